@@ -1,1 +1,28 @@
-export {}
+export type { Capabilities, Capability, Cluster, ClusterAccess } from './capability.ts'
+export type { Catalogue, Kind, Reference, ReferencesOf, Resolved, Wanted } from './catalogue.ts'
+export type { DeploymentContext, Logger } from './context.ts'
+export type { BuiltUnits, ModuleState, Secrets, State } from './deployment.ts'
+export type {
+  Compliance,
+  Control,
+  EncodedTags,
+  Framework,
+  GitFacts,
+  Metadata,
+  ProjectFacts,
+  TagPolicy,
+} from './metadata.ts'
+export type {
+  AnyModule,
+  Builder,
+  Built,
+  ModuleImplementation,
+  ProviderModule,
+  PulumiNamespace,
+  SectionCodec,
+  SettingDocs,
+  Surroundings,
+} from './module.ts'
+export type { ComponentOptions, Overrides, UnitOptions } from './options.ts'
+export type { Finding, Outcome, Problem } from './problem.ts'
+export type { OfferedUnit, Unit, UnitBase, UnitIn, UnitOf } from './unit.ts'

@@ -1,0 +1,116 @@
+import type { Input } from '@pulumi/pulumi'
+import type { Capabilities, Capability } from './capability.ts'
+import type { Catalogue, Kind, Resolved } from './catalogue.ts'
+import type { DeploymentContext } from './context.ts'
+import type { TagPolicy } from './metadata.ts'
+import type { Finding, Outcome, Problem } from './problem.ts'
+import type { OfferedUnit, Unit, UnitIn, UnitOf } from './unit.ts'
+
+/** How a section of configuration is read, described and kept secret: all from one declaration. */
+export interface SectionCodec<Config> {
+  /** All problems at once, their `at` a path without a place; core adds file, line and column. */
+  decode(input: unknown, at: string): Outcome<readonly Problem[], Config>
+  /** JSON Schema 2020-12 of the section, in canonical spelling. */
+  jsonSchema(): Readonly<Record<string, unknown>>
+  /** Paths of the leaves that are secret, `*` for the user's own keys: `providers.*.credentials.secretKey`. */
+  secretLeaves(): readonly string[]
+  /** One row for each setting, for the reference docs. */
+  docs(): readonly SettingDocs[]
+}
+
+/** One setting in the reference docs. */
+export interface SettingDocs {
+  readonly path: string
+  readonly type: string
+  readonly required: boolean
+  readonly default?: string
+  readonly example?: string
+  readonly description: string
+}
+
+/** What a builder returns. `offers` is there exactly when the kind offers something. */
+export type Built<D extends Kind> = {
+  /** Plain facts for the `state` output, and for `exports`. */
+  readonly state?: Readonly<Record<string, Input<unknown>>>
+  /** For the `secrets` output. */
+  readonly secrets?: Readonly<Record<string, Input<string>>>
+} & ([D['offers']] extends [never]
+  ? unknown
+  : { readonly offers: { readonly [O in D['offers'] & Capability]: Capabilities[O] } })
+
+/**
+ * Builds one kind: creates resources and returns at once. Synchronous on purpose: what awaits here could end the
+ * process well and half-way, and Pulumi deletes whatever a program that ended well did not register.
+ */
+export type Builder<K extends string, D extends Kind> = (
+  unit: UnitOf<K, D>,
+  resolved: Resolved<D>,
+  context: DeploymentContext,
+) => Built<D>
+
+/** A module's heavy half: it imports the cloud's SDK. */
+export interface ModuleImplementation<C extends Catalogue> {
+  /** One builder for each kind. */
+  readonly build: { readonly [K in keyof C & string]: Builder<K, C[K]> }
+}
+
+/** What a module can look at beside configuration. */
+export interface Surroundings {
+  /** The folder of Pulumi.yaml. */
+  readonly root: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** No cloud is needed: what is missing here is a warning at most. */
+  readonly planned: boolean
+}
+
+/** The provider's own configuration namespace, whose keys stand in for settings nobody wrote. */
+export interface PulumiNamespace {
+  /** `aws` for `aws:region`. */
+  readonly name: string
+  /** Pulumi's key → the setting of the section that it stands in for. */
+  readonly settings: Readonly<Record<string, string>>
+}
+
+/**
+ * What a provider package registers: its light face, which loads no Pulumi. Also what discovery finds, as the export
+ * `module` of the entry point that the package's `"konductor": { "module": "./module" }` names.
+ */
+export interface ProviderModule<Id extends string = string, Config = unknown, C extends Catalogue = Catalogue> {
+  /** The section it reads: `aws`. */
+  readonly id: Id
+  readonly displayName: string
+  readonly packageName: string
+  readonly version: string
+  /** The version of this contract that it was written to. */
+  readonly contract: 1
+  readonly config: SectionCodec<Config>
+  /** Capabilities of other modules whose units `units` wants to see. */
+  readonly accepts?: readonly Capability[]
+  readonly pulumiNamespace?: PulumiNamespace
+  /** The units that the section asks for, its Pulumi providers among them. Pure. */
+  units(config: Config, offered: readonly OfferedUnit[]): readonly UnitIn<C>[]
+  /** What the machine lacks for these units: a kubeconfig context, a file. Looks, never connects. */
+  inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings): readonly Finding[]
+  /** How its cloud takes metadata. */
+  tagPolicy?(): Promise<TagPolicy>
+  /** The builders. Called only when the section asks for a unit. */
+  load(): Promise<ModuleImplementation<C>>
+}
+
+/** What `deploy` takes: a module whose type parameters are forgotten. */
+export interface AnyModule {
+  readonly id: string
+  readonly displayName: string
+  readonly packageName: string
+  readonly version: string
+  readonly contract: number
+  readonly config: SectionCodec<unknown>
+  readonly accepts?: readonly string[]
+  readonly pulumiNamespace?: PulumiNamespace
+  units(config: never, offered: readonly OfferedUnit[]): readonly Unit[]
+  inspect?(units: never, surroundings: Surroundings): readonly Finding[]
+  tagPolicy?(): Promise<TagPolicy>
+  load(): Promise<{
+    readonly build: Readonly<Record<string, (unit: never, resolved: never, context: DeploymentContext) => unknown>>
+  }>
+}
