@@ -1,1 +1,9 @@
-export {}
+export { formatPlace, type Origin, type Origins, type Place } from './origins.ts'
+export { formatPath, parsePath, type Path } from './path.ts'
+export { programArguments, type ProgramCommand, type ProgramOptions } from './program-arguments.ts'
+export { readProject, type Project, type ProjectOptions } from './project.ts'
+export { quietSdkTraces } from './quiet-sdk-traces.ts'
+export { readYaml, type Dialect, type Document, type ReadYamlOptions } from './read-yaml.ts'
+export { SEALED } from './sealed.ts'
+export { readStackConfig, type StackConfig } from './stack-config.ts'
+export { stacksOf } from './stacks-of.ts'
