@@ -19,6 +19,7 @@ export type {
   ModuleImplementation,
   ProviderModule,
   PulumiNamespace,
+  SecretLeaf,
   SectionCodec,
   SettingDocs,
   Surroundings,

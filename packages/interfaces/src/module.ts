@@ -12,10 +12,17 @@ export interface SectionCodec<Config> {
   decode(input: unknown, at: string): Outcome<readonly Problem[], Config>
   /** JSON Schema 2020-12 of the section, in canonical spelling. */
   jsonSchema(): Readonly<Record<string, unknown>>
-  /** Paths of the leaves that are secret, `*` for the user's own keys: `providers.*.credentials.secretKey`. */
-  secretLeaves(): readonly string[]
+  secretLeaves(): readonly SecretLeaf[]
   /** One row for each setting, for the reference docs. */
   docs(): readonly SettingDocs[]
+}
+
+/** A setting that stays secret wherever it goes. */
+export interface SecretLeaf {
+  /** Keys from the section down, `*` for the user's own names: `providers`, `*`, `credentials`, `secretKey`. */
+  readonly path: readonly string[]
+  /** What plain text in its place gets. */
+  readonly plain: 'warning' | 'problem'
 }
 
 /** One setting in the reference docs. */

@@ -1,1 +1,21 @@
-export {}
+export { unacknowledged, type Opening } from './codec/acknowledge.ts'
+export { closed, defaulted, group, optional, required, type ClosedOf, type Property } from './codec/closed.ts'
+export { Codec, type AnyCodec, type Fault, type TypeOf } from './codec/codec.ts'
+export { anyKey, dictionary, list, named, nameRule } from './codec/collections.ts'
+export { jsonSchema, type JsonSchema } from './codec/json-schema.ts'
+export { didYouMean, nearest } from './codec/nearest.ts'
+export { anything, choice, count, flag, number, text, type NumberRule, type TextRule } from './codec/scalars.ts'
+export { isSealed, isSecret, plainText, secret, secretOf, type Secret, type SecretRule } from './codec/secret.ts'
+export { secretLeaves } from './codec/secret-leaves.ts'
+export { decodeAt, sectionOf } from './codec/section.ts'
+export { settingDocs } from './codec/setting-docs.ts'
+export { shapes } from './codec/shapes.ts'
+export type { KeyRule, Spec } from './codec/spec.ts'
+export {
+  Acknowledgements,
+  enabledSwitch,
+  unitBase,
+  UnitOptionsCodec,
+  unitSettings,
+  type DecodedUnitSettings,
+} from './codec/unit-settings.ts'

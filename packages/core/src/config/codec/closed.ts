@@ -1,0 +1,181 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { Codec, fail, failAll, type AnyCodec, type Fault, type TypeOf, under } from './codec.ts'
+import { isMap } from './collections.ts'
+import { didYouMean } from './nearest.ts'
+import { wrongType } from './scalars.ts'
+import { expectation, type Presence, type PropertySpec, type Spec } from './spec.ts'
+import { canonical } from './spelling.ts'
+
+/** A property of a closed object. */
+export interface Property<C extends AnyCodec, P extends Presence> {
+  readonly codec: C
+  readonly presence: P
+  readonly description: string
+  readonly default?: TypeOf<C>
+  readonly more: PropertyMore
+}
+
+/** What else can be said of a property. */
+export interface PropertyMore {
+  /** Shown in the docs, the schema, and in the fix where it is missing. */
+  readonly example?: unknown
+  /** Older names that are still read. */
+  readonly aliases?: readonly string[]
+  /** What to write instead. */
+  readonly deprecated?: string
+}
+
+type Properties = Readonly<Record<string, Property<AnyCodec, Presence>>>
+
+type Flat<T> = { readonly [K in keyof T]: T[K] }
+
+/** What a closed object decodes to: flat, read-only, optional properties absent rather than undefined. */
+export type ClosedOf<P extends Properties> = Flat<
+  { readonly [K in keyof P as P[K]['presence'] extends 'optional' ? never : K]: TypeOf<P[K]['codec']> } & {
+    readonly [K in keyof P as P[K]['presence'] extends 'optional' ? K : never]?: TypeOf<P[K]['codec']>
+  }
+>
+
+/** A property that must be written. */
+export const required = <C extends AnyCodec>(
+  codec: C,
+  description: string,
+  more: PropertyMore = {},
+): Property<C, 'required'> => ({ codec, presence: 'required', description, more })
+
+/** A property that may be left out. */
+export const optional = <C extends AnyCodec>(
+  codec: C,
+  description: string,
+  more: PropertyMore = {},
+): Property<C, 'optional'> => ({ codec, presence: 'optional', description, more })
+
+/** A property with a default. */
+export const defaulted = <C extends AnyCodec>(
+  codec: C,
+  value: TypeOf<C>,
+  description: string,
+  more: PropertyMore = {},
+): Property<C, 'defaulted'> => ({ codec, presence: 'defaulted', description, default: value, more })
+
+/** A map of further properties that, left out, is what the empty map decodes to: defaults stay in one place. */
+export const group = <C extends AnyCodec>(
+  codec: C,
+  description: string,
+  more: PropertyMore = {},
+): Property<C, 'group'> => ({ codec, presence: 'group', description, more })
+
+/**
+ * A map whose keys are all known. A key that is not is a problem that names the nearest one; `snake_case` and
+ * `kebab-case` of a known key are read, two spellings together are a problem; `null` counts as not written.
+ *
+ * @param properties By canonical (camelCase) name.
+ * @param check What must hold between the properties; called only when each alone is right.
+ *
+ * @example
+ * closed({
+ *   region: optional(text({ expected: 'an AWS region' }), 'Region of the provider.', { example: 'us-west-2' }),
+ *   versioning: defaulted(flag(), true, 'Keeps old versions of objects.'),
+ * })
+ */
+export const closed = <const P extends Properties>(
+  properties: P,
+  check?: (decoded: ClosedOf<P>) => readonly Fault[],
+): Codec<ClosedOf<P>> & { readonly properties: P } => {
+  const names = Object.keys(properties)
+  const spellings = new Map<string, string>()
+  for (const name of names) {
+    spellings.set(name, name)
+    for (const alias of properties[name]?.more.aliases ?? []) spellings.set(alias, name)
+  }
+  const spec: Spec = {
+    type: 'closed',
+    properties: Object.fromEntries(names.map((name) => [name, propertySpec(properties[name])])),
+  }
+
+  const validate: t.Validate<unknown, ClosedOf<P>> = (value, context) => {
+    if (!isMap(value)) return fail(value, context, wrongType(spec, value))
+    const errors: t.Errors = []
+    const refuse = (key: string, fault: Fault): void => {
+      const refused = fail<never>(undefined, under(context, key, t.unknown, undefined), fault)
+      if (E.isLeft(refused)) errors.push(...refused.left)
+    }
+    const written = new Map<string, string>()
+    for (const key of Object.keys(value)) {
+      const name = spellings.get(key) ?? spellings.get(canonical(key))
+      if (name === undefined) {
+        refuse(key, {
+          _tag: 'UnknownKey',
+          because: `${JSON.stringify(key)} is not a setting here; expected ${names.length === 0 ? 'none' : `one of ${names.join(', ')}`}`,
+          fix: didYouMean(key, [...spellings.keys()], 'remove it'),
+        })
+        continue
+      }
+      const other = written.get(name)
+      if (other === undefined) written.set(name, key)
+      else {
+        refuse(key, {
+          _tag: 'TwoSpellings',
+          because: 'the same setting is written twice',
+          fix: `${JSON.stringify(other)} and ${JSON.stringify(key)} are the same setting; keep ${JSON.stringify(name)}`,
+        })
+      }
+    }
+
+    const decoded: Record<string, unknown> = {}
+    for (const name of names) {
+      const property = properties[name]
+      if (property === undefined) continue
+      const key = written.get(name) ?? name
+      const given = Object.hasOwn(value, key) ? value[key] : undefined
+      if (given === undefined || given === null) {
+        if (property.presence === 'required') refuse(name, missing(name, property))
+        else if (property.presence === 'defaulted') decoded[name] = property.default
+        if (property.presence !== 'group') continue
+      }
+      const entry = given ?? {}
+      const result = property.codec.validate(entry, under(context, key, property.codec, entry))
+      if (E.isLeft(result)) errors.push(...result.left)
+      else decoded[name] = result.right
+    }
+    if (errors.length > 0) return t.failures(errors)
+    // Every property was decoded by its own codec, which is what ClosedOf says of it.
+    const whole = decoded as ClosedOf<P>
+    const faults = check?.(whole) ?? []
+    return faults.length > 0
+      ? failAll(
+          value,
+          context,
+          faults.map((fault) => asWritten(fault, written)),
+        )
+      : t.success(whole)
+  }
+  return Object.assign(new Codec<ClosedOf<P>>(spec, validate), { properties })
+}
+
+/** A check names properties canonically; the place is found by the spelling that was used. */
+const asWritten = (fault: Fault, written: ReadonlyMap<string, string>): Fault => {
+  const [first, ...rest] = fault.below ?? []
+  return typeof first === 'string' ? { ...fault, below: [written.get(first) ?? first, ...rest] } : fault
+}
+
+const missing = (name: string, { codec, more }: Property<AnyCodec, Presence>): Fault => ({
+  _tag: 'Missing',
+  because: `${JSON.stringify(name)} is missing; expected ${expectation(codec.spec)}`,
+  fix: more.example === undefined ? `add ${name}` : `add ${name}: ${JSON.stringify(more.example)}`,
+})
+
+const propertySpec = (property: Property<AnyCodec, Presence> | undefined): PropertySpec => {
+  if (property === undefined) throw new TypeError('a property is missing')
+  const { codec, presence, description, more } = property
+  return {
+    spec: codec.spec,
+    presence,
+    description,
+    aliases: more.aliases ?? [],
+    ...(presence === 'defaulted' ? { default: property.default } : {}),
+    ...(more.example === undefined ? {} : { example: more.example }),
+    ...(more.deprecated === undefined ? {} : { deprecated: more.deprecated }),
+  }
+}

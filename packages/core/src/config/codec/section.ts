@@ -1,0 +1,47 @@
+import { formatPath, parsePath } from '@konductor/host'
+import type { Outcome, Problem, SectionCodec } from '@konductor/interfaces'
+import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import type { AnyCodec, FaultyValue, TypeOf } from './codec.ts'
+import { jsonSchema } from './json-schema.ts'
+import { secretLeaves } from './secret-leaves.ts'
+import { settingDocs } from './setting-docs.ts'
+
+const faultOf = (error: t.ValidationError): FaultyValue['fault'] =>
+  'fault' in error
+    ? (error as FaultyValue).fault
+    : { _tag: 'Malformed', because: error.message ?? 'not as expected', fix: 'see the configuration reference' }
+
+/**
+ * Decodes a value with a codec.
+ *
+ * @param at The path of the value: `aws`, `aws.services`.
+ * @returns The decoded value, or every problem in it. `at` of a problem is a path without a place.
+ */
+export const decodeAt = <C extends AnyCodec>(
+  codec: C,
+  input: unknown,
+  at: string,
+): Outcome<readonly Problem[], TypeOf<C>> => {
+  const result = codec.validate(input, [{ key: '', type: codec, actual: input }])
+  if (E.isRight(result)) return result
+  const top = parsePath(at)
+  return E.left(
+    result.left.map((error): Problem => {
+      const { _tag, because, fix, below = [] } = faultOf(error)
+      const keys = error.context.slice(1).map(({ key, actual: _ }, index) => {
+        const parent = error.context[index]?.actual
+        return Array.isArray(parent) ? Number(key) : key
+      })
+      return { _tag, at: formatPath([...top, ...keys, ...below]), because, fix }
+    }),
+  )
+}
+
+/** What a module says of its section, all of it from one codec. */
+export const sectionOf = <C extends AnyCodec>(codec: C): SectionCodec<TypeOf<C>> => ({
+  decode: (input, at) => decodeAt(codec, input, at),
+  jsonSchema: () => jsonSchema(codec.spec),
+  secretLeaves: () => secretLeaves(codec.spec),
+  docs: () => settingDocs(codec.spec),
+})

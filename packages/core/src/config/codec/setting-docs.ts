@@ -1,0 +1,30 @@
+import type { SettingDocs } from '@konductor/interfaces'
+import type { Spec } from './spec.ts'
+import { expectation } from './spec.ts'
+
+/** One row for each setting below a codec, parents first, `*` for the user's own names and `[]` for list items. */
+export const settingDocs = (spec: Spec, path = ''): readonly SettingDocs[] => {
+  switch (spec.type) {
+    case 'closed':
+      return Object.entries(spec.properties).flatMap(([name, property]) => {
+        const at = path === '' ? name : `${path}.${name}`
+        const row: SettingDocs = {
+          path: at,
+          type: expectation(property.spec),
+          required: property.presence === 'required',
+          description: property.description,
+          ...(property.default === undefined ? {} : { default: JSON.stringify(property.default) }),
+          ...(property.example === undefined ? {} : { example: JSON.stringify(property.example) }),
+        }
+        return [row, ...settingDocs(property.spec, at)]
+      })
+    case 'named':
+      return settingDocs(spec.item, `${path}.*`)
+    case 'list':
+      return settingDocs(spec.item, `${path}[]`)
+    case 'shapes':
+      return spec.shapes.flatMap((shape) => settingDocs(shape, path))
+    default:
+      return []
+  }
+}

@@ -1,0 +1,40 @@
+import { Codec, fail, type AnyCodec, type TypeOf } from './codec.ts'
+import { isMap } from './collections.ts'
+import { wrongType } from './scalars.ts'
+import type { Spec } from './spec.ts'
+
+type Shape = 'flag' | 'number' | 'text' | 'list' | 'map'
+
+/**
+ * A value that may be written in several shapes, told apart by the YAML type alone: so that what is wrong in the shape
+ * the user chose is said, and nothing of the others.
+ *
+ * @example
+ * shapes({ flag: flag(), text: choice('aes256', 'kms') })
+ */
+export const shapes = <const S extends { readonly [K in Shape]?: AnyCodec }>(
+  by: S,
+): Codec<{ [K in keyof S]: S[K] extends AnyCodec ? TypeOf<S[K]> : never }[keyof S]> => {
+  const given = Object.values<AnyCodec | undefined>(by).filter((codec) => codec !== undefined)
+  const spec: Spec = { type: 'shapes', shapes: given.map((codec) => codec.spec) }
+  return new Codec(spec, (value, context) => {
+    const shape = shapeOf(value)
+    const codec = shape === undefined ? undefined : by[shape]
+    return codec === undefined ? fail(value, context, wrongType(spec, value)) : codec.validate(value, context)
+  })
+}
+
+const shapeOf = (value: unknown): Shape | undefined => {
+  if (Array.isArray(value)) return 'list'
+  if (isMap(value)) return 'map'
+  switch (typeof value) {
+    case 'boolean':
+      return 'flag'
+    case 'number':
+      return 'number'
+    case 'string':
+      return 'text'
+    default:
+      return undefined
+  }
+}
