@@ -1,1 +1,2 @@
-export {}
+export { Component, type ChildOptions, type ResourceClass } from './component/component.ts'
+export { override } from './component/override.ts'

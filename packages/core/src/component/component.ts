@@ -1,0 +1,123 @@
+import type { ComponentOptions, Overrides } from '@konductor/interfaces'
+import type { CustomResourceOptions, Input, Inputs, Output, Resource } from '@pulumi/pulumi'
+import { ResourceError } from '@pulumi/pulumi/errors.js'
+import { Output as OutputValue } from '@pulumi/pulumi/output.js'
+import { ComponentResource, mergeOptions } from '@pulumi/pulumi/resource.js'
+import { override, unusedOverride } from './override.ts'
+
+/** What a child takes beside its arguments; its parent and provider come by themselves. */
+export type ChildOptions = Omit<CustomResourceOptions, 'parent'> & Omit<ComponentOptions, 'parent'>
+
+/** The class of a custom resource or of a component. */
+export type ResourceClass<R extends Resource, A> = new (
+  name: string,
+  args: A,
+  opts?: CustomResourceOptions & ComponentOptions,
+) => R
+
+/**
+ * The base of every component: its children get parent, provider and protection without anybody writing them, and its
+ * public `Output` properties become its registered outputs.
+ *
+ * Works in any Pulumi program, with `deploy` or without.
+ *
+ * @example
+ * class Queue extends Component {
+ *   readonly url: Output<string>
+ *   constructor(name: string, args: QueueArgs = {}, opts: ComponentOptions = {}) {
+ *     super('acme:index:Queue', name, args, opts)
+ *     const queue = this.main(sqs.Queue, { fifoQueue: args.fifo ?? false })
+ *     this.child(sqs.QueuePolicy, 'policy', { queueUrl: queue.url, policy: args.policy })
+ *     this.url = queue.url
+ *   }
+ * }
+ */
+export abstract class Component extends ComponentResource {
+  readonly #name: string
+  readonly #roles = new Set<string>()
+  readonly #inherited: ChildOptions
+  readonly #main: CustomResourceOptions | undefined
+  readonly #overrides: Overrides | undefined
+
+  /**
+   * @param type Type token, final once released: `konductor:aws:SecureBucket`.
+   * @param name Logical name, which the children's names start with.
+   * @param _args What the component was given. It stays here: as inputs of the component it would hold all children
+   *   back until every value is known, and would store a secret that a child only later marks as one.
+   * @param opts Pulumi's options; `main` reaches the main child only, `override` is merged last, by role.
+   */
+  protected constructor(type: string, name: string, _args: object, opts: ComponentOptions = {}) {
+    const { main, override: overrides, ...own } = opts
+    super(type, name, {}, own)
+    this.#name = name
+    this.#main = main
+    this.#overrides = overrides
+    // Pulumi hands on `protect` and the provider; these two it leaves with the component.
+    this.#inherited = {
+      ...(own.retainOnDelete === undefined ? {} : { retainOnDelete: own.retainOnDelete }),
+      ...(own.dependsOn === undefined ? {} : { dependsOn: own.dependsOn }),
+    }
+  }
+
+  /**
+   * The child that the component is about, called as the component itself.
+   *
+   * @throws ResourceError when there is one already.
+   */
+  protected main<R extends Resource, A extends object | undefined>(
+    Type: ResourceClass<R, A>,
+    args: NonNullable<NoInfer<A>>,
+    opts: ChildOptions = {},
+  ): R {
+    this.#take('main')
+    return this.#make(Type, 'main', this.#name, args, { ...mergeOptions(opts, this.#main) })
+  }
+
+  /**
+   * Another child, called `<name>-<role>`.
+   *
+   * @param role Kebab-case, final once released.
+   * @throws ResourceError when the role is taken.
+   */
+  protected child<R extends Resource, A extends object | undefined>(
+    Type: ResourceClass<R, A>,
+    role: string,
+    args: NonNullable<NoInfer<A>>,
+    opts: ChildOptions = {},
+  ): R {
+    this.#take(role)
+    return this.#make(Type, role, `${this.#name}-${role}`, args, opts)
+  }
+
+  #take(role: string): void {
+    if (this.#roles.has(role)) throw new ResourceError(`two children have the role "${role}"`, this, true)
+    this.#roles.add(role)
+  }
+
+  #make<R extends Resource, A extends object | undefined>(
+    Type: ResourceClass<R, A>,
+    role: string,
+    name: string,
+    args: NonNullable<A>,
+    opts: ChildOptions,
+  ): R {
+    return new Type(name, override(args, this.#overrides, role), {
+      ...mergeOptions(this.#inherited, opts),
+      parent: this,
+    })
+  }
+
+  /** Called by Pulumi itself once the constructor has ended; nothing needs to call it. */
+  protected override registerOutputs(outputs?: Inputs | Promise<Inputs> | Output<Inputs>): void {
+    super.registerOutputs(outputs ?? publicOutputs(this))
+    const wrong = unusedOverride(this.#overrides)
+    if (wrong !== undefined) throw new ResourceError(wrong, this, true)
+  }
+}
+
+const publicOutputs = (component: Component): Record<string, Input<unknown>> =>
+  Object.fromEntries(
+    Object.entries(component).filter(
+      ([key, value]) => key !== 'urn' && !key.startsWith('_') && OutputValue.isInstance(value),
+    ),
+  )

@@ -1,0 +1,2 @@
+export { componentFaults } from './component-faults.ts'
+export { record, recordFailure, type RecordedResource, type RecordOptions } from './record.ts'
