@@ -1,5 +1,5 @@
 import { Output } from '@pulumi/pulumi/output.js'
-import { Resource } from '@pulumi/pulumi/resource.js'
+import { resourceType, type Resource } from '@pulumi/pulumi/resource.js'
 import { record, type RecordOptions } from './record.ts'
 
 /**
@@ -16,7 +16,7 @@ export const componentFaults = async (create: () => Resource, options: RecordOpt
   const made: Resource[] = []
   const all = await record(() => made.push(create()), options)
   const [component] = made
-  const self = all.find(({ custom, type }) => !custom && type === component?.__pulumiType)
+  const self = all.find(({ custom, type }) => !custom && component !== undefined && type === resourceType(component))
   if (component === undefined || self === undefined) return ['it registers no component']
   const below = all.filter(({ parent }) => parent !== undefined)
   const components = new Set(all.filter(({ custom }) => !custom).map(({ name }) => name))
