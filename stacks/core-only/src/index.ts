@@ -1,0 +1,3 @@
+import { deploy } from '@konductor/core'
+
+export const { state, secrets } = deploy({ modules: [] })
