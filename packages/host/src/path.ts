@@ -3,22 +3,23 @@ export type Path = readonly (string | number)[]
 
 const plainKey = /^[^.[\]"\s]+$/
 
+/** The text of a path with one step more. */
+export const appendStep = (text: string, step: string | number): string => {
+  if (typeof step === 'number') return `${text}[${step}]`
+  if (!plainKey.test(step)) return `${text}[${JSON.stringify(step)}]`
+  return text === '' ? step : `${text}.${step}`
+}
+
 /**
  * The one textual form of a path.
  *
  * @example formatPath(['aws', 'buckets', 0, 'odd.key']) // aws.buckets[0]["odd.key"]
  */
-export const formatPath = (path: Path): string => {
-  let text = ''
-  for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`
-    else if (!plainKey.test(step)) text += `[${JSON.stringify(step)}]`
-    else text += text === '' ? step : `.${step}`
-  }
-  return text
-}
+export const formatPath = (path: Path): string => path.reduce<string>(appendStep, '')
 
-const step = /\.?([^.[\]"\s]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y
+const bracketed = '\\[(\\d+)\\]|\\[("(?:[^"\\\\]|\\\\.)*")\\]'
+const first = new RegExp(`([^.[\\]"\\s]+)|${bracketed}`, 'y')
+const further = new RegExp(`\\.([^.[\\]"\\s]+)|${bracketed}`, 'y')
 
 /**
  * The path that `formatPath` wrote.
@@ -27,15 +28,17 @@ const step = /\.?([^.[\]"\s]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y
  */
 export const parsePath = (text: string): Path => {
   const path: (string | number)[] = []
-  step.lastIndex = 0
-  while (step.lastIndex < text.length) {
-    const at = step.lastIndex
+  let at = 0
+  while (at < text.length) {
+    const step = at === 0 ? first : further
+    step.lastIndex = at
     const match = step.exec(text)
     if (match === null) throw new Error(`not a path: ${text} (at character ${at + 1})`)
-    const [, key, index, quoted] = match
+    const [whole, key, index, quoted] = match
     if (key !== undefined) path.push(key)
     else if (index !== undefined) path.push(Number(index))
     else path.push(String(JSON.parse(quoted ?? '""')))
+    at += whole.length
   }
   return path
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { left, right, type Read } from './outcome.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYaml } from './yaml/read-yaml.ts'
 
 /** The options of the `nodejs` runtime, as Pulumi.yaml gives them. */
 export interface ProjectOptions {

@@ -5,7 +5,7 @@ import { originsOf, type Origin, type Origins } from './origins.ts'
 import { left, right, type Read } from './outcome.ts'
 import { formatPath, parsePath } from './path.ts'
 import type { Project } from './project.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYaml } from './yaml/read-yaml.ts'
 
 /** A stack's configuration as the program will receive it, read from the files alone. */
 export interface StackConfig {
