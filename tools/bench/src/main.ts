@@ -1,0 +1,60 @@
+// `npm run bench [-- --resources 1,1000 --runs 5]`: ratios of medians of interleaved runs, on this machine.
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { hasEngine, throughEngine, throughPlanner, type Measured } from './measure.ts'
+import { projectOf, ways, type Way } from './project.ts'
+
+const { values } = parseArgs({
+  options: {
+    resources: { type: 'string', default: '1,1000' },
+    runs: { type: 'string', default: '5' },
+  },
+})
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+interface Row {
+  readonly seconds: number
+  readonly megabytes: number
+}
+
+/** Runs the two ways in turn, so that a machine that slows down slows both. */
+const compare = (count: number, runs: number, run: (project: string) => Measured): Readonly<Record<Way, Row>> => {
+  const projects = {
+    'through-konductor': projectOf('through-konductor', count),
+    'by-hand': projectOf('by-hand', count),
+  }
+  const seen: Record<Way, Measured[]> = { 'through-konductor': [], 'by-hand': [] }
+  for (let index = 0; index < runs; index += 1) for (const way of ways) seen[way].push(run(projects[way]))
+  const row = (way: Way): Row => ({
+    seconds: median(seen[way].map(({ seconds }) => seconds)),
+    megabytes: median(seen[way].map(({ megabytes }) => megabytes)),
+  })
+  return { 'through-konductor': row('through-konductor'), 'by-hand': row('by-hand') }
+}
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`)
+
+const runs = Number(values.runs)
+const engines = [
+  { name: 'planner', run: throughPlanner },
+  ...(hasEngine() ? [{ name: 'pulumi preview', run: throughEngine }] : []),
+]
+const [cpu] = cpus()
+print(
+  `${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, medians of ${runs} interleaved runs`,
+)
+if (engines.length === 1) print('pulumi is not on PATH: the engine is left out')
+print('')
+print('| resources | run by | through Konductor | by hand | ratio | memory | by hand |')
+print('|---|---|---|---|---|---|---|')
+for (const count of values.resources.split(',').map(Number)) {
+  for (const { name, run } of engines) {
+    const { 'through-konductor': ours, 'by-hand': hand } = compare(count, runs, run)
+    const ratio = (ours.seconds / hand.seconds).toFixed(2)
+    print(
+      `| ${count} | ${name} | ${ours.seconds.toFixed(2)} s | ${hand.seconds.toFixed(2)} s | ${ratio} | ${ours.megabytes} MB | ${hand.megabytes} MB |`,
+    )
+  }
+}
