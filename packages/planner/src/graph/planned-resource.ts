@@ -1,0 +1,22 @@
+import type { PlannedResource } from '../plan.ts'
+import { readableProperties } from '../wire/readable.ts'
+import type { Registration } from './registration.ts'
+import { providerUrn } from './urn.ts'
+
+/** A resource as a plan shows it. */
+export const plannedResource = (registration: Registration): PlannedResource => ({
+  urn: registration.urn,
+  type: registration.type,
+  name: registration.name,
+  custom: registration.custom,
+  ...(registration.parent === undefined ? {} : { parent: registration.parent }),
+  ...(registration.provider === undefined ? {} : { provider: providerUrn(registration.provider) }),
+  dependencies: registration.dependencies.toSorted(),
+  inputs: readableProperties(registration.inputs),
+  options: registration.options,
+  ...(registration.custom ? {} : { outputs: readableProperties(registration.outputs) }),
+  ...(registration.remote ? { remote: true } : {}),
+  ...(registration.read ? { read: true } : {}),
+  ...(registration.id === undefined ? {} : { id: registration.id }),
+  ...(registration.byDefault ? { byDefault: true } : {}),
+})

@@ -1,0 +1,43 @@
+import { readProject, readStackConfig } from '@konductor/host'
+import { configurationOf } from './configuration-of.ts'
+import { inOrder } from './graph/in-order.ts'
+import { plannedResource } from './graph/planned-resource.ts'
+import type { PlanOptions } from './plan-options.ts'
+import type { Plan } from './plan.ts'
+import { notStarted, runProgram, type ProgramRun } from './run-program.ts'
+import { readableProperties } from './wire/readable.ts'
+
+const runOf = async (options: PlanOptions): Promise<readonly [name: string, run: ProgramRun]> => {
+  const project = readProject(options.project)
+  if (project._tag === 'Left') return ['', notStarted(project.left)]
+  const { name } = project.right
+  const stack = readStackConfig(project.right, options.stack)
+  if (stack._tag === 'Left') return [name, notStarted(stack.left)]
+  const configuration = configurationOf(project.right, stack.right, options.config ?? {})
+  return [name, await runProgram(project.right, configuration, options)]
+}
+
+/**
+ * What a Pulumi program would create on an empty stack, found by running the unmodified program in a process of its own
+ * without Pulumi's engine. It connects to nothing outside this machine, and creates nothing.
+ *
+ * What the user can put right is in the plan's `problems`, and `ended` says whether the program ran to its end.
+ *
+ * @throws the reason of `options.signal` when that is aborted.
+ */
+export const plan = async (options: PlanOptions): Promise<Plan> => {
+  options.signal?.throwIfAborted()
+  const began = performance.now()
+  const [project, run] = await runOf(options)
+  return {
+    schemaVersion: 1,
+    project,
+    stack: options.stack,
+    resources: inOrder(run.registrations).map(plannedResource),
+    outputs: readableProperties(run.outputs),
+    problems: run.problems,
+    log: run.log,
+    timings: { ...run.timings, total: Math.round(performance.now() - began) },
+    ended: run.ended,
+  }
+}

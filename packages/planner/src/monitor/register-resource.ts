@@ -1,0 +1,135 @@
+import resourceProtocol from '@pulumi/pulumi/proto/resource_pb.js'
+import type {
+  RegisterResourceRequest,
+  RegisterResourceResponse,
+  TransformResourceOptions,
+} from '@pulumi/pulumi/proto/resource_pb.js'
+import type { Registration } from '../graph/registration.ts'
+import { isProviderType, packageOf, providerUrn, STACK_TYPE, urnOf } from '../graph/urn.ts'
+import { fromOutputValues, outputDependencies } from '../wire/output-value.ts'
+import { propertiesOf, structOf } from '../wire/struct.ts'
+import { isObject, kindOf, mapObject, secret, UNKNOWN, type WireObject } from '../wire/value.ts'
+import { defaultProviderDisabled, duplicateUrn, unknownParent, unknownProvider } from './failure.ts'
+import { providerFor } from './provider-for.ts'
+import { plannedOptions, requestOptions } from './resource-options.ts'
+import type { Run } from './run.ts'
+import { transform, transformsFor } from './transforms.ts'
+
+/** A child without its own takes these from its parent. */
+const inherit = (run: Run, request: RegisterResourceRequest): void => {
+  const parent = run.graph.get(request.getParent())
+  if (parent === undefined) return
+  const { protect, retainOnDelete, deletedWith } = parent.options
+  if (!request.hasProtect() && protect !== undefined) request.setProtect(protect)
+  if (!request.hasRetainondelete() && retainOnDelete !== undefined) request.setRetainondelete(retainOnDelete)
+  if (request.getDeletedwith() === '' && deletedWith !== undefined) request.setDeletedwith(deletedWith)
+  if (request.getProvider() !== '' || parent.provider === undefined) return
+  const managed = request.getCustom() || request.getRemote()
+  if (!managed || packageOf(request.getType()) === providerPackage(parent.provider))
+    request.setProvider(parent.provider)
+}
+
+const providerPackage = (reference: string): string =>
+  providerUrn(reference).split('::')[2]?.split('$').at(-1)?.split(':')[2] ?? ''
+
+/** A component's children also find the providers that its own parent was given. */
+const providersOf = (run: Run, request: RegisterResourceRequest, options: TransformResourceOptions) => {
+  const own = new Map(options.getProvidersMap().entries())
+  const inherited = request.getCustom() ? undefined : run.graph.get(request.getParent())?.providers
+  return new Map([...(inherited ?? []), ...own])
+}
+
+/** The reference of the provider that manages it; a component has none. */
+const managedBy = (
+  run: Run,
+  request: RegisterResourceRequest,
+  options: TransformResourceOptions,
+  urn: string,
+): string | undefined => {
+  const managed = (request.getCustom() && !isProviderType(request.getType())) || request.getRemote()
+  if (!managed) return undefined
+  if (options.getProvider() !== '') {
+    if (!run.graph.has(providerUrn(options.getProvider()))) throw unknownProvider(options.getProvider(), urn)
+    return options.getProvider()
+  }
+  const wanted = run.packages.resolve(request.getPackageref(), {
+    name: packageOf(request.getType()),
+    version: options.getVersion(),
+    pluginDownloadURL: options.getPluginDownloadUrl(),
+  })
+  const reference = run.defaultProviders.reference(wanted)
+  if (reference === undefined) throw defaultProviderDisabled(wanted.name, urn)
+  return reference
+}
+
+/** Transforms of its own may change what a resource depends on; those of others may not. */
+const dependenciesOf = (
+  request: RegisterResourceRequest,
+  options: TransformResourceOptions,
+  properties: WireObject,
+): readonly string[] =>
+  request.getTransformsList().length === 0
+    ? request.getDependenciesList()
+    : [...new Set([...options.getDependsOnList(), ...Object.values(properties).flatMap(outputDependencies)])]
+
+/** What a preview says a resource will have: its inputs, whatever else it has being unknown. */
+const previewOutputs = (registration: Registration): WireObject => {
+  if (!registration.custom) return {}
+  const hidden = (registration.options.additionalSecretOutputs ?? []).map((key) => {
+    const value = registration.inputs[key] ?? UNKNOWN
+    return [key, isObject(value) && kindOf(value) === 'secret' ? value : secret(value)] as const
+  })
+  return { ...registration.inputs, ...Object.fromEntries(hidden) }
+}
+
+/** Registers a resource as a preview on an empty stack does: it is new, and nothing is made. */
+export const registerResource = async (
+  run: Run,
+  request: RegisterResourceRequest,
+): Promise<RegisterResourceResponse> => {
+  const type = request.getType()
+  const name = request.getName()
+  const custom = request.getCustom()
+  const remote = request.getRemote()
+  const stack = urnOf(run.identity, undefined, STACK_TYPE, `${run.identity.project}-${run.identity.stack}`)
+  const parent = request.getParent() === '' ? undefined : request.getParent()
+  if (parent !== undefined && !run.graph.has(parent)) throw unknownParent(parent, name)
+  inherit(run, request)
+
+  const provider = custom || remote ? providerFor(run, request) : request.getProvider()
+  const transforms = transformsFor(run, request)
+  const given = requestOptions(request, provider)
+  const { properties, options } =
+    transforms.length === 0
+      ? { properties: propertiesOf(request.getObject()), options: given }
+      : await transform(run, request, given, transforms)
+
+  const urn = urnOf(run.identity, parent, type, name)
+  if (run.graph.has(urn)) throw duplicateUrn(urn, name)
+  const owner = parent ?? (type === STACK_TYPE || !run.graph.has(stack) ? undefined : stack)
+  const registration: Registration = {
+    urn,
+    type,
+    name,
+    custom,
+    remote,
+    read: false,
+    byDefault: false,
+    id: options.getImport() === '' ? undefined : options.getImport(),
+    parent: owner,
+    provider: managedBy(run, request, options, urn),
+    providers: providersOf(run, request, options),
+    dependencies: dependenciesOf(request, options, properties),
+    inputs: mapObject(properties, fromOutputValues),
+    outputs: {},
+    options: plannedOptions(options),
+    transforms: request.getTransformsList(),
+  }
+  run.add(registration)
+
+  const response = new resourceProtocol.RegisterResourceResponse().setUrn(urn)
+  response.setId(registration.id ?? '')
+  const outputs = remote ? {} : previewOutputs(registration)
+  response.setObject(structOf(outputs))
+  return response
+}

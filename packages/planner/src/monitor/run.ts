@@ -1,0 +1,31 @@
+import type { Callback } from '@pulumi/pulumi/proto/callback_pb.js'
+import type { Graph } from '../graph/graph.ts'
+import type { Registration } from '../graph/registration.ts'
+import type { Identity } from '../graph/urn.ts'
+import type { PlanOptions } from '../plan-options.ts'
+import type { LogEntry } from '../plan.ts'
+import type { Callbacks } from './callbacks.ts'
+import type { Configuration, DefaultProviders } from './default-providers.ts'
+import type { RunFailure } from './failure.ts'
+import type { Packages } from './packages.ts'
+
+/** What the calls of one program share. */
+export interface Run {
+  readonly identity: Identity
+  readonly configuration: Configuration
+  readonly graph: Graph
+  readonly packages: Packages
+  readonly defaultProviders: DefaultProviders
+  readonly callbacks: Callbacks
+  readonly stackTransforms: Callback[]
+  readonly invokeTransforms: Callback[]
+  readonly answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>
+  add(registration: Registration): void
+  log(entry: LogEntry): void
+  /** The program says it will register nothing more. */
+  finished(): void
+  /** Ends the run, as the engine would. */
+  fail(failure: RunFailure): void
+  /** Whether the run has been ended: nothing is answered any more. */
+  readonly failed: boolean
+}

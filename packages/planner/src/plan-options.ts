@@ -1,0 +1,49 @@
+import type { LogEntry } from './plan.ts'
+
+/** Something that happened while a plan is made. */
+export type PlanEvent =
+  | { readonly kind: 'started'; readonly pid: number }
+  | { readonly kind: 'resource'; readonly urn: string; readonly type: string; readonly name: string }
+  | { readonly kind: 'log'; readonly entry: LogEntry }
+  | { readonly kind: 'ended'; readonly exitCode: number | null }
+
+/**
+ * What a function or a method of a provider would answer, or `undefined` to leave it unknown. A value can say
+ * `{ unknown: true }`, and `{ secret: true, value }`.
+ */
+export type Answer = (token: string, args: Readonly<Record<string, unknown>>) => object | undefined
+
+/** A resource that the program looks up. */
+export interface Lookup {
+  readonly type: string
+  readonly name: string
+  readonly id: string
+  readonly inputs: Readonly<Record<string, unknown>>
+}
+
+/** What to plan, and what stands in for the clouds. */
+export interface PlanOptions {
+  /** The folder that holds Pulumi.yaml. */
+  readonly project: string
+  readonly stack: string
+  /** @default 'organization' */
+  readonly organization?: string
+  /** Configuration that wins over the stack's file: `namespace:key` (or a key of the project) → text. */
+  readonly config?: Readonly<Record<string, string>>
+  /** Added to this process's own environment; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Ends the program; the plan then rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+  /** Milliseconds after which the program is ended, which is a problem of the plan. @default no limit */
+  readonly timeout?: number
+  /** Keeps log lines of severity `debug`. The SDK's own show secrets in clear. @default false */
+  readonly debug?: boolean
+  /** Told what happens, as it happens. */
+  onEvent?(event: PlanEvent): void
+  /** Answers the functions of providers: `aws:index/getCallerIdentity:getCallerIdentity`. */
+  readonly invoke?: Answer
+  /** Answers the methods of resources. */
+  readonly call?: Answer
+  /** Answers `.get` and stack references with the properties found; those not named are unknown. */
+  readonly read?: (lookup: Lookup) => object | undefined
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '@konductor/interfaces'
+import { readFileSync } from 'node:fs'
+
+/** What a Konductor program says of its own run. */
+export interface ProgramReport {
+  readonly problems: readonly Problem[]
+  readonly timings: Readonly<Record<string, number>>
+}
+
+const NOTHING: ProgramReport = { problems: [], timings: {} }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isProblem = (value: unknown): value is Problem =>
+  isRecord(value) && ['_tag', 'at', 'because', 'fix'].every((key) => typeof value[key] === 'string')
+
+const textOf = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads the report that KONDUCTOR_PLAN names. A program that is none of ours leaves none. */
+export const readProgramReport = (file: string): ProgramReport => {
+  const text = textOf(file)
+  if (text === undefined || text.trim() === '') return NOTHING
+  const said: unknown = JSON.parse(text)
+  if (!isRecord(said)) return NOTHING
+  const { problems, timings } = said
+  return {
+    problems: Array.isArray(problems) ? problems.filter(isProblem) : [],
+    timings: isRecord(timings)
+      ? Object.fromEntries(
+          Object.entries(timings).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+        )
+      : {},
+  }
+}

@@ -1,0 +1,11 @@
+import structProtocol from 'google-protobuf/google/protobuf/struct_pb.js'
+import type { Struct } from 'google-protobuf/google/protobuf/struct_pb.js'
+import type { WireObject } from './value.ts'
+
+/** The properties in a message, or none. */
+export const propertiesOf = (struct: Struct | undefined): WireObject =>
+  // The one border: a Struct holds JSON by construction, which its types cannot say.
+  (struct?.toJavaScript() ?? {}) as WireObject
+
+/** Properties as a message. */
+export const structOf = (properties: WireObject): Struct => structProtocol.Struct.fromJavaScript({ ...properties })
