@@ -1,3 +1,6 @@
+import { mergeConfig } from 'vitest/config'
 import { base } from '../../vitest.base.ts'
 
-export default base(import.meta.dirname)
+export default mergeConfig(base(import.meta.dirname), {
+  test: { globalSetup: './src/announce.ts', testTimeout: 180_000 },
+})

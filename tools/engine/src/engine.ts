@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { projectFolder, workspace, writeFiles, type Files } from './project-folder.ts'
+import { JOURNAL, readJournal, type Entry } from './stand-in/journal.ts'
+
+/** How a command ended. */
+export interface Result {
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A resource as the engine's state and previews hold it. */
+export interface EngineResource {
+  readonly urn: string
+  readonly type: string
+  readonly custom: boolean
+  readonly id?: string
+  readonly parent?: string
+  /** `<urn>::<id>` of its provider. */
+  readonly provider?: string
+  readonly inputs?: Readonly<Record<string, unknown>>
+  readonly outputs?: Readonly<Record<string, unknown>>
+  readonly dependencies?: readonly string[]
+  readonly protect?: boolean
+}
+
+/** What a preview would do to one resource. */
+export interface Step {
+  readonly op: string
+  readonly urn: string
+  readonly newState?: EngineResource
+  readonly oldState?: EngineResource
+}
+
+export interface Preview extends Result {
+  readonly steps: readonly Step[]
+}
+
+export interface StackOptions {
+  /** A stack's folder from the workspace's, or a project's files. */
+  readonly project: string | Files
+  /** @default 'dev' */
+  readonly stack?: string
+  /** Added to an environment that holds nothing of this machine but PATH. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A stack of its own on the real engine: its own project folder, backend and home. */
+export interface EngineStack {
+  readonly folder: string
+  readonly env: Readonly<Record<string, string>>
+  /** Runs any `pulumi` command. */
+  pulumi(...args: readonly string[]): Promise<Result>
+  preview(...args: readonly string[]): Promise<Preview>
+  up(...args: readonly string[]): Promise<Result>
+  destroy(): Promise<Result>
+  /** What the engine believes there is. */
+  resources(): Promise<readonly EngineResource[]>
+  output(name: string): Promise<unknown>
+  /** What the stand-in providers were asked to do. */
+  journal(): readonly Entry[]
+  /** Writes files of the project. */
+  write(files: Files): void
+  remove(): void
+}
+
+/** Long enough for a busy machine; a test that hangs should say so before its own limit. */
+const LIMIT = 150_000
+
+const run = (args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('pulumi', [...args, '--non-interactive'], {
+      cwd,
+      env,
+      timeout: LIMIT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const [stdout, stderr]: [string[], string[]] = [[], []]
+    child.stdout.setEncoding('utf8').on('data', (text: string) => stdout.push(text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => stderr.push(text))
+    child.on('error', reject)
+    child.on('close', (exitCode) => resolve({ exitCode, stdout: stdout.join(''), stderr: stderr.join('') }))
+  })
+
+const environment = (root: string, own: Readonly<Record<string, string>>): Record<string, string> => ({
+  PATH: [join(workspace, 'tools/engine/bin'), join(workspace, 'node_modules/.bin'), process.env['PATH']].join(
+    delimiter,
+  ),
+  HOME: join(root, 'home'),
+  PULUMI_HOME: join(root, 'home/.pulumi'),
+  PULUMI_BACKEND_URL: `file://${join(root, 'backend')}`,
+  PULUMI_CONFIG_PASSPHRASE: 'x',
+  PULUMI_SKIP_UPDATE_CHECK: 'true',
+  PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
+  // What is tested is the workspace's source, not what was built last.
+  NODE_OPTIONS: '--conditions=@konductor/source',
+  [JOURNAL]: join(root, 'journal'),
+  ...own,
+})
+
+/** What `pulumi` prints as JSON: a preview, an export, the outputs by name. */
+interface Printed {
+  readonly steps?: readonly Step[]
+  readonly deployment?: { readonly resources?: readonly EngineResource[] }
+  readonly [output: string]: unknown
+}
+
+const printed = (result: Result): Printed => {
+  try {
+    return JSON.parse(result.stdout)
+  } catch {
+    throw new Error(`pulumi ended with ${result.exitCode} and no JSON:\n${result.stdout}\n${result.stderr}`)
+  }
+}
+
+/** Makes a stack on the engine that `pulumi` on PATH is. */
+export const openStack = async (options: StackOptions): Promise<EngineStack> => {
+  const { root, folder } = projectFolder(options.project)
+  for (const name of ['home/.pulumi', 'backend']) mkdirSync(join(root, name), { recursive: true })
+  const stack = options.stack ?? 'dev'
+  const env = environment(root, options.env ?? {})
+  const pulumi = (...args: readonly string[]) => run(args, folder, env)
+  const made = await pulumi('stack', 'init', stack)
+  if (made.exitCode !== 0) throw new Error(`pulumi stack init: ${made.stderr}`)
+  return {
+    folder,
+    env,
+    pulumi,
+    preview: async (...args) => {
+      const result = await pulumi('preview', '--json', ...args)
+      const { steps = [] } = printed(result)
+      return { ...result, steps }
+    },
+    up: (...args) => pulumi('up', '--yes', '--skip-preview', ...args),
+    destroy: () => pulumi('destroy', '--yes', '--skip-preview'),
+    resources: async () => printed(await pulumi('stack', 'export')).deployment?.resources ?? [],
+    output: async (name) => printed(await pulumi('stack', 'output', '--json'))[name],
+    journal: () => readJournal(join(root, 'journal')),
+    write: (files) => writeFiles(folder, files),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,66 @@
+import { identityOf, suffix } from './identity.ts'
+import { isProperties, open, textOf, type Properties } from './properties.ts'
+
+/** What a cloud would answer to the creation of a resource. */
+export interface Created {
+  readonly id: string
+  /** What the cloud adds to the inputs. */
+  readonly computed: Properties
+}
+
+type Answer = (urn: string, inputs: Properties, region: string) => Created
+
+/** The account that every stand-in answers for. */
+export const ACCOUNT = '123456789012'
+
+const physical = (urn: string, given: string | undefined): string =>
+  given ?? `${identityOf(urn).name}-${suffix(urn)}`.toLowerCase()
+
+/** Types whose arn or outputs are not what most of AWS has. */
+const aws: Readonly<Record<string, Answer>> = {
+  'aws:s3/bucket:Bucket': (urn, inputs, region) => {
+    const bucket = physical(urn, textOf(inputs, 'bucket'))
+    return {
+      id: bucket,
+      computed: {
+        bucket,
+        arn: `arn:aws:s3:::${bucket}`,
+        region,
+        bucketDomainName: `${bucket}.s3.amazonaws.com`,
+        bucketRegionalDomainName: `${bucket}.s3.${region}.amazonaws.com`,
+      },
+    }
+  },
+  'aws:kms/key:Key': (urn, _inputs, region) => {
+    const keyId = `00000000-0000-0000-0000-00000${suffix(urn)}`
+    return { id: keyId, computed: { keyId, arn: `arn:aws:kms:${region}:${ACCOUNT}:key/${keyId}` } }
+  },
+}
+
+const anyAws: Answer = (urn, inputs, region) => {
+  const [, service = '', resource = ''] = /^aws:([^/:]+)\/?([^:]*):/.exec(identityOf(urn).type) ?? []
+  const id = textOf(inputs, 'bucket') ?? physical(urn, textOf(inputs, 'name'))
+  return { id, computed: { arn: `arn:aws:${service}:${region}:${ACCOUNT}:${resource}/${id}`, region } }
+}
+
+const kubernetes: Answer = (urn, inputs) => {
+  const given = open(inputs['metadata'])
+  const name = physical(urn, textOf(inputs, 'metadata', 'name'))
+  const namespace = textOf(inputs, 'metadata', 'namespace')
+  return {
+    id: namespace === undefined ? name : `${namespace}/${name}`,
+    computed: {
+      metadata: { ...(isProperties(given) ? given : {}), name, uid: suffix(urn), resourceVersion: '1' },
+    },
+  }
+}
+
+const acme: Answer = (urn, inputs) => ({ id: physical(urn, textOf(inputs, 'name')), computed: { serial: suffix(urn) } })
+
+/** The id and the outputs of a new resource. */
+export const created = (urn: string, inputs: Properties, region: string): Created => {
+  const { type } = identityOf(urn)
+  if (type.startsWith('kubernetes:')) return kubernetes(urn, inputs, region)
+  if (type.startsWith('aws:')) return (aws[type] ?? anyAws)(urn, inputs, region)
+  return acme(urn, inputs, region)
+}
