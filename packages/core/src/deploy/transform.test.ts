@@ -1,0 +1,49 @@
+import type { TagPolicy } from '@konductor/interfaces'
+import type { CustomResourceOptions, ResourceTransformArgs } from '@pulumi/pulumi'
+import { describe, expect, it } from 'vitest'
+import { tagRules, tagTransform, type TagRule } from './transform.ts'
+
+const policy = (writtenBy: TagPolicy['writtenBy']): TagPolicy => ({
+  takes: (type) => type === 'acme:a:B',
+  encode: () => ({ tags: [{ property: ['meta', 'tags'], values: { owner: 'us' } }], changed: [] }),
+  writtenBy,
+  providerType: 'pulumi:providers:acme',
+})
+const encodedAs = (writtenBy: TagPolicy['writtenBy']) => ({
+  policy: policy(writtenBy),
+  encoded: { tags: [{ property: ['meta', 'tags'], values: { owner: 'us' } }], changed: [] },
+})
+const rules = tagRules([encodedAs('transform')], [])
+const opts: CustomResourceOptions = { protect: false, deleteBeforeReplace: false }
+const asked = (custom: boolean, type: string, props: object, by: readonly TagRule[] = rules) =>
+  // The transform never looks at the resource itself, which Pulumi does not hand over either.
+  tagTransform(Promise.resolve(by))({ custom, type, name: 'x', props, opts } as ResourceTransformArgs)
+
+describe('the stack transform', () => {
+  it('changes the properties of a resource that takes tags, and never hands its options back', async () => {
+    expect(await asked(true, 'acme:a:B', { size: 1, meta: { name: 'n' } })).toEqual({
+      props: { size: 1, meta: { name: 'n', tags: { owner: 'us' } } },
+      opts: undefined,
+    })
+  })
+
+  it('answers nothing for a component, for other types, and where the provider writes the tags', async () => {
+    expect(await asked(false, 'acme:a:B', {})).toBeUndefined()
+    expect(await asked(true, 'acme:a:C', {})).toBeUndefined()
+    expect(await asked(true, 'acme:a:B', {}, tagRules([encodedAs({ provider: ['tags'] })], []))).toBeUndefined()
+  })
+
+  it('waits for the rules', async () => {
+    let known: (all: readonly TagRule[]) => void = () => {}
+    const late = new Promise<readonly TagRule[]>((resolve) => (known = resolve))
+    const answer = tagTransform(late)({
+      custom: true,
+      type: 'acme:a:B',
+      name: 'x',
+      props: {},
+      opts,
+    } as ResourceTransformArgs)
+    known([])
+    expect(await answer).toBeUndefined()
+  })
+})

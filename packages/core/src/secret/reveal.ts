@@ -1,0 +1,10 @@
+import type { Output } from '@pulumi/pulumi'
+import { secret as pulumiSecret } from '@pulumi/pulumi/output.js'
+import { plainText, type Secret } from '../config/codec/secret.ts'
+
+/**
+ * A secret setting as a Pulumi secret output: the only form in which it goes into a resource.
+ *
+ * @throws when the value is no {@link Secret}.
+ */
+export const reveal = (secret: Secret): Output<string> => pulumiSecret(plainText(secret))
