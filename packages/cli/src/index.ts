@@ -1,1 +1,5 @@
-export {}
+export { ExitCode } from './exit-code.ts'
+export type { Io, Sink } from './io.ts'
+export type { PlanReport, ReportedResource } from './plan/plan-report.ts'
+export { run } from './run.ts'
+export type { ValidateReport } from './validate/validate-report.ts'

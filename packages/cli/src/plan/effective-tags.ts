@@ -1,0 +1,85 @@
+import type { AnyModule, Metadata, TagPolicy } from '@konductor/interfaces'
+import type { PlannedResource } from '@konductor/planner'
+import { isRecord, markOf } from './mark.ts'
+
+/** What is needed of a module to know its tags. */
+export type TagModule = Pick<AnyModule, 'id' | 'tagPolicy'>
+
+/** The tags a resource would carry, provider defaults included; a mark where the whole map is secret or unknown. */
+export type Tags = Readonly<Record<string, unknown>>
+
+// Only where tags stand is asked of the policy, never what they would say.
+const nobody: Metadata = {
+  git: {
+    repository: 'unknown',
+    branch: 'unknown',
+    commit: 'unknown',
+    commitMessage: 'unknown',
+    tag: null,
+    dirty: null,
+  },
+  project: { name: 'unknown' },
+  compliance: { frameworks: [] },
+}
+
+// A provider's inputs go over the wire as JSON text.
+const plain = (value: unknown): unknown => {
+  if (typeof value !== 'string' || !value.startsWith('{')) return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}
+
+const found = (inputs: unknown, path: readonly string[]): unknown => {
+  let value = inputs
+  for (const step of path) {
+    if (markOf(value) !== undefined) return value
+    value = isRecord(value) ? plain(value[step]) : undefined
+  }
+  return value
+}
+
+const merged = (parts: readonly unknown[]): Tags | undefined => {
+  const maps = parts.filter(isRecord)
+  return maps.find((map) => markOf(map) !== undefined) ?? (maps.length === 0 ? undefined : Object.assign({}, ...maps))
+}
+
+const tagsOf = (
+  resource: PlannedResource,
+  policy: TagPolicy,
+  providers: ReadonlyMap<string, PlannedResource>,
+): Tags | undefined => {
+  const places = policy.encode(nobody, 'unknown').tags.map(({ property }) => property)
+  const provider = resource.provider === undefined ? undefined : providers.get(resource.provider)
+  const defaults =
+    policy.writtenBy === 'transform' || provider?.type !== policy.providerType
+      ? []
+      : [found(provider.inputs, policy.writtenBy.provider)]
+  return merged([...defaults, ...places.map((place) => found(resource.inputs, place))]) ?? {}
+}
+
+/**
+ * The tags each resource would carry, by URN: what its provider adds to everything, and its own on top. A type that
+ * no module knows has the `tags` it was given; one that takes none has no entry.
+ */
+export const effectiveTags = async (
+  resources: readonly PlannedResource[],
+  modules: readonly TagModule[],
+): Promise<ReadonlyMap<string, Tags>> => {
+  const policies = (await Promise.all(modules.map((module) => module.tagPolicy?.()))).filter(
+    (policy) => policy !== undefined,
+  )
+  const providers = new Map(
+    resources.filter(({ type }) => type.startsWith('pulumi:providers:')).map((resource) => [resource.urn, resource]),
+  )
+  const tags = new Map<string, Tags>()
+  for (const resource of resources) {
+    if (!resource.custom || resource.type.startsWith('pulumi:')) continue
+    const policy = policies.find((one) => one.takes(resource.type))
+    const own = policy === undefined ? merged([resource.inputs['tags']]) : tagsOf(resource, policy, providers)
+    if (own !== undefined) tags.set(resource.urn, own)
+  }
+  return tags
+}

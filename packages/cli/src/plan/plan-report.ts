@@ -1,0 +1,55 @@
+import type { Problem } from '@konductor/interfaces'
+import type { Ended, LogEntry, Plan, PlannedResource } from '@konductor/planner'
+import { effectiveTags, type TagModule, type Tags } from './effective-tags.ts'
+
+/** A planned resource, and the tags it would carry. */
+export interface ReportedResource extends PlannedResource {
+  readonly effectiveTags?: Tags
+}
+
+/** What `konductor plan --json` prints. */
+export interface PlanReport {
+  readonly schemaVersion: 1
+  /** Empty where there is no project, or no stack was chosen. */
+  readonly project: string
+  readonly stack: string
+  readonly resources: readonly ReportedResource[]
+  readonly outputs: Readonly<Record<string, unknown>>
+  readonly problems: readonly Problem[]
+  readonly log: readonly LogEntry[]
+  /** Milliseconds. */
+  readonly timings: Readonly<Record<string, number>>
+  readonly ended: Ended
+}
+
+/** The plan with the tags of each resource. */
+export const planReport = async (plan: Plan, modules: readonly TagModule[]): Promise<PlanReport> => {
+  const tags = await effectiveTags(plan.resources, modules)
+  return {
+    schemaVersion: 1,
+    project: plan.project,
+    stack: plan.stack,
+    resources: plan.resources.map((resource) => {
+      const own = tags.get(resource.urn)
+      return own === undefined ? resource : { ...resource, effectiveTags: own }
+    }),
+    outputs: plan.outputs,
+    problems: plan.problems,
+    log: plan.log,
+    timings: plan.timings,
+    ended: plan.ended,
+  }
+}
+
+/** The report of a plan that could not even start. */
+export const emptyReport = (project: string, stack: string, problems: readonly Problem[]): PlanReport => ({
+  schemaVersion: 1,
+  project,
+  stack,
+  resources: [],
+  outputs: {},
+  problems,
+  log: [],
+  timings: {},
+  ended: { ok: false, exitCode: null },
+})

@@ -1,0 +1,48 @@
+import { countOf } from '../text/count-of.ts'
+import type { Palette } from '../text/palette.ts'
+import { printable, printableLine } from '../text/printable.ts'
+import { renderProblems } from '../text/render-problems.ts'
+import { countByType, isCreated, renderCounts } from './counts.ts'
+import type { PlanReport } from './plan-report.ts'
+import { renderTree } from './tree.ts'
+import { renderValue } from './render-value.ts'
+
+const section = (title: string, lines: readonly string[], palette: Palette): readonly string[] =>
+  lines.length === 0 ? [] : ['', palette.strong(title), ...lines]
+
+const logged = (report: PlanReport, severity: string): readonly string[] =>
+  report.log
+    .filter((entry) => entry.severity === severity)
+    .map((entry) => `  ${printable(entry.message).trimEnd().replaceAll('\n', '\n  ')}`)
+
+const conclusion = (report: PlanReport, palette: Palette): string => {
+  if (report.problems.length > 0)
+    return palette.bad(`${countOf(report.problems.length, 'problem')}: a deployment would change nothing.`)
+  if (!report.ended.ok) return palette.bad(`The program failed: ${printable(report.ended.reason ?? 'it said no more')}`)
+  const seconds = report.timings['total']
+  const took = seconds === undefined ? '' : ` in ${(seconds / 1000).toFixed(1)} s`
+  return palette.good(`${countOf(report.resources.filter(isCreated).length, 'resource')} planned${took}.`)
+}
+
+/** The plan as people read it: the tree, how many of each type, the outputs, and what there is to say about it. */
+export const renderPlan = (report: PlanReport, palette: Palette): string => {
+  const { resources } = report
+  // The message of a program that ended on problems is those problems again.
+  const errors = report.problems.length > 0 ? [] : logged(report, 'error')
+  const counts = renderCounts(countByType(resources))
+  return `${[
+    `${palette.strong(printableLine(`${report.project}/${report.stack}`))}: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.`,
+    ...(resources.length === 0 ? [] : ['', ...renderTree(resources, palette)]),
+    ...section('Resources', resources.some(isCreated) ? counts.map((line) => `  ${line}`) : [], palette),
+    ...section(
+      'Outputs',
+      Object.keys(report.outputs).length === 0 ? [] : renderValue(report.outputs, palette).map((line) => `  ${line}`),
+      palette,
+    ),
+    ...section('Warnings', logged(report, 'warning'), palette),
+    ...section('Errors', errors, palette),
+    ...section('Problems', renderProblems(report.problems, palette), palette),
+    '',
+    conclusion(report, palette),
+  ].join('\n')}\n`
+}

@@ -1,0 +1,246 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderWith, planOf, projectWith, resource, runInProcess, urnOf } from '../testing/run-in-process.ts'
+
+const stack = resource('pulumi:pulumi:Stack', 'shop-dev', { custom: false })
+const good = planOf({
+  resources: [
+    stack,
+    resource('aws:s3/bucket:Bucket', 'logs', {
+      parent: stack.urn,
+      inputs: { tags: { a: '1' } },
+      options: { protect: true },
+    }),
+  ],
+  outputs: { state: { name: 'shop' }, token: { secret: true }, arn: { unknown: true } },
+  log: [
+    { severity: 'info', message: '[core:INFO] hello' },
+    { severity: 'warning', message: 'no git\n' },
+  ],
+})
+const problem = {
+  _tag: 'UnknownKey',
+  at: 'aws.x (Pulumi.dev.yaml:3:5)',
+  because: 'no such setting',
+  fix: 'take it out',
+}
+
+test('a plan is printed as tree, counts, outputs and warnings', async () => {
+  const { code, stdout, stderr } = await runInProcess(['plan', projectWith('dev')], { plan: async () => good })
+  expect(stdout).toBe(`shop/dev: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.
+
+pulumi:pulumi:Stack  shop-dev
+└─ aws:s3:Bucket     logs  (protected)
+
+Resources
+  1  aws:s3:Bucket
+
+Outputs
+  state:
+    name: shop
+  token: [secret]
+  arn: [unknown]
+
+Warnings
+  no git
+
+1 resource planned in 1.2 s.
+`)
+  expect([code, stderr]).toEqual([0, ''])
+})
+
+test('with --json nothing but the data is on stdout', async () => {
+  const { code, stdout, stderr } = await runInProcess(['plan', projectWith('dev'), '--json'], {
+    plan: async () => good,
+  })
+  expect(JSON.parse(stdout)).toEqual({
+    ...good,
+    resources: [stack, { ...good.resources[1], effectiveTags: { a: '1' } }],
+  })
+  expect([code, stderr]).toEqual([0, ''])
+})
+
+test('problems end with exit code 1 and are printed with place and fix, not twice', async () => {
+  const plan = planOf({
+    problems: [problem],
+    log: [{ severity: 'error', message: 'configuration has 1 problem' }],
+    ended: { ok: false, exitCode: 32, reason: 'the program ended with code 32' },
+  })
+  const { code, stdout } = await runInProcess(['plan', projectWith('dev')], { plan: async () => plan })
+  expect(stdout).toBe(`shop/dev: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.
+
+Problems
+Pulumi.dev.yaml
+  3:5  problem  aws.x  [UnknownKey]
+    no such setting
+    fix: take it out
+
+1 problem: a deployment would change nothing.
+`)
+  expect(code).toBe(1)
+})
+
+test('a program that fails ends with exit code 2 and says what it said', async () => {
+  const plan = planOf({
+    resources: [stack],
+    log: [{ severity: 'error', message: 'Error: boom\n    at index.ts:3:7\n' }],
+    ended: { ok: false, exitCode: 1, reason: 'it ended with exit code 1' },
+  })
+  const { code, stdout } = await runInProcess(['plan', projectWith('dev')], { plan: async () => plan })
+  expect(stdout).toBe(`shop/dev: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.
+
+pulumi:pulumi:Stack  shop-dev
+
+Errors
+  Error: boom
+      at index.ts:3:7
+
+The program failed: it ended with exit code 1
+`)
+  expect(code).toBe(2)
+})
+
+test('an exception of our own ends with exit code 3 and one line; the stack trace is for --debug', async () => {
+  const plan = async () => {
+    throw new Error('oh\nno')
+  }
+  const quiet = await runInProcess(['plan', projectWith('dev')], { plan })
+  expect(quiet).toEqual({
+    code: 3,
+    stdout: '',
+    stderr:
+      'konductor failed, through no fault of your project: oh\\nno\n' +
+      'Please report it, with what the same command prints with --debug.\n',
+  })
+  const loud = await runInProcess(['plan', projectWith('dev'), '--debug'], { plan })
+  expect(loud.stderr).toMatch(/^konductor failed, through no fault of your project: oh\\nno\nError: oh\nno\n {4}at /)
+})
+
+test('--out writes the data to a file, whole, and still prints the text', async () => {
+  const folder = projectWith('dev')
+  const out = folderWith({})
+  const args = ['plan', folder, '--out', join(out, 'plan.json')]
+  const { code, stdout } = await runInProcess(args, { plan: async () => good })
+  expect(stdout.startsWith("shop/dev: planned without Pulumi's engine")).toBe(true)
+  expect(readdirSync(out)).toEqual(['plan.json'])
+  expect(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'))).toMatchObject({ schemaVersion: 1, stack: 'dev' })
+  expect(code).toBe(0)
+})
+
+test('--out into a folder that does not exist is a problem before anything is planned', async () => {
+  const folder = projectWith('dev')
+  expect(await runInProcess(['plan', '.', '--out', 'no/plan.json'], {}, { cwd: folder })).toEqual({
+    code: 1,
+    stdout: `  problem  --out  [CannotWrite]
+    ${folder}/no/plan.json cannot be written: its folder does not exist
+    fix: name a file in a folder that exists and that you may write to
+`,
+    stderr: '',
+  })
+})
+
+test('--out onto a folder leaves no unfinished file behind and ends with exit code 1', async () => {
+  const out = folderWith({ 'plan.json/x': '' })
+  const args = ['plan', projectWith('dev'), '--out', join(out, 'plan.json')]
+  const { code, stderr } = await runInProcess(args, { plan: async () => good })
+  expect([code, stderr.includes('[CannotWrite]'), readdirSync(out)]).toEqual([1, true, ['plan.json']])
+})
+
+test('several stacks and no --stack is a problem that lists them, as data too', async () => {
+  const folder = projectWith('prod', 'dev')
+  const { code, stdout } = await runInProcess(['plan', folder])
+  expect(stdout).toBe(`Pulumi.yaml
+  problem  [StackNotChosen]
+    the project has 2 stacks: dev, prod
+    fix: say which one: --stack dev
+`)
+  expect(code).toBe(1)
+  const json = await runInProcess(['plan', folder, '--json'])
+  expect(JSON.parse(json.stdout)).toEqual({
+    schemaVersion: 1,
+    project: 'shop',
+    stack: '',
+    resources: [],
+    outputs: {},
+    problems: [
+      {
+        _tag: 'StackNotChosen',
+        at: 'Pulumi.yaml',
+        because: 'the project has 2 stacks: dev, prod',
+        fix: 'say which one: --stack dev',
+      },
+    ],
+    log: [],
+    timings: {},
+    ended: { ok: false, exitCode: null },
+  })
+})
+
+test.each([
+  [['dev', 'prod'], 'prdo', 'did you mean --stack prod?'],
+  [['dev', 'prod'], 'somewhere', 'make the file Pulumi.somewhere.yaml, or say --stack dev'],
+  [[], 'dev', 'make the file Pulumi.dev.yaml'],
+])('of the stacks %j, %s is not one', async (stacks, stackName, fix) => {
+  const { code, stdout } = await runInProcess(['plan', projectWith(...stacks), '--stack', stackName])
+  expect([code, stdout.split('\n').at(-2)]).toEqual([1, `    fix: ${fix}`])
+})
+
+test('a project without a stack is told how to make one', async () => {
+  const { code, stdout } = await runInProcess(['plan', projectWith()])
+  expect(stdout).toBe(`Pulumi.yaml
+  problem  [NoStack]
+    the project has no stack: no file Pulumi.<stack>.yaml lies beside Pulumi.yaml
+    fix: make one with \`pulumi stack init dev\`, or write Pulumi.dev.yaml
+`)
+  expect(code).toBe(1)
+})
+
+test('a folder that is no project ends with exit code 1', async () => {
+  const { code, stdout } = await runInProcess(['plan', 'nowhere'], {}, { cwd: folderWith({}) })
+  expect([code, stdout.includes('[NoProject]')]).toEqual([1, true])
+})
+
+test('progress is told where stderr is a terminal, and taken away in the end', async () => {
+  const { stderr, stdout } = await runInProcess(
+    ['plan', projectWith('dev'), '--json'],
+    {
+      plan: async ({ onEvent }) => {
+        onEvent?.({ kind: 'resource', urn: urnOf('a:b:C', 'x'), type: 'a:b:C', name: 'x' })
+        return good
+      },
+    },
+    { terminal: true },
+  )
+  const line = '\r\u001b[2K'
+  expect(stderr).toBe(`${line}planning shop/dev: 0 resources${line}planning shop/dev: 1 resource${line}`)
+  expect(stdout.startsWith('{')).toBe(true)
+})
+
+test('with --debug what the program logs is on stderr as it comes', async () => {
+  const { stderr } = await runInProcess(['plan', projectWith('dev'), '--debug'], {
+    plan: async ({ onEvent }) => {
+      onEvent?.({ kind: 'log', entry: { severity: 'info', message: '[core:INFO] hello\n' } })
+      return good
+    },
+  })
+  expect(stderr).toBe('info: [core:INFO] hello\n')
+})
+
+test('Ctrl-C stops the plan, ends with exit code 130 and writes nothing', async () => {
+  const giveUp = new AbortController()
+  const folder = projectWith('dev')
+  const ran = runInProcess(
+    ['plan', folder, '--out', 'plan.json'],
+    {
+      plan: ({ signal }) =>
+        new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason))
+          giveUp.abort(new Error('interrupted'))
+        }),
+    },
+    { signal: giveUp.signal, cwd: folder },
+  )
+  expect(await ran).toEqual({ code: 130, stdout: '', stderr: '' })
+  expect(existsSync(join(folder, 'plan.json'))).toBe(false)
+})

@@ -1,0 +1,84 @@
+import { stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Problem } from '@konductor/interfaces'
+import { ExitCode } from '../exit-code.ts'
+import type { Io } from '../io.ts'
+import { chooseTarget } from '../target/choose-target.ts'
+import { paletteOf } from '../text/palette.ts'
+import { renderProblems } from '../text/render-problems.ts'
+import type { Tools } from '../tools.ts'
+import { toJson } from '../text/to-json.ts'
+import { emptyReport, planReport, type PlanReport } from './plan-report.ts'
+import { progressOn } from './progress.ts'
+import { renderPlan } from './render-plan.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/** The options of `konductor plan`. */
+export interface PlanCommandOptions {
+  readonly stack?: string
+  readonly json?: boolean
+  readonly out?: string
+  readonly debug?: boolean
+}
+
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+const cannotWrite = (file: string, why: string): Problem => ({
+  _tag: 'CannotWrite',
+  at: '--out',
+  because: `${file} cannot be written: ${why}`,
+  fix: 'name a file in a folder that exists and that you may write to',
+})
+
+const exitCodeOf = (report: PlanReport): number => {
+  if (report.problems.length > 0) return ExitCode.problems
+  return report.ended.ok ? ExitCode.ok : ExitCode.program
+}
+
+/** Plans a stack and prints what would be created. @returns the exit code */
+export const runPlan = async (folder: string, options: PlanCommandOptions, io: Io, tools: Tools): Promise<number> => {
+  const palette = paletteOf(io.stdout, io.env)
+  const refuse = (project: string, stack: string, problems: readonly Problem[]): number => {
+    const text = options.json === true ? toJson(emptyReport(project, stack, problems)) : undefined
+    io.stdout.write(text ?? `${renderProblems(problems, palette).join('\n')}\n`)
+    return ExitCode.problems
+  }
+
+  const target = await chooseTarget(resolve(io.cwd, folder), options.stack)
+  if (target._tag === 'Left') return refuse(target.left.project ?? '', options.stack ?? '', target.left.problems)
+  const { project, stack } = target.right
+  const out = options.out === undefined ? undefined : resolve(io.cwd, options.out)
+  // Known before a long plan is made for nothing.
+  if (out !== undefined && !(await isFolder(dirname(out))))
+    return refuse(project.name, stack, [cannotWrite(out, 'its folder does not exist')])
+
+  const progress = progressOn(io, `${project.name}/${stack}`, options.debug === true)
+  const report = await (async () => {
+    try {
+      const { onEvent } = progress
+      const plan = await tools.plan({ project: project.root, stack, env: io.env, signal: io.signal, onEvent })
+      return await planReport(plan, await tools.modules(project.root))
+    } finally {
+      progress.end()
+    }
+  })()
+  io.signal.throwIfAborted()
+
+  const json = toJson(report)
+  io.stdout.write(options.json === true ? json : renderPlan(report, palette))
+  if (out === undefined) return exitCodeOf(report)
+  try {
+    await writeAtomically(out, json)
+    return exitCodeOf(report)
+  } catch (error) {
+    const problem = cannotWrite(out, error instanceof Error ? error.message : String(error))
+    io.stderr.write(`${renderProblems([problem], paletteOf(io.stderr, io.env)).join('\n')}\n`)
+    return ExitCode.problems
+  }
+}

@@ -1,0 +1,29 @@
+import type { Finding, Problem } from '@konductor/interfaces'
+
+/** What `konductor validate --json` prints. */
+export interface ValidateReport {
+  readonly schemaVersion: 1
+  readonly problems: readonly Problem[]
+  /** What is worth saying and stops nothing. */
+  readonly warnings: readonly Problem[]
+  /** What the configuration asks for, in build order: plain data, secrets as `{ secret: true }`. */
+  readonly units: readonly unknown[]
+}
+
+/** What a check of a stack's configuration came to. */
+export interface Checkup {
+  readonly findings: readonly Finding[]
+  readonly units: readonly unknown[]
+  /** Where the list of modules came from, and their names; not known when there are problems. */
+  readonly modules?: { readonly list: 'registered' | 'discovered'; readonly ids: readonly string[] }
+}
+
+const bare = ({ _tag, at, because, fix }: Problem): Problem => ({ _tag, at, because, fix })
+
+/** The report of a check. */
+export const validateReport = ({ findings, units }: Checkup): ValidateReport => ({
+  schemaVersion: 1,
+  problems: findings.filter(({ severity }) => severity === 'problem').map(bare),
+  warnings: findings.filter(({ severity }) => severity === 'warning').map(bare),
+  units,
+})
