@@ -10,4 +10,6 @@ export const ExitCode = {
   konductor: 3,
   /** Stopped by Ctrl-C. */
   interrupted: 130,
+  /** Stopped by a termination signal. */
+  terminated: 143,
 } as const

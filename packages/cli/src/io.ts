@@ -12,6 +12,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** What relative folders and files start from. */
   readonly cwd: string
-  /** Aborted when the user gives up. */
+  /** Aborted when the user gives up; the reason may be the exit code to end with. */
   readonly signal: AbortSignal
 }

@@ -2,12 +2,12 @@ import { enableCompileCache } from 'node:module'
 
 // Before anything else is loaded: it spares half of what a short command takes.
 enableCompileCache()
-const { run } = await import('./run.ts')
+const { ExitCode, run } = await import('./index.ts')
 
 const giveUp = new AbortController()
 // A second signal finds no listener and ends the process at once.
-process.once('SIGINT', () => giveUp.abort(new Error('interrupted')))
-process.once('SIGTERM', () => giveUp.abort(new Error('terminated')))
+process.once('SIGINT', () => giveUp.abort(ExitCode.interrupted))
+process.once('SIGTERM', () => giveUp.abort(ExitCode.terminated))
 
 // Whoever reads has seen enough: `konductor plan … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

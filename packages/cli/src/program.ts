@@ -7,11 +7,11 @@ import type { ValidateCommandOptions } from './validate/run-validate.ts'
 
 const exitCodes = `
 Exit codes:
-  0  fine
-  1  something in your input is wrong: configuration, project, stack, or how the command was called
-  2  the stack's program failed
-  3  Konductor itself failed
-`
+  0    fine
+  1    something in your input is wrong: configuration, project, stack, or how the command was called
+  2    the stack's program failed
+  3    Konductor itself failed
+  130  stopped by Ctrl-C`
 
 const planExamples = `
 Examples:

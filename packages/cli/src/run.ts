@@ -37,7 +37,7 @@ export const run = async (args: readonly string[], io: Io, tools: Tools = instal
   } catch (error) {
     const ended = endedByCommander(error)
     if (ended !== undefined) return ended
-    if (io.signal.aborted) return ExitCode.interrupted
+    if (io.signal.aborted) return io.signal.reason === ExitCode.terminated ? ExitCode.terminated : ExitCode.interrupted
     reportFailure(error, args.includes('--debug'), io)
     return ExitCode.konductor
   }

@@ -1,4 +1,6 @@
 import type { Plan, PlanOptions } from '@konductor/planner'
+import type { Io } from './io.ts'
+import type { Target } from './target/choose-target.ts'
 import type { CheckConfiguration } from './validate/check-configuration.ts'
 import type { TagModule } from './plan/effective-tags.ts'
 
@@ -7,12 +9,12 @@ export interface Tools {
   readonly plan: (options: PlanOptions) => Promise<Plan>
   readonly check: CheckConfiguration
   /** The modules a stack project depends on. */
-  readonly modules: (root: string) => Promise<readonly TagModule[]>
+  readonly modules: (target: Target, env: Io['env']) => Promise<readonly TagModule[]>
 }
 
 /** The parts as they are installed. */
 export const installedTools: Tools = {
   plan: async (options) => (await import('@konductor/planner')).plan(options),
   check: async (target, env) => (await import('./validate/check-configuration.ts')).checkConfiguration(target, env),
-  modules: async (root) => (await import('./plan/modules-of.ts')).modulesOf(root),
+  modules: async (target, env) => (await import('./plan/modules-of.ts')).modulesOf(target, env),
 }

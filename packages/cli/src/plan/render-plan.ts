@@ -4,6 +4,7 @@ import { printable, printableLine } from '../text/printable.ts'
 import { renderProblems } from '../text/render-problems.ts'
 import { countByType, isCreated, renderCounts } from './counts.ts'
 import type { PlanReport } from './plan-report.ts'
+import { verdictOf } from './verdict.ts'
 import { renderTree } from './tree.ts'
 import { renderValue } from './render-value.ts'
 
@@ -16,9 +17,13 @@ const logged = (report: PlanReport, severity: string): readonly string[] =>
     .map((entry) => `  ${printable(entry.message).trimEnd().replaceAll('\n', '\n  ')}`)
 
 const conclusion = (report: PlanReport, palette: Palette): string => {
-  if (report.problems.length > 0)
+  const verdict = verdictOf(report)
+  if (verdict === 'input')
     return palette.bad(`${countOf(report.problems.length, 'problem')}: a deployment would change nothing.`)
-  if (!report.ended.ok) return palette.bad(`The program failed: ${printable(report.ended.reason ?? 'it said no more')}`)
+  if (verdict === 'program') {
+    const reason = report.problems.length > 0 ? undefined : report.ended.reason
+    return palette.bad(reason === undefined ? 'The program failed.' : `The program failed: ${printable(reason)}`)
+  }
   const seconds = report.timings['total']
   const took = seconds === undefined ? '' : ` in ${(seconds / 1000).toFixed(1)} s`
   return palette.good(`${countOf(report.resources.filter(isCreated).length, 'resource')} planned${took}.`)

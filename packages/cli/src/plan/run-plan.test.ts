@@ -101,6 +101,25 @@ The program failed: it ended with exit code 1
   expect(code).toBe(2)
 })
 
+test('what the planner says of a program ends with exit code 2 and is printed once', async () => {
+  const plan = planOf({
+    problems: [{ _tag: 'ProgramFailed', at: 'src/index.ts', because: 'Error: boom', fix: 'correct the program' }],
+    log: [{ severity: 'error', message: 'Error: boom' }],
+    ended: { ok: false, exitCode: 1, reason: 'Error: boom' },
+  })
+  const { code, stdout } = await runInProcess(['plan', projectWith('dev')], { plan: async () => plan })
+  expect(stdout).toBe(`shop/dev: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.
+
+Problems
+  problem  src/index.ts  [ProgramFailed]
+    Error: boom
+    fix: correct the program
+
+The program failed.
+`)
+  expect(code).toBe(2)
+})
+
 test('an exception of our own ends with exit code 3 and one line; the stack trace is for --debug', async () => {
   const plan = async () => {
     throw new Error('oh\nno')

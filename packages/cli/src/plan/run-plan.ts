@@ -10,6 +10,7 @@ import type { Tools } from '../tools.ts'
 import { toJson } from '../text/to-json.ts'
 import { emptyReport, planReport, type PlanReport } from './plan-report.ts'
 import { progressOn } from './progress.ts'
+import { verdictOf } from './verdict.ts'
 import { renderPlan } from './render-plan.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -37,8 +38,8 @@ const cannotWrite = (file: string, why: string): Problem => ({
 })
 
 const exitCodeOf = (report: PlanReport): number => {
-  if (report.problems.length > 0) return ExitCode.problems
-  return report.ended.ok ? ExitCode.ok : ExitCode.program
+  const what = verdictOf(report)
+  return what === 'input' ? ExitCode.problems : what === 'program' ? ExitCode.program : ExitCode.ok
 }
 
 /** Plans a stack and prints what would be created. @returns the exit code */
@@ -62,8 +63,8 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
   const report = await (async () => {
     try {
       const { onEvent } = progress
-      const plan = await tools.plan({ project: project.root, stack, env: io.env, signal: io.signal, onEvent })
-      return await planReport(plan, await tools.modules(project.root))
+      const plan = await tools.plan({ project: project.root, stack, signal: io.signal, onEvent })
+      return await planReport(plan, await tools.modules(target.right, io.env))
     } finally {
       progress.end()
     }
