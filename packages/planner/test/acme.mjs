@@ -25,8 +25,8 @@ export class Remote extends pulumi.ComponentResource {
     super('acme:index:Remote', name, { address: undefined, ...args }, { version, ...options }, true)
   }
 
-  address() {
-    return pulumi.runtime.call('acme:index:Remote/address', { __self__: this }, this)
+  locate() {
+    return pulumi.runtime.call('acme:index:Remote/locate', { __self__: this }, this)
   }
 }
 

@@ -33,7 +33,8 @@ const failed = (main: string, because: string): Problem => ({
 const problemOf = (outcome: Outcome): Problem | undefined => {
   const { process, stopped, main } = outcome
   if (stopped !== undefined) return stopped
-  const words = outcome.errors.join('\n')
+  const said = outcome.errors.length > 0 ? outcome.errors : outcome.stderr
+  const words = said.join('\n').trim()
   if (process.error !== undefined)
     return {
       _tag: 'ProgramNotStarted',
@@ -49,7 +50,7 @@ const problemOf = (outcome: Outcome): Problem | undefined => {
       fix: 'set `nodeargs: --max-old-space-size=<MiB>` under runtime.options of Pulumi.yaml',
     }
   if (process.signal !== null) return failed(main, words === '' ? `the program was ended by ${process.signal}` : words)
-  if (process.exitCode === ALREADY_SAID) return failed(main, words === '' ? outcome.stderr.join('\n') : words)
+  if (process.exitCode === ALREADY_SAID) return failed(main, words)
   if (process.exitCode !== 0) {
     const code = `Program exited with non-zero exit code: ${process.exitCode}`
     return failed(main, words === '' ? code : `${words}\n${code}`)
