@@ -4,6 +4,7 @@ export { programArguments, type ProgramCommand, type ProgramOptions } from './pr
 export { readProject, type Project, type ProjectOptions } from './project.ts'
 export { quietSdkTraces } from './quiet-sdk-traces.ts'
 export { readYaml, type Dialect, type Document, type ReadYamlOptions } from './yaml/read-yaml.ts'
+export { readYamlFile } from './read-yaml-file.ts'
 export { SEALED } from './sealed.ts'
 export { readStackConfig, type StackConfig } from './stack-config.ts'
 export { stacksOf } from './stacks-of.ts'

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import type { Problem } from '@konductor/interfaces'
+import { isFields, type Fields } from './fields.ts'
+import { formatPlace, type Origins } from './origins.ts'
 import { left, right, type Read } from './outcome.ts'
+import type { Path } from './path.ts'
+import { readText } from './read-text.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 
 /** The options of the `nodejs` runtime, as Pulumi.yaml gives them. */
 export interface ProjectOptions {
-  /** Whether Pulumi registers ts-node. @default true in Pulumi itself */
+  /** Whether Pulumi registers ts-node; it does unless this is `false`. */
   readonly typescript?: boolean
   /** Arguments for node, as a shell would split them. */
   readonly nodeargs?: string
@@ -27,42 +31,96 @@ export interface Project {
   /** Where the stack files are, relative to the root. */
   readonly stackConfigDir?: string
   /** The `config:` block as written: defaults and declarations. */
-  readonly config: Readonly<Record<string, unknown>>
+  readonly config: Fields
+  /** Where each part of the project file was written. */
+  readonly origins: Origins
 }
 
-/** Reads the Pulumi.yaml of a folder. */
+const files = ['Pulumi.yaml', 'Pulumi.yml', 'Pulumi.json']
+
+const optionTypes: Readonly<Record<string, 'boolean' | 'string'>> = {
+  typescript: 'boolean',
+  nodeargs: 'string',
+  tsconfig: 'string',
+  packagemanager: 'string',
+}
+
+const noProject = (root: string): Problem => ({
+  _tag: 'NoProject',
+  at: 'Pulumi.yaml',
+  because: `there is no Pulumi.yaml in ${root}: this is no Pulumi project`,
+  fix: 'name the folder that holds Pulumi.yaml, or make a project there with `pulumi new typescript`',
+})
+
+/**
+ * Reads the project file of a folder as Pulumi does.
+ *
+ * @example
+ * const project = readProject('stacks/quickstart')
+ */
 export const readProject = (folder: string): Read<Project> => {
   const root = resolve(folder)
-  const text = (() => {
-    try {
-      return readFileSync(join(root, 'Pulumi.yaml'), 'utf8')
-    } catch {
-      return undefined
-    }
-  })()
-  if (text === undefined)
-    return left([
-      {
-        _tag: 'NoProject',
-        at: 'Pulumi.yaml',
-        because: `there is no Pulumi.yaml in ${root}, so it is no Pulumi project`,
-        fix: 'name the folder that holds Pulumi.yaml, or make a project with `pulumi new typescript`',
-      },
-    ])
-  const read = readYaml(text, { file: 'Pulumi.yaml', dialect: 'pulumi' })
-  if (read._tag === 'Left') return read
-  const raw = (read.right.value ?? {}) as Record<string, unknown>
-  const runtime = raw['runtime']
+  for (const file of files) {
+    const text = readText(root, file)
+    if (text._tag === 'Left') return text
+    if (text.right === undefined) continue
+    const document = readYaml(text.right, { file, dialect: 'pulumi' })
+    if (document._tag === 'Left') return document
+    return projectOf(root, file, document.right.value, document.right.origins)
+  }
+  return left([noProject(root)])
+}
+
+const projectOf = (root: string, file: string, value: unknown, origins: Origins): Read<Project> => {
+  const problems: Problem[] = []
+  const wrong = (path: Path, because: string, fix: string): undefined => {
+    const origin = origins.nearest(path)
+    const place = origin === undefined ? `${file}:1:1` : formatPlace(origin)
+    const at = path.length === 0 ? place : `${path.join('.')} (${place})`
+    problems.push({ _tag: 'BadProject', at, because, fix })
+    return undefined
+  }
+  const optionalText = (fields: Fields, key: string): string | undefined => {
+    const found = fields[key]
+    if (found === undefined || found === null) return undefined
+    return typeof found === 'string' ? found : wrong([key], 'expected a text', 'put it in quotes')
+  }
+  if (!isFields(value)) {
+    wrong([], 'the project file holds no settings by name', 'begin it with `name:` and `runtime: nodejs`')
+    return left(problems)
+  }
+  const name = value['name']
+  if (typeof name !== 'string' || name === '')
+    wrong(['name'], 'the project has no name', 'write `name:` and a text, in quotes if it is a number')
+
+  const runtime = value['runtime']
+  const options = isFields(runtime) ? (runtime['options'] ?? {}) : {}
+  const runtimeName = isFields(runtime) ? runtime['name'] : runtime
+  if (typeof runtimeName !== 'string')
+    wrong(['runtime'], 'Pulumi is not told what runs the program', 'write `runtime: { name: nodejs }`')
+  if (!isFields(options)) wrong(['runtime', 'options'], 'expected settings by name', 'write them as `key: value`')
+  else
+    for (const [key, type] of Object.entries(optionTypes))
+      if (options[key] !== undefined && typeof options[key] !== type)
+        wrong(['runtime', 'options', key], `expected a ${type === 'string' ? 'text' : type}`, `make it a ${type}`)
+
+  // Before `stackConfigDir` there was, `config: <folder>` said the same.
+  const written = value['config']
+  const main = optionalText(value, 'main')
+  const folder = optionalText(value, 'stackConfigDir') ?? (typeof written === 'string' ? written : undefined)
+  if (typeof written === 'string' && typeof value['stackConfigDir'] === 'string')
+    wrong(['config'], 'both `config` and `stackConfigDir` name the folder of the stack files', 'keep `stackConfigDir`')
+  if (written !== undefined && written !== null && typeof written !== 'string' && !isFields(written))
+    wrong(['config'], 'expected settings by name', 'write them as `key: value`')
+  if (problems.length > 0) return left(problems)
   return right({
     root,
-    file: 'Pulumi.yaml',
-    name: String(raw['name']),
-    ...(typeof raw['main'] === 'string' ? { main: raw['main'] } : {}),
-    runtime:
-      typeof runtime === 'object' && runtime !== null
-        ? (runtime as { name: string; options: ProjectOptions })
-        : { name: 'nodejs', options: {} },
-    ...(typeof raw['stackConfigDir'] === 'string' ? { stackConfigDir: raw['stackConfigDir'] } : {}),
-    config: (raw['config'] ?? {}) as Record<string, unknown>,
+    file,
+    name: String(name),
+    ...(main === undefined || main === '' ? {} : { main }),
+    runtime: { name: String(runtimeName), options: isFields(options) ? options : {} },
+    ...(folder === undefined || folder === '' ? {} : { stackConfigDir: folder }),
+    config: isFields(written) ? written : {},
+    origins,
   })
 }

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Finding } from '@konductor/interfaces'
-import { originsOf, type Origin, type Origins } from './origins.ts'
+import type { Finding, Problem } from '@konductor/interfaces'
+import { configKey } from './config-key.ts'
+import { configText } from './config-text.ts'
+import { declaredConfig, isOfType, type Declared } from './declared-config.ts'
+import { isFields, type Fields } from './fields.ts'
+import { formatPlace, originsOf, type Origin, type Origins } from './origins.ts'
 import { left, right, type Read } from './outcome.ts'
-import { formatPath, parsePath } from './path.ts'
+import { formatPath, parsePath, type Path } from './path.ts'
 import type { Project } from './project.ts'
-import { readYaml } from './yaml/read-yaml.ts'
+import { readStackFile } from './read-stack-file.ts'
+import { stackFile } from './stacks-of.ts'
 
 /** A stack's configuration as the program will receive it, read from the files alone. */
 export interface StackConfig {
@@ -13,37 +16,173 @@ export interface StackConfig {
   readonly file: string
   /** `namespace:key` → the text PULUMI_CONFIG carries: a string itself, anything else as JSON. */
   readonly values: Readonly<Record<string, string>>
-  /** The keys that hold a `secure:` value somewhere. */
+  /** The keys that hold a `secure:` value somewhere, which reads `[sealed]`. */
   readonly secretKeys: readonly string[]
   /** Paths start with the full `namespace:key`. */
   readonly origins: Origins
-  /** What Pulumi would let pass and should not: one key in two spellings. */
+  /** What Pulumi lets pass and should not: one key in two spellings, a setting that nobody reads. */
   readonly findings: readonly Finding[]
+  /** The file names environments of Pulumi ESC, whose values only Pulumi can fetch. */
+  readonly environment: boolean
 }
 
-/** Reads what Pulumi would hand a program of this stack. */
-export const readStackConfig = (project: Project, stack: string): Read<StackConfig> => {
-  const file = join(project.stackConfigDir ?? '', `Pulumi.${stack}.yaml`)
-  const text = (() => {
-    try {
-      return readFileSync(join(project.root, file), 'utf8')
-    } catch {
-      return undefined
-    }
-  })()
-  if (text === undefined)
-    return left([{ _tag: 'NoStackFile', at: file, because: 'there is no such file', fix: 'make the file' }])
-  const read = readYaml(text, { file, dialect: 'pulumi' })
-  if (read._tag === 'Left') return read
-  const config = ((read.right.value as Record<string, unknown> | null)?.['config'] ?? {}) as Record<string, unknown>
-  const full = (key: string): string => (key.includes(':') ? key.replace(/:config:/, ':') : `${project.name}:${key}`)
-  const values: Record<string, string> = {}
-  for (const [key, value] of Object.entries(config))
-    values[full(key)] = typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
-  const origins = new Map<string, Origin>()
-  for (const [text_, origin] of read.right.origins.entries()) {
-    const [top, key, ...rest] = parsePath(text_)
-    if (top === 'config' && typeof key === 'string') origins.set(formatPath([full(key), ...rest]), origin)
-  }
-  return right({ file, values, secretKeys: [], origins: originsOf(origins), findings: [] })
+/** One key's value, and where it and its parts stand in its file. */
+interface Entry {
+  readonly value: unknown
+  readonly key: Path
+  readonly at: Path
+  readonly origins: Origins
 }
+
+const known: ReadonlySet<string> = new Set([
+  'config',
+  'environment',
+  'secretsprovider',
+  'encryptedkey',
+  'encryptionsalt',
+])
+
+/**
+ * Reads what Pulumi would hand a program of this stack: the stack's file, and for keys it does not have the values
+ * and defaults of Pulumi.yaml, whole.
+ */
+export const readStackConfig = (project: Project, stack: string): Read<StackConfig> => {
+  const file = stackFile(project, stack)
+  const read = readStackFile(project, stack)
+  if (read._tag === 'Left') return read
+  const { fields, config, origins } = read.right
+  const problems: Problem[] = []
+  const findings: Finding[] = []
+  const entries = new Map<string, Entry>()
+  const at = (path: Path, from: Origins): string => {
+    const origin = from.nearest(path)
+    return `${formatPath(path.slice(1))} (${origin === undefined ? file : formatPlace(origin)})`
+  }
+
+  for (const name of Object.keys(fields).filter((each) => !known.has(each)))
+    findings.push({
+      _tag: 'IgnoredKey',
+      severity: 'warning',
+      at: `${name} (${formatPlace(origins.get([name]) ?? { file, line: 1, column: 1 })})`,
+      because: 'Pulumi reads no such setting of a stack, and says nothing about it',
+      fix: 'put it under `config:`, or take it out',
+    })
+  for (const [written, value] of Object.entries(config)) {
+    const path: Path = ['config', written]
+    const key = configKey(written, project.name)
+    const before = key === undefined ? undefined : entries.get(key)
+    if (key === undefined)
+      problems.push({
+        _tag: 'BadConfigKey',
+        at: at(path, origins),
+        because: 'Pulumi takes no key with several colons',
+        fix: 'write `key:` or `namespace:key:`',
+      })
+    else if (before !== undefined)
+      findings.push({
+        _tag: 'SameKeyTwice',
+        severity: 'problem',
+        at: at(path, origins),
+        because: `the key ${key} stands here and at ${at(before.key, origins)}: Pulumi takes either, by chance`,
+        fix: 'keep one of the two',
+      })
+    if (key !== undefined) entries.set(key, { value, key: path, at: path, origins })
+  }
+
+  const declared = new Map<string, Declared>()
+  for (const [written, said] of Object.entries(project.config)) {
+    const path: Path = ['config', written]
+    const key = configKey(written, project.name)
+    const meaning =
+      key === undefined ? 'Pulumi takes no key with several colons' : declaredConfig(written, said, project.name)
+    if (key === undefined || typeof meaning === 'string') {
+      problems.push({
+        _tag: 'BadProject',
+        at: at(path, project.origins),
+        because: String(meaning),
+        fix: 'write it as Pulumi wants the `config:` of a project',
+      })
+      continue
+    }
+    declared.set(key, meaning)
+    if (entries.has(key)) continue
+    if (meaning.value !== undefined)
+      entries.set(key, {
+        value: meaning.value.is,
+        key: path,
+        at: [...path, ...meaning.value.path],
+        origins: project.origins,
+      })
+    else if (key.startsWith(`${project.name}:`))
+      problems.push({
+        _tag: 'MissingConfig',
+        at: at(path, project.origins),
+        because: `the project wants a value for ${key}, and the stack ${stack} has none`,
+        fix: `\`pulumi config set ${written} <value>\`, or a default in ${project.file}`,
+      })
+  }
+
+  const values: Record<string, string> = {}
+  const secretKeys: string[] = []
+  const merged = new Map<string, Origin>()
+  const byText = groupByKey(entries)
+  for (const [key, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const text = configText(entry.value, entry.at, entry.origins)
+    values[key] = text
+    const parts = byText.get(entry) ?? []
+    const secret = parts.some(([, origin]) => origin.sealed === true)
+    if (secret) secretKeys.push(key)
+    const top = entry.origins.get(entry.key)
+    const value = entry.origins.get(entry.at)
+    if (top !== undefined) merged.set(formatPath([key]), { ...value, ...placeOf(top), valueText: text })
+    for (const [rest, origin] of parts) if (rest.length > 0) merged.set(formatPath([key, ...rest]), origin)
+    const because = typeFault(declared.get(key), entry.value, text, secret)
+    if (because !== undefined)
+      problems.push({
+        _tag: 'WrongConfigType',
+        at: at(entry.key, entry.origins),
+        because,
+        fix: `give it such a value, or change what ${project.file} says of it`,
+      })
+  }
+  if (problems.length > 0) return left(problems)
+  const environment = fields['environment'] !== undefined && fields['environment'] !== null
+  return right({ file, values, secretKeys, origins: originsOf(merged), findings, environment })
+}
+
+const placeOf = ({ file, line, column }: Origin): Origin => ({ file, line, column })
+
+/** The parts of each entry's value, by the rest of their path; one pass over each file. */
+const groupByKey = (entries: ReadonlyMap<string, Entry>): ReadonlyMap<Entry, (readonly [Path, Origin])[]> => {
+  const groups = new Map<Entry, (readonly [Path, Origin])[]>()
+  const byFile = new Map<Origins, Map<unknown, Entry>>()
+  for (const entry of entries.values()) {
+    const written = byFile.get(entry.origins) ?? new Map<unknown, Entry>()
+    byFile.set(entry.origins, written.set(entry.key[1], entry))
+  }
+  for (const [origins, written] of byFile)
+    for (const [text, origin] of origins.entries()) {
+      const path = parsePath(text)
+      const entry = path[0] === 'config' ? written.get(path[1]) : undefined
+      if (entry === undefined || entry.at.some((step, index) => path[index] !== step)) continue
+      const parts = groups.get(entry) ?? []
+      parts.push([path.slice(entry.at.length), origin])
+      groups.set(entry, parts)
+    }
+  return groups
+}
+
+const typeFault = (
+  declared: Declared | undefined,
+  value: unknown,
+  text: string,
+  secret: boolean,
+): string | undefined => {
+  if (declared?.type === undefined) return undefined
+  if (declared.secret && !secret) return 'the project wants this value encrypted'
+  // Encrypted values are Pulumi's to judge.
+  if (secret || isOfType(isStructured(value) ? value : text, declared.type, declared.items)) return undefined
+  return `the project wants a value of type ${declared.type} here`
+}
+
+const isStructured = (value: unknown): value is Fields | readonly unknown[] => isFields(value) || Array.isArray(value)

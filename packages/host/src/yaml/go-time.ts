@@ -26,7 +26,9 @@ export const goTime = (text: string): string | undefined => {
   if (!inRange) return undefined
   const [zoneHour = 0, zoneMinute = 0] = zone === undefined || zone === 'Z' ? [] : zone.slice(1).split(':').map(Number)
   if (zoneHour > 24 || zoneMinute > 60) return undefined
-  const offset = zoneHour === 0 && zoneMinute === 0 ? undefined : zone?.replace(':', '')
+  const minutes = zoneHour * 60 + zoneMinute
+  const offset =
+    minutes === 0 ? undefined : `${zone?.slice(0, 1) ?? '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`
   const nanoseconds = fraction.slice(0, 9).replace(/0+$/, '')
   const date = `${year}-${pad(month ?? '')}-${pad(day ?? '')}`
   const time = `${pad(hour)}:${pad(minute)}:${pad(second)}${nanoseconds === '' ? '' : `.${nanoseconds}`}`

@@ -1,0 +1,67 @@
+import type { Problem } from '@konductor/interfaces'
+import { isFields, type Fields } from './fields.ts'
+import { formatPlace, type Origins } from './origins.ts'
+import { left, right, type Read } from './outcome.ts'
+import type { Project } from './project.ts'
+import { readText } from './read-text.ts'
+import { stackFile, stacksOf } from './stacks-of.ts'
+import { readYaml } from './yaml/read-yaml.ts'
+
+/** A stack's file: all its settings, and those under `config:`. */
+export interface StackFile {
+  readonly fields: Fields
+  readonly config: Fields
+  readonly origins: Origins
+}
+
+const problem = (_tag: string, at: string, because: string, fix: string): Read<never> => {
+  const one: Problem = { _tag, at, because, fix }
+  return left([one])
+}
+
+const missing = (project: Project, stack: string, file: string): Read<never> => {
+  const others = stacksOf(project)
+  return problem(
+    'NoStackFile',
+    file,
+    `the stack ${stack} has no file`,
+    others.length === 0
+      ? `make ${file}, or a stack with \`pulumi stack init ${stack}\``
+      : `name a stack that has one (${others.join(', ')}), or make ${file}`,
+  )
+}
+
+/** Reads the file of a stack, and refuses what has no settings in it. */
+export const readStackFile = (project: Project, stack: string): Read<StackFile> => {
+  if (!/^[\w.-]+$/.test(stack))
+    return problem(
+      'BadStackName',
+      'stack',
+      'a stack has a name of letters, digits, dots, dashes and underscores',
+      'name the stack alone, without its organization and project',
+    )
+  const file = stackFile(project, stack)
+  const text = readText(project.root, file)
+  if (text._tag === 'Left') return text
+  if (text.right === undefined) return missing(project, stack, file)
+  const document = readYaml(text.right, { file, dialect: 'pulumi' })
+  if (document._tag === 'Left') return document
+  const { value: fields, origins } = document.right
+  if (!isFields(fields))
+    return problem(
+      'BadStackFile',
+      `${file}:1:1`,
+      fields === null ? 'the file is empty' : 'the file holds no settings by name',
+      'begin it with a line `config:`, and put the settings below it, indented',
+    )
+  const config = fields['config'] ?? {}
+  const origin = origins.get(['config'])
+  if (!isFields(config))
+    return problem(
+      'BadStackFile',
+      `config (${origin === undefined ? file : formatPlace(origin)})`,
+      'the configuration holds no settings by name',
+      'write each setting as `key: value`',
+    )
+  return right({ fields, config, origins })
+}
