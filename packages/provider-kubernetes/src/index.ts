@@ -1,1 +1,6 @@
-export {}
+export type { Namespace } from './capabilities.ts'
+export type { KubernetesCatalogue } from './catalogue.ts'
+export type { ClusterConfig, ClusterDefaults, ClusterSettings } from './cluster/cluster.config.ts'
+export type { NamespaceConfig, NamespaceSettings } from './core/namespace.config.ts'
+export { kubernetes } from './descriptor.ts'
+export type { KubernetesConfig } from './kubernetes.config.ts'

@@ -1,1 +1,1 @@
-export {}
+export { kubernetes as module } from './descriptor.ts'

@@ -1,1 +1,6 @@
-export {}
+export type { ContainerLimits } from './container-limits.ts'
+export { namespaceControls, supportedControls, type NamespaceControl, type NamespacePosture } from './controls.ts'
+export type { PodSecurityLevel } from './namespace-defaults.ts'
+export type { NetworkIsolation } from './network-policies.ts'
+export type { Quantity } from './quantity.ts'
+export { SecureNamespace, type SecureNamespaceArgs } from './secure-namespace.ts'

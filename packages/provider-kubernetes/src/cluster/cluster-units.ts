@@ -1,0 +1,105 @@
+import { unitBase } from '@konductor/core/config'
+import type { OfferedUnit, Reference, UnitOf } from '@konductor/interfaces'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+import {
+  ClusterConfig,
+  namesSource,
+  sourceOf,
+  type ClusterDefaults,
+  type ClusterSettings,
+  type ClusterSource,
+} from './cluster.config.ts'
+import type { VersionControl } from './version-control.config.ts'
+
+type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
+
+const kebab = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** The name a cluster of another module goes by unless configuration gives it one: `aws-eks-platform`. */
+export const automaticName = ({ id, kind, name }: OfferedUnit): string =>
+  [id.split('.')[0] ?? id, kind, name].map(kebab).join('-')
+
+/**
+ * The cluster units of the section: those it names, and those that other modules offer by themselves.
+ *
+ * An offered cluster that some `from` names goes by that name alone. An entry under the automatic name that names no
+ * way of its own is about the offered cluster: it adds settings, or switches it off.
+ */
+export const clusterUnits = (
+  providers: Readonly<Record<string, ClusterConfig>>,
+  defaults: ClusterDefaults,
+  offered: readonly OfferedUnit[],
+): readonly ClusterUnit[] => {
+  const claimed = new Set(Object.values(providers).flatMap(({ from }) => (from === undefined ? [] : [from])))
+  const automatic = new Map(
+    offered.filter(({ id }) => !claimed.has(id)).map((unit) => [automaticName(unit), unit] as const),
+  )
+  const own = Object.entries(providers)
+    .filter(([, { enabled }]) => enabled)
+    .map(([name, config]): ClusterUnit => {
+      const at = `kubernetes.providers.${name}`
+      const adopted = namesSource(config) ? undefined : automatic.get(name)
+      if (adopted !== undefined) return clusterUnit(name, at, config, defaults, fromOffered(adopted, at))
+      if (config.from === undefined) return clusterUnit(name, at, config, defaults)
+      const known = offered.find(({ id }) => id === config.from)
+      return clusterUnit(name, at, config, defaults, {
+        reference: { unit: config.from, capability: 'kubernetes.access', at: `${at}.from` },
+        labels: known?.labels ?? {},
+      })
+    })
+  const others = [...automatic]
+    .filter(([name]) => providers[name] === undefined)
+    .map(([name, unit]) => clusterUnit(name, unit.at, nothingWritten, defaults, fromOffered(unit, unit.at)))
+  return [...own, ...others]
+}
+
+interface Access {
+  readonly reference: Reference<'kubernetes.access'>
+  readonly labels: Readonly<Record<string, string>>
+}
+
+const nothingWritten: ClusterConfig = { enabled: true }
+
+const fromOffered = ({ id, labels }: OfferedUnit, at: string): Access => ({
+  reference: { unit: id, capability: 'kubernetes.access', at },
+  labels,
+})
+
+const clusterUnit = (
+  name: string,
+  at: string,
+  config: ClusterConfig,
+  defaults: ClusterDefaults,
+  access?: Access,
+): ClusterUnit => {
+  const labels = { ...access?.labels, ...defaults.labels, ...config.labels }
+  const source: ClusterSource = access === undefined ? sourceOf(name, config) : { _tag: 'access' }
+  const versionControl = recorded(config, defaults)
+  const settings: ClusterSettings = {
+    name,
+    source,
+    ...(config.identifier === undefined ? {} : { identifier: config.identifier }),
+    namespace: config.namespace ?? defaults.namespace,
+    labels,
+    ...(config.expect === undefined ? {} : { expect: config.expect }),
+    ...(versionControl === undefined ? {} : { versionControl }),
+  }
+  return {
+    kind: 'cluster',
+    id: `kubernetes.providers.${name}`,
+    at,
+    name: `kubernetes-${name}`,
+    labels,
+    settings,
+    needs: access === undefined ? {} : { from: access.reference },
+    offers: ['kubernetes.cluster'],
+    ...unitBase(config, (formerly) => `kubernetes-${formerly}`),
+  }
+}
+
+/** The version control that holds for a cluster: its own keys over those for all clusters, when it is on. */
+const recorded = (config: ClusterConfig, defaults: ClusterDefaults): VersionControl | undefined => {
+  const merged = { ...defaults.versionControl, ...config.versionControl }
+  const enabled = config.versionControlEnabled ?? defaults.versionControlEnabled ?? true
+  return enabled && Object.keys(merged).length > 0 ? merged : undefined
+}

@@ -1,0 +1,93 @@
+import { didYouMean } from '@konductor/core/config'
+import type { Outcome } from '@konductor/interfaces'
+import type { Kubeconfig, KubeconfigCluster, KubeconfigFault } from './kubeconfig.ts'
+
+/** What one context of a kubeconfig leads to. */
+export interface Connection {
+  readonly context: string
+  /** What the kubeconfig calls the cluster. */
+  readonly clusterName: string
+  readonly server: string
+  /** Path of a file of certificates. */
+  readonly authorityFile?: string
+  /** The program that is asked for a token. */
+  readonly command?: string
+  /** Whether anybody may answer in the server's place. */
+  readonly unverified: boolean
+}
+
+const broken = (because: string, detail: string | undefined, fix: string): KubeconfigFault => ({
+  _tag: 'KubeconfigBroken',
+  because,
+  ...(detail === undefined ? {} : { detail }),
+  fix,
+})
+
+const regenerate = 'write the kubeconfig again with the tool of the cluster'
+
+/**
+ * What a context of a kubeconfig leads to.
+ *
+ * @param context Left out: the current one.
+ * @returns The connection, or everything that is wrong with it.
+ */
+export const connectionOf = (
+  kubeconfig: Kubeconfig,
+  context = kubeconfig.currentContext,
+): Outcome<readonly KubeconfigFault[], Connection> => {
+  const known = [...kubeconfig.contexts.keys()].sort()
+  if (context === undefined) {
+    return left(broken('the kubeconfig has no current context', undefined, 'set it: kubectl config use-context <name>'))
+  }
+  const chosen = kubeconfig.contexts.get(context)
+  if (chosen === undefined) {
+    return left({
+      _tag: 'ContextMissing',
+      because: 'the kubeconfig has no such context',
+      detail: `"${context}"; there are: ${known.join(', ') || 'none'}`,
+      fix: didYouMean(context, known, 'create it, or name another'),
+    })
+  }
+  const clusterName = chosen.cluster
+  const cluster = clusterName === undefined ? undefined : kubeconfig.clusters.get(clusterName)
+  const user = chosen.user === undefined ? undefined : kubeconfig.users.get(chosen.user)
+  const faults = [
+    ...(cluster === undefined
+      ? [broken('the context names a cluster that the kubeconfig does not have', clusterName, regenerate)]
+      : clusterFaults(cluster)),
+    ...(chosen.user !== undefined && user === undefined
+      ? [broken('the context names a user that the kubeconfig does not have', chosen.user, regenerate)]
+      : []),
+  ]
+  if (faults.length > 0 || cluster?.server === undefined || clusterName === undefined)
+    return { _tag: 'Left', left: faults }
+  return {
+    _tag: 'Right',
+    right: {
+      context,
+      clusterName,
+      server: cluster.server,
+      ...(cluster.authorityFile === undefined ? {} : { authorityFile: cluster.authorityFile }),
+      ...(user?.command === undefined ? {} : { command: user.command }),
+      unverified: cluster.unverified,
+    },
+  }
+}
+
+const left = (fault: KubeconfigFault): Outcome<readonly KubeconfigFault[], never> => ({ _tag: 'Left', left: [fault] })
+
+const clusterFaults = ({ server, authorityData }: KubeconfigCluster): readonly KubeconfigFault[] => [
+  ...(server === undefined || !isServer(server)
+    ? [broken('the server of the cluster is not a URL that starts with https://', server, regenerate)]
+    : []),
+  ...(authorityData !== undefined && !isPem(authorityData)
+    ? [broken('certificate-authority-data of the cluster is not base64 of PEM certificates', undefined, regenerate)]
+    : []),
+]
+
+const isServer = (server: string): boolean =>
+  URL.canParse(server) && ['https:', 'http:'].includes(new URL(server).protocol)
+
+const isPem = (data: string): boolean =>
+  /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(data) &&
+  /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.test(Buffer.from(data, 'base64').toString('latin1'))

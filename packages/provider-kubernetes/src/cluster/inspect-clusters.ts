@@ -1,0 +1,174 @@
+import type { Finding, Outcome, Surroundings, UnitOf } from '@konductor/interfaces'
+import { existsSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+import { clusterIdentifier } from './cluster-identifier.ts'
+import type { ClusterSource } from './cluster.config.ts'
+import type { Connection } from './connection.ts'
+import { serviceAccountToken } from './in-cluster.ts'
+import type { KubeconfigFault } from './kubeconfig.ts'
+import { readConnection } from './read-connection.ts'
+
+type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
+
+const keyOf: Readonly<Record<ClusterSource['_tag'], string>> = {
+  content: '.kubeconfig',
+  file: '.kubeconfigFile',
+  context: '.context',
+  inCluster: '.inCluster',
+  access: '.from',
+}
+
+/**
+ * What the machine lacks for the clusters, and clusters that would be taken for one another.
+ *
+ * In a plan, what only the machine lacks is a warning.
+ */
+export const inspectClusters = (clusters: readonly ClusterUnit[], surroundings: Surroundings): readonly Finding[] => {
+  const seen = clusters.map((unit) => ({ unit, connection: readConnection(unit.settings.source, surroundings) }))
+  return [
+    ...seen.flatMap(({ unit, connection }) => inspectOne(unit, connection, surroundings)),
+    ...sameIdentity(seen.map(({ unit, connection }) => ({ unit, identifier: identifierIn(unit, connection) }))),
+    ...unreachableMeansGone(clusters, surroundings),
+  ]
+}
+
+type Read = Outcome<readonly KubeconfigFault[], Connection> | undefined
+
+const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundings): readonly Finding[] => {
+  const { source, expect } = unit.settings
+  const secret = source._tag === 'content'
+  const at = source._tag === 'context' && !source.written ? unit.at : `${unit.at}${keyOf[source._tag]}`
+  const lacking = surroundings.planned && !secret ? 'warning' : 'problem'
+  const finding = (severity: Finding['severity'], { _tag, because, detail, fix }: KubeconfigFault): Finding => ({
+    _tag,
+    severity,
+    at,
+    because: secret || detail === undefined ? because : `${because}: ${detail}`,
+    // A fix may name a context that is nearly the one wanted.
+    fix: secret && detail !== undefined ? 'check the kubeconfig' : fix,
+  })
+  if (source._tag === 'inCluster') {
+    return existsSync(serviceAccountToken)
+      ? []
+      : [
+          finding(lacking, {
+            _tag: 'NotInCluster',
+            because: 'the program does not run in a cluster: there is no service account token',
+            fix: 'run it in a pod, or name a context',
+          }),
+        ]
+  }
+  if (connection === undefined) return []
+  if (connection._tag === 'Left') return connection.left.map((fault) => finding(lacking, ownContext(source, fault)))
+  const { server, clusterName, command, authorityFile, unverified } = connection.right
+  const differs = [
+    ...(expect?.server !== undefined && expect.server !== server ? [`server ${expect.server}`] : []),
+    ...(expect?.clusterName !== undefined && expect.clusterName !== clusterName
+      ? [`cluster ${expect.clusterName}`]
+      : []),
+  ]
+  return [
+    ...(differs.length === 0
+      ? []
+      : [
+          finding(lacking, {
+            _tag: 'UnexpectedCluster',
+            because: `expected ${differs.join(' and ')}, and the kubeconfig leads to another`,
+            detail: `server ${server}, cluster ${clusterName}`,
+            fix: 'use the right kubeconfig, or correct expect',
+          }),
+        ]),
+    ...(authorityFile !== undefined && isAbsolute(authorityFile) && !existsSync(authorityFile)
+      ? [
+          finding(lacking, {
+            _tag: 'KubeconfigBroken',
+            because: 'the certificate-authority file of the kubeconfig is not there',
+            detail: authorityFile,
+            fix: 'log in to the cluster with its own tool',
+          }),
+        ]
+      : []),
+    ...(command !== undefined && !isOnPath(command, surroundings.env)
+      ? [
+          finding('warning', {
+            _tag: 'CredentialPluginMissing',
+            because: 'the program that the kubeconfig asks for a token is not on PATH',
+            detail: command,
+            fix: 'install it where Pulumi runs',
+          }),
+        ]
+      : []),
+    ...(unverified || server.startsWith('http:')
+      ? [
+          finding('warning', {
+            _tag: 'ServerNotVerified',
+            because:
+              'the kubeconfig does not verify the server, so that anybody between can read and change everything',
+            fix: 'give the certificate-authority of the cluster',
+          }),
+        ]
+      : []),
+  ]
+}
+
+/** Nobody wrote the context's name here, so it is said where it comes from. */
+const ownContext = (source: ClusterSource, fault: KubeconfigFault): KubeconfigFault =>
+  source._tag === 'context' && !source.written && fault._tag === 'ContextMissing'
+    ? {
+        ...fault,
+        because: 'a cluster that names no way to it uses the kubeconfig context of its own name, and there is none',
+        fix: `${fault.fix}: say which with context: <name>`,
+      }
+    : fault
+
+const identifierIn = ({ settings }: ClusterUnit, connection: Read): string | undefined =>
+  settings.identifier ??
+  (connection?._tag === 'Right' ? clusterIdentifier(connection.right.server, connection.right.clusterName) : undefined)
+
+const sameIdentity = (
+  clusters: readonly { readonly unit: ClusterUnit; readonly identifier: string | undefined }[],
+): readonly Finding[] =>
+  clusters.flatMap(({ unit, identifier }, index) => {
+    const other =
+      identifier === undefined ? undefined : clusters.slice(0, index).find((before) => before.identifier === identifier)
+    return other === undefined
+      ? []
+      : [
+          {
+            _tag: 'SameCluster',
+            severity: 'problem',
+            at: unit.settings.identifier === undefined ? unit.at : `${unit.at}.identifier`,
+            because: `${unit.settings.name} and ${other.unit.settings.name} have the same identity, so one would be taken for the other`,
+            fix:
+              unit.settings.identifier === undefined
+                ? 'they are one cluster: keep one of the two'
+                : 'give each cluster an identifier of its own',
+          },
+        ]
+  })
+
+const variable = 'PULUMI_K8S_DELETE_UNREACHABLE'
+
+const unreachableMeansGone = (clusters: readonly ClusterUnit[], { env }: Surroundings): readonly Finding[] =>
+  clusters.length === 0 || env[variable] === undefined || /^(|0|f|false)$/i.test(env[variable])
+    ? []
+    : [
+        {
+          _tag: 'UnreachableMeansGone',
+          severity: 'warning',
+          at: `environment variable ${variable}`,
+          because:
+            'it makes Pulumi forget everything on a cluster that does not answer, an expired token included; clusters of this section do not follow it, other Kubernetes providers of the program do',
+          fix: `unset ${variable}`,
+        },
+      ]
+
+const isOnPath = (command: string, env: Surroundings['env']): boolean =>
+  // A relative path starts from the kubeconfig's folder, which is not known for each source.
+  command.includes('/') || command.includes('\\')
+    ? !isAbsolute(command) || existsSync(command)
+    : (env['PATH'] ?? '')
+        .split(delimiter)
+        .filter((folder) => folder !== '')
+        .some((folder) => ['', '.exe', '.cmd'].some((ending) => existsSync(join(folder, command + ending))))

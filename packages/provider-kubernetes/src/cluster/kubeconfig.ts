@@ -1,0 +1,120 @@
+import type { Outcome } from '@konductor/interfaces'
+import { parse } from 'yaml'
+import { isMap, textOf } from './kubeconfig-node.ts'
+
+/** What is wrong with a kubeconfig. */
+export interface KubeconfigFault {
+  readonly _tag: string
+  /** Holds no value of the kubeconfig. */
+  readonly because: string
+  /** What may be added where the kubeconfig is no secret. */
+  readonly detail?: string
+  readonly fix: string
+}
+
+/** A kubeconfig, as far as it decides which cluster is meant. */
+export interface Kubeconfig {
+  readonly clusters: ReadonlyMap<string, KubeconfigCluster>
+  readonly users: ReadonlyMap<string, KubeconfigUser>
+  readonly contexts: ReadonlyMap<string, { readonly cluster?: string; readonly user?: string }>
+  readonly currentContext?: string
+}
+
+/** A cluster of a kubeconfig. */
+export interface KubeconfigCluster {
+  readonly server?: string
+  /** Certificates as base64 of PEM. */
+  readonly authorityData?: string
+  /** Path of a file of certificates. */
+  readonly authorityFile?: string
+  /** Whether anybody may answer in the server's place. */
+  readonly unverified: boolean
+}
+
+/** A user of a kubeconfig. */
+export interface KubeconfigUser {
+  /** The program that is asked for a token. */
+  readonly command?: string
+}
+
+/** More than any kubeconfig, and little enough to parse at once. */
+const longest = 1_048_576
+
+const notAKubeconfig = (because: string): Outcome<readonly KubeconfigFault[], never> => ({
+  _tag: 'Left',
+  left: [
+    {
+      _tag: 'KubeconfigUnreadable',
+      because,
+      fix: 'give the output of `kubectl config view --minify --flatten`; the path of a file goes into kubeconfigFile',
+    },
+  ],
+})
+
+/** Reads a kubeconfig. Errors of the parser are not passed on: they quote the text. */
+export const parseKubeconfig = (text: string): Outcome<readonly KubeconfigFault[], Kubeconfig> => {
+  if (text.length > longest) return notAKubeconfig('the kubeconfig is larger than 1 MiB')
+  let root: unknown
+  try {
+    root = parse(text, { uniqueKeys: false, maxAliasCount: 100, logLevel: 'silent' })
+  } catch {
+    return notAKubeconfig('the kubeconfig is neither YAML nor JSON')
+  }
+  if (!isMap(root)) return notAKubeconfig('the kubeconfig is not a map')
+  if (!Array.isArray(root['clusters'])) return notAKubeconfig('the kubeconfig has no list of clusters')
+  const currentContext = textOf(root['current-context'])
+  return {
+    _tag: 'Right',
+    right: {
+      clusters: byName(root['clusters'], 'cluster', clusterOf),
+      users: byName(root['users'], 'user', userOf),
+      contexts: byName(root['contexts'], 'context', contextOf),
+      ...(currentContext === undefined ? {} : { currentContext }),
+    },
+  }
+}
+
+type Node = Readonly<Record<string, unknown>>
+
+const given = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } =>
+  // One key of a mapped type: the compiler cannot see that a computed key is K.
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string }
+
+const clusterOf = (node: Node): KubeconfigCluster => ({
+  ...given('server', textOf(node['server'])),
+  ...given('authorityData', textOf(node['certificate-authority-data'])),
+  ...given('authorityFile', textOf(node['certificate-authority'])),
+  unverified: node['insecure-skip-tls-verify'] === true,
+})
+
+const userOf = (node: Node): KubeconfigUser => ({
+  ...given('command', isMap(node['exec']) ? textOf(node['exec']['command']) : undefined),
+})
+
+const contextOf = (node: Node) => ({
+  ...given('cluster', textOf(node['cluster'])),
+  ...given('user', textOf(node['user'])),
+})
+
+const byName = <T>(items: unknown, key: string, read: (node: Node) => T): ReadonlyMap<string, T> => {
+  const found = new Map<string, T>()
+  for (const item of Array.isArray(items) ? items : []) {
+    const name = isMap(item) ? textOf(item['name']) : undefined
+    const node: unknown = isMap(item) ? item[key] : undefined
+    if (name !== undefined && !found.has(name)) found.set(name, read(isMap(node) ? node : {}))
+  }
+  return found
+}
+
+/** Several kubeconfigs as one: of what has the same name, the first counts, as in kubectl. */
+export const mergeKubeconfigs = (all: readonly Kubeconfig[]): Kubeconfig => {
+  const first = <V>(maps: readonly ReadonlyMap<string, V>[]): ReadonlyMap<string, V> =>
+    new Map(maps.toReversed().flatMap((map) => [...map]))
+  const currentContext = all.find((one) => one.currentContext !== undefined)?.currentContext
+  return {
+    clusters: first(all.map(({ clusters }) => clusters)),
+    users: first(all.map(({ users }) => users)),
+    contexts: first(all.map(({ contexts }) => contexts)),
+    ...given('currentContext', currentContext),
+  }
+}

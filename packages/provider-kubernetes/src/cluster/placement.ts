@@ -1,0 +1,103 @@
+import { closed, dictionary, list, nameRule, required, shapes, text, type TypeOf } from '@konductor/core/config'
+import type { Finding, Reference, UnitOf } from '@konductor/interfaces'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+
+/** The clusters an entry is for: names, or labels that a cluster must all carry. */
+export const ClusterSelection = shapes({
+  list: list(text({ expected: 'the name of a cluster', pattern: new RegExp(nameRule().pattern) }), { min: 1 }),
+  map: closed({
+    labels: required(dictionary(text({ expected: 'text in quotes' })), 'Labels that the clusters carry, all of them.', {
+      example: { tier: 'prod' },
+    }),
+  }),
+})
+export type ClusterSelection = TypeOf<typeof ClusterSelection>
+
+/** One cluster that an entry goes to. */
+export interface Placement {
+  /** The cluster's name in configuration. */
+  readonly cluster: string
+  readonly reference: Reference<'kubernetes.cluster'>
+}
+
+type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
+
+/**
+ * The clusters that an entry goes to. Without a selection it goes to the one cluster there is; with none or several
+ * there is no answer, and the list is empty.
+ *
+ * @param at Where the entry was written.
+ */
+export const placements = (
+  selection: ClusterSelection | undefined,
+  clusters: readonly ClusterUnit[],
+  at: string,
+): readonly Placement[] => {
+  if (isList(selection)) {
+    // A name that means nothing stays in: core says which clusters there are.
+    return selection.map((cluster, index) => placement(cluster, `${at}.clusters[${index}]`))
+  }
+  const wanted = Object.entries(selection?.labels ?? {})
+  const fitting = clusters.filter(({ labels = {} }) => wanted.every(([key, value]) => labels[key] === value))
+  if (selection === undefined && fitting.length !== 1) return []
+  return fitting.map(({ settings }) => placement(settings.name, selection === undefined ? at : `${at}.clusters`))
+}
+
+const isList = (selection: ClusterSelection | undefined): selection is readonly string[] => Array.isArray(selection)
+
+const placement = (cluster: string, at: string): Placement => ({
+  cluster,
+  reference: { unit: `kubernetes.providers.${cluster}`, capability: 'kubernetes.cluster', at },
+})
+
+/** What is known of an entry that fits no cluster. */
+export interface UnplacedSettings {
+  /** The clusters there are. */
+  readonly clusters: readonly string[]
+  /** The labels that none of them carries. */
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+/** An entry that fits no cluster, as a unit: `inspect` makes a problem of it. */
+export const unplaced = (
+  id: string,
+  at: string,
+  name: string,
+  selection: ClusterSelection | undefined,
+  clusters: readonly ClusterUnit[],
+): UnitOf<'unplaced', KubernetesCatalogue['unplaced']> => ({
+  kind: 'unplaced',
+  id,
+  at,
+  name,
+  settings: {
+    clusters: clusters.map(({ settings }) => settings.name),
+    ...(selection === undefined || isList(selection) ? {} : { labels: selection.labels }),
+  },
+  needs: {},
+  offers: [],
+})
+
+/** What is wrong with an entry that fits no cluster. */
+export const noCluster = (at: string, { clusters, labels }: UnplacedSettings): Finding => {
+  const known = clusters.length === 0 ? 'no cluster is configured and enabled' : `there are: ${clusters.join(', ')}`
+  const first = clusters[0] ?? '<name>'
+  const choose =
+    clusters.length === 0
+      ? 'name a cluster: kubernetes.providers.<name>: { context: "<context of your kubeconfig>" }'
+      : `say which: clusters: [${first}]`
+  if (labels === undefined) {
+    const because = clusters.length === 0 ? known : `nothing says which cluster this is for; ${known}`
+    return { _tag: 'ClusterNotSaid', severity: 'problem', at, because, fix: choose }
+  }
+  const written = Object.entries(labels)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ')
+  return {
+    _tag: 'NoClusterMatches',
+    severity: 'problem',
+    at: `${at}.clusters.labels`,
+    because: `no enabled cluster carries the labels ${written}; ${known}`,
+    fix: clusters.length === 0 ? choose : `give a cluster these labels under kubernetes.providers, or ${choose}`,
+  }
+}

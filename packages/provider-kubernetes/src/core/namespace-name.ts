@@ -1,0 +1,19 @@
+import { text, type KeyRule } from '@konductor/core/config'
+
+const expected = 'lower-case letters, digits and dashes, a letter or digit at both ends, at most 63 characters'
+
+/** What a user's own namespace may be called: not `default`, nor anything under `kube-`, which belong to Kubernetes. */
+export const namespaceKey: KeyRule = {
+  pattern: '^(?!default$|kube-)[a-z]([a-z0-9-]{0,61}[a-z0-9])?$',
+  expected: `${expected} (Kubernetes namespace names), a letter first, not default and not kube-…`,
+}
+
+/** The name of a namespace to make. */
+export const newNamespaceName = () =>
+  text({
+    expected: `${expected}, not default and not kube-…`,
+    pattern: /^(?!default$|kube-)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+  })
+
+/** The name of a namespace that may be any. */
+export const namespaceName = () => text({ expected, pattern: /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/ })

@@ -1,0 +1,20 @@
+import type { Builder } from '@konductor/interfaces'
+import type {} from '../capabilities.ts'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+import { supportedControls } from './controls.ts'
+import { SecureNamespace } from './secure-namespace.ts'
+
+/** Builds a namespace on its cluster. */
+export const buildNamespace: Builder<'namespace', KubernetesCatalogue['namespace']> = (unit, { cluster }, context) => {
+  const { acknowledge: _, ...settings } = unit.settings
+  const { namespace } = new SecureNamespace(unit.name, settings, context.options(unit, cluster.provider))
+  return {
+    offers: { 'kubernetes.namespace': { name: namespace, cluster } },
+    state: {
+      name: namespace,
+      cluster: cluster.name,
+      podSecurity: settings.podSecurity,
+      controls: supportedControls(settings, Object.keys(unit.override ?? {})),
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import {
+  Acknowledgements,
+  choice,
+  closed,
+  defaulted,
+  flag,
+  group,
+  named,
+  optional,
+  text,
+  unacknowledged,
+  unitBase,
+  unitSettings,
+  type TypeOf,
+} from '@konductor/core/config'
+import type { UnitIn, UnitOf } from '@konductor/interfaces'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+import { ClusterSelection, placements, unplaced } from '../cluster/placement.ts'
+import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
+import { openings } from './controls.ts'
+import { namespaceDefaults } from './namespace-defaults.ts'
+import { newNamespaceName } from './namespace-name.ts'
+import { quantity } from './quantity.ts'
+
+/** The children of a namespace, by role. */
+export const namespaceRoles = ['main', 'quota', 'limits', 'deny-all', 'allow-dns', 'service-account'] as const
+
+const amountsBy = (example: Readonly<Record<string, string>>) => ({
+  codec: named(quantity(), {
+    pattern: '^[A-Za-z0-9]([A-Za-z0-9./_-]*[A-Za-z0-9])?$',
+    expected: 'the name of a Kubernetes resource such as cpu, requests.memory or count/jobs.batch',
+  }),
+  example,
+})
+
+const amounts = (description: string, example: Readonly<Record<string, string>>) =>
+  optional(amountsBy(example).codec, description, { example })
+
+/** What may pass between the pods of a namespace and everything else. */
+export const NetworkPolicy = closed({
+  ingress: defaulted(choice('deny', 'allow'), namespaceDefaults.networkPolicy.ingress, 'Traffic to its pods.'),
+  egress: defaulted(choice('deny', 'allow'), namespaceDefaults.networkPolicy.egress, 'Traffic from its pods.'),
+  dns: defaulted(flag(), namespaceDefaults.networkPolicy.dns, 'Lets its pods ask the DNS of the cluster.'),
+})
+
+/**
+ * A namespace that is closed by default: what `kubernetes.resources.namespaces.<key>` takes.
+ *
+ * @example
+ * kubernetes: { resources: { namespaces: { shop: { clusters: [dev], quota: { pods: 20 } } } } }
+ */
+export const NamespaceConfig = closed(
+  {
+    clusters: optional(
+      ClusterSelection,
+      'The clusters it is on: names, or labels they all carry. Left out: the one cluster there is.',
+      { example: ['dev'] },
+    ),
+    name: optional(newNamespaceName(), 'Name in the cluster. Left out: the key.'),
+    podSecurity: defaulted(
+      choice('restricted', 'baseline', 'privileged'),
+      namespaceDefaults.podSecurity,
+      'Pod Security Standard that is enforced. Warnings and audit stay at restricted.',
+    ),
+    podSecurityVersion: defaulted(
+      text({ expected: '"latest" or a version such as "v1.34"', pattern: /^(latest|v1\.\d{1,3})$/ }),
+      namespaceDefaults.podSecurityVersion,
+      'Version of the standard.',
+    ),
+    quota: amounts('Hard limits of a ResourceQuota, over the defaults.', { pods: '20', 'limits.memory': '4Gi' }),
+    limits: group(
+      closed({
+        default: amounts('Limits of a container that states none.', { cpu: '500m', memory: '512Mi' }),
+        defaultRequest: amounts('Requests of a container that states none.', { cpu: '100m', memory: '128Mi' }),
+        max: amounts('The most a container may have.', { cpu: '2', memory: '4Gi' }),
+        min: amounts('The least a container may have.', { cpu: '10m', memory: '16Mi' }),
+      }),
+      'LimitRange of its containers.',
+    ),
+    networkPolicy: group(NetworkPolicy, 'What may pass in and out. Closed in both directions but for DNS.'),
+    labels: optional(named(labelValue(), ownLabelKey), 'Labels of the namespace.', { example: { team: 'shop' } }),
+    annotations: optional(named(text({ empty: true }), metadataKey), 'Annotations of the namespace.'),
+    acknowledge: optional(Acknowledgements, 'Why a control is given up, by its id.', {
+      example: { 'CIS-K8s 5.2.1': 'the build agent needs root' },
+    }),
+    ...unitSettings(namespaceRoles),
+  },
+  (config) => [
+    ...unacknowledged(config.acknowledge, openings(config)),
+    ...(Array.isArray(config.clusters)
+      ? config.clusters.flatMap((name: string, index: number, all: readonly string[]) =>
+          all.indexOf(name) === index
+            ? []
+            : [
+                {
+                  _tag: 'NamedTwice',
+                  because: `${name} is named twice`,
+                  fix: 'name it once',
+                  below: ['clusters', index],
+                },
+              ],
+        )
+      : []),
+  ],
+)
+export type NamespaceConfig = TypeOf<typeof NamespaceConfig>
+
+/** The settings of a namespace unit. */
+export type NamespaceSettings = Omit<NamespaceConfig, 'clusters' | 'options' | 'formerly' | 'override' | 'name'> & {
+  /** `metadata.name`: the same on every cluster. */
+  readonly name: string
+}
+
+type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
+
+/**
+ * The units of one entry: one for each cluster it goes to.
+ *
+ * Always called `<key>-<cluster>` and identified by `<key>@<cluster>`, on one cluster too: a second cluster later must
+ * not rename what is on the first.
+ */
+export const namespaceUnits = (
+  key: string,
+  config: NamespaceConfig,
+  clusters: readonly ClusterUnit[],
+): readonly UnitIn<KubernetesCatalogue>[] => {
+  const at = `kubernetes.resources.namespaces.${key}`
+  const placed = placements(config.clusters, clusters, at)
+  if (placed.length === 0) return [unplaced(at, at, key, config.clusters, clusters)]
+  const { clusters: _, options, formerly, override, name, ...rest } = config
+  const written = {
+    ...(options === undefined ? {} : { options }),
+    ...(formerly === undefined ? {} : { formerly }),
+    ...(override === undefined ? {} : { override }),
+  }
+  return placed.map(({ cluster, reference }) => ({
+    kind: 'namespace',
+    id: `${at}@${cluster}`,
+    at,
+    name: `${key}-${cluster}`,
+    settings: { ...rest, name: name ?? key },
+    needs: { cluster: reference },
+    offers: ['kubernetes.namespace'],
+    ...unitBase(written, (former) => `${former}-${cluster}`),
+  }))
+}
