@@ -51,6 +51,8 @@ export interface StackOptions {
 export interface EngineStack {
   readonly folder: string
   readonly env: Readonly<Record<string, string>>
+  /** The same stack with more in its environment. */
+  with(env: Readonly<Record<string, string>>): EngineStack
   /** Runs any `pulumi` command. */
   pulumi(...args: readonly string[]): Promise<Result>
   preview(...args: readonly string[]): Promise<Preview>
@@ -115,23 +117,16 @@ const printed = (result: Result): Printed => {
   }
 }
 
-/** Makes a stack on the engine that `pulumi` on PATH is. */
-export const openStack = async (options: StackOptions): Promise<EngineStack> => {
-  const { root, folder } = projectFolder(options.project)
-  for (const name of ['home/.pulumi', 'backend']) mkdirSync(join(root, name), { recursive: true })
-  const stack = options.stack ?? 'dev'
-  const env = environment(root, options.env ?? {})
+const stackIn = (root: string, folder: string, env: Readonly<Record<string, string>>): EngineStack => {
   const pulumi = (...args: readonly string[]) => run(args, folder, env)
-  const made = await pulumi('stack', 'init', stack)
-  if (made.exitCode !== 0) throw new Error(`pulumi stack init: ${made.stderr}`)
   return {
     folder,
     env,
+    with: (more) => stackIn(root, folder, { ...env, ...more }),
     pulumi,
     preview: async (...args) => {
       const result = await pulumi('preview', '--json', ...args)
-      const { steps = [] } = printed(result)
-      return { ...result, steps }
+      return { ...result, steps: printed(result).steps ?? [] }
     },
     up: (...args) => pulumi('up', '--yes', '--skip-preview', ...args),
     destroy: () => pulumi('destroy', '--yes', '--skip-preview'),
@@ -141,4 +136,14 @@ export const openStack = async (options: StackOptions): Promise<EngineStack> => 
     write: (files) => writeFiles(folder, files),
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
+}
+
+/** Makes a stack on the engine that `pulumi` on PATH is. */
+export const openStack = async (options: StackOptions): Promise<EngineStack> => {
+  const { root, folder } = projectFolder(options.project)
+  for (const name of ['home/.pulumi', 'backend']) mkdirSync(join(root, name), { recursive: true })
+  const stack = stackIn(root, folder, environment(root, options.env ?? {}))
+  const { exitCode, stderr } = await stack.pulumi('stack', 'init', options.stack ?? 'dev')
+  if (exitCode !== 0) throw new Error(`pulumi stack init: ${stderr}`)
+  return stack
 }

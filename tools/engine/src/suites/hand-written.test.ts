@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plan } from '@konductor/planner'
 import { fromPlan, fromPreview } from '../comparable.ts'
 import { openStack, type EngineStack } from '../engine.ts'
+import type { Files } from '../project-folder.ts'
 import { whySkipped } from '../skipped.ts'
 
 const program = `
@@ -69,5 +70,33 @@ describe.skipIf(whySkipped() !== undefined)('a program without Konductor on the 
       'delete konductor:acme:Pair$acme:index:Widget pair',
       'delete konductor:acme:Pair$acme:index:Widget pair-right',
     ])
+  })
+})
+
+describe.skipIf(whySkipped() !== undefined)('what Konductor guards against, on the engine without it', () => {
+  const widgets = (between: string): Files => ({
+    'index.js': `import { CustomResource } from '@pulumi/pulumi'
+new CustomResource('acme:index:Widget', 'one', {})
+${between}
+new CustomResource('acme:index:Widget', 'two', {})
+`,
+  })
+  let stack: EngineStack
+  beforeAll(async () => {
+    stack = await openStack({ project: { ...project, ...widgets('') } })
+  })
+  afterAll(() => stack?.remove())
+
+  it.each([
+    ['a promise that never settles', 'await new Promise(() => {})'],
+    ['process.exit(0) half-way', 'setTimeout(() => process.exit(0), 2000); await new Promise(() => {})'],
+  ])('%s deletes what was not reached, and calls it success', async (_, between) => {
+    stack.write(widgets(''))
+    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    const before = stack.journal().length
+    stack.write(widgets(between))
+    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    const deleted = stack.journal().slice(before)
+    expect(deleted.map(({ call, urn }) => `${call} ${urn.split('::').at(-1)}`)).toEqual(['delete two'])
   })
 })
