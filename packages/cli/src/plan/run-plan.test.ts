@@ -72,9 +72,9 @@ test('problems end with exit code 1 and are printed with place and fix, not twic
 
 Problems
 Pulumi.dev.yaml
-  3:5  problem  aws.x  [UnknownKey]
+  aws.x (Pulumi.dev.yaml:3:5)
     no such setting
-    fix: take it out
+    fix: take it out [UnknownKey]
 
 1 problem: a deployment would change nothing.
 `)
@@ -111,9 +111,9 @@ test('what the planner says of a program ends with exit code 2 and is printed on
   expect(stdout).toBe(`shop/dev: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.
 
 Problems
-  problem  src/index.ts  [ProgramFailed]
+  src/index.ts
     Error: boom
-    fix: correct the program
+    fix: correct the program [ProgramFailed]
 
 The program failed.
 `)
@@ -151,9 +151,9 @@ test('--out into a folder that does not exist is a problem before anything is pl
   const folder = projectWith('dev')
   expect(await runInProcess(['plan', '.', '--out', 'no/plan.json'], {}, { cwd: folder })).toEqual({
     code: 1,
-    stdout: `  problem  --out  [CannotWrite]
+    stdout: `  --out
     ${folder}/no/plan.json cannot be written: its folder does not exist
-    fix: name a file in a folder that exists and that you may write to
+    fix: name a file in a folder that exists and that you may write to [CannotWrite]
 `,
     stderr: '',
   })
@@ -170,9 +170,9 @@ test('several stacks and no --stack is a problem that lists them, as data too', 
   const folder = projectWith('prod', 'dev')
   const { code, stdout } = await runInProcess(['plan', folder])
   expect(stdout).toBe(`Pulumi.yaml
-  problem  [StackNotChosen]
+  Pulumi.yaml
     the project has 2 stacks: dev, prod
-    fix: say which one: --stack dev
+    fix: say which one: --stack dev [StackNotChosen]
 `)
   expect(code).toBe(1)
   const json = await runInProcess(['plan', folder, '--json'])
@@ -202,15 +202,15 @@ test.each([
   [[], 'dev', 'make the file Pulumi.dev.yaml'],
 ])('of the stacks %j, %s is not one', async (stacks, stackName, fix) => {
   const { code, stdout } = await runInProcess(['plan', projectWith(...stacks), '--stack', stackName])
-  expect([code, stdout.split('\n').at(-2)]).toEqual([1, `    fix: ${fix}`])
+  expect([code, stdout.split('\n').at(-2)]).toEqual([1, `    fix: ${fix} [UnknownStack]`])
 })
 
 test('a project without a stack is told how to make one', async () => {
   const { code, stdout } = await runInProcess(['plan', projectWith()])
   expect(stdout).toBe(`Pulumi.yaml
-  problem  [NoStack]
+  Pulumi.yaml
     the project has no stack: no file Pulumi.<stack>.yaml lies beside Pulumi.yaml
-    fix: make one with \`pulumi stack init dev\`, or write Pulumi.dev.yaml
+    fix: make one with \`pulumi stack init dev\`, or write Pulumi.dev.yaml [NoStack]
 `)
   expect(code).toBe(1)
 })

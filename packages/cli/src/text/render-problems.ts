@@ -13,22 +13,16 @@ interface Placed {
 
 const isWarning = (shown: Shown): boolean => 'severity' in shown && shown.severity === 'warning'
 
-const indented = (text: string, indent: string): string => printable(text).replaceAll('\n', `\n${indent}`)
+const indented = (text: string): string => printable(text).replaceAll('\n', '\n    ')
 
-const renderOne = ({ shown, where }: Placed, palette: Palette): readonly string[] => {
-  const place = where.line === 0 ? '' : `${where.line}:${where.column}`
-  const indent = ' '.repeat(4)
-  const paint = isWarning(shown) ? palette.warning : palette.bad
-  const title = [
-    ...(place === '' ? [] : [palette.place(place)]),
-    paint(isWarning(shown) ? 'warning' : 'problem'),
-    ...(where.path === '' ? [] : [palette.strong(printableLine(where.path))]),
-    palette.faint(`[${printableLine(shown._tag)}]`),
-  ].join('  ')
+// In the words and the form in which a run prints them, so that one is found by the other.
+const renderOne = (shown: Shown, palette: Palette): readonly string[] => {
+  const { _tag, at, because, fix } = shown
+  const kind = isWarning(shown) ? palette.warning('warning: ') : ''
   return [
-    `  ${title}`,
-    `${indent}${indented(shown.because, indent)}`,
-    ...(shown.fix === '' ? [] : [`${indent}${palette.good('fix:')} ${indented(shown.fix, `${indent}     `)}`]),
+    `  ${kind}${(isWarning(shown) ? palette.strong : palette.bad)(printableLine(at))}`,
+    `    ${indented(because)}`,
+    `    ${palette.good('fix:')} ${indented(fix)} ${palette.faint(`[${printableLine(_tag)}]`)}`,
   ]
 }
 
@@ -43,7 +37,7 @@ export const renderProblems = (all: readonly Shown[], palette: Palette): readonl
   }
   return [...files].flatMap(([file, group], index) => {
     const ordered = group.toSorted((a, b) => a.where.line - b.where.line || a.where.column - b.where.column)
-    const lines = ordered.flatMap((placed) => renderOne(placed, palette))
+    const lines = ordered.flatMap(({ shown }) => renderOne(shown, palette))
     return [...(index === 0 ? [] : ['']), ...(file === '' ? [] : [palette.strong(printableLine(file))]), ...lines]
   })
 }

@@ -35,12 +35,12 @@ test('problems and warnings are printed in the order of the file, and problems e
   expect(await validate({ findings: [wrong, worthSaying], units: [] })).toEqual({
     code: 1,
     stdout: `Pulumi.dev.yaml
-  2:1  warning  aws.key  [PlainSecret]
+  warning: aws.key (Pulumi.dev.yaml:2:1)
     plain text
-    fix: encrypt it
-  3:5  problem  aws.x  [UnknownKey]
+    fix: encrypt it [PlainSecret]
+  aws.x (Pulumi.dev.yaml:3:5)
     no such setting
-    fix: take it out
+    fix: take it out [UnknownKey]
 
 1 problem, 1 warning in shop/dev.
 `,
@@ -51,9 +51,9 @@ test('problems and warnings are printed in the order of the file, and problems e
 test('warnings alone end with exit code 0', async () => {
   const { code, stdout } = await validate({ findings: [worthSaying], units: [], modules: { ...modules, ids: [] } })
   expect(stdout).toBe(`Pulumi.dev.yaml
-  2:1  warning  aws.key  [PlainSecret]
+  warning: aws.key (Pulumi.dev.yaml:2:1)
     plain text
-    fix: encrypt it
+    fix: encrypt it [PlainSecret]
 
 Modules: none (found through package.json).
 shop/dev is valid: 0 units, 1 warning.
