@@ -88,9 +88,7 @@ describe('configuration', () => {
       new Thing('one')
       `,
       {
-        config: '  site:a: file\n  site:b: file\n  site:c: { list: [1] }\n  acme:region: east\n',
-        files: {},
-        ...{ env: {} },
+        stackFile: '  site:a: file\n  site:b: file\n  site:c: { list: [1] }\n  acme:region: east\n',
       },
     )
     expect(planned.outputs).toEqual({ values: ['file', 'file', { list: [1] }, 'east'] })
@@ -104,7 +102,7 @@ describe('configuration', () => {
       export const values = [config.get('a'), config.get('b'), new pulumi.Config('acme').get('region')]
       `,
       (project) => plan({ project, stack: 'dev', config: { b: 'asked', 'acme:region': 'west' } }),
-      { config: '  site:a: file\n  site:b: file\n  acme:region: east\n' },
+      { stackFile: '  site:a: file\n  site:b: file\n  acme:region: east\n' },
     )
     expect(planned.outputs).toEqual({ values: ['file', 'asked', 'west'] })
   })
@@ -117,7 +115,7 @@ describe('configuration', () => {
       export const length = config.require('token')
       new Thing('one')
       `,
-      { config: '  site:token: { secure: AAABBB }\n  acme:key: { secure: AAABBB }\n' },
+      { stackFile: '  site:token: { secure: AAABBB }\n  acme:key: { secure: AAABBB }\n' },
     )
     expect(planned.outputs).toEqual({ text: { secret: true }, length: '[sealed]' })
     expect(resource(planned, 'default_1_2_3').inputs).toEqual({ key: { secret: true } })

@@ -13,7 +13,7 @@ import { Provider, Remote, Site, Thing, find, findOutput } from '${pathToFileURL
 /** The files of a project beside its program. */
 export interface ProjectFiles {
   /** Under `config:` of the stack `dev`. */
-  readonly config?: string
+  readonly stackFile?: string
   readonly files?: Readonly<Record<string, string>>
 }
 
@@ -21,13 +21,13 @@ export interface ProjectFiles {
 export const withProgram = async <A>(
   source: string,
   using: (folder: string) => Promise<A>,
-  { config = '', files = {} }: ProjectFiles = {},
+  { stackFile = '', files = {} }: ProjectFiles = {},
 ): Promise<A> => {
   mkdirSync(join(packageFolder, 'out-tsc'), { recursive: true })
   const folder = mkdtempSync(join(packageFolder, 'out-tsc', 'program-'))
   const all: Readonly<Record<string, string>> = {
     'Pulumi.yaml': 'name: site\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.mjs\n',
-    'Pulumi.dev.yaml': `config:\n${config}`,
+    'Pulumi.dev.yaml': `config:\n${stackFile}`,
     'package.json': '{ "name": "site", "private": true, "type": "module" }',
     'index.mjs': prelude + source,
     ...files,

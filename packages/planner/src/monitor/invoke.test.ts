@@ -84,7 +84,7 @@ test('a function uses the provider by default, which comes into being, or the on
 
 test('a function fails in the engine’s words where its package’s default is disabled; the program may catch it', async () => {
   const planned = await planProgram(`export const message = await find({}).catch((error) => error.message)`, {
-    config: `  pulumi:disable-default-providers: '["*"]'\n`,
+    stackFile: `  pulumi:disable-default-providers: '["*"]'\n`,
   })
   expect(planned.outputs).toEqual({
     message: "Invoke: Default provider for 'acme' disabled. 'acme:index:find' must use an explicit provider.",

@@ -59,7 +59,7 @@ test('another stack’s outputs are unknown', async () => {
 
 test('a lookup fails in the engine’s words where its package’s default is disabled', async () => {
   const planned = await planProgram(`Thing.get('there', 'i-1')`, {
-    config: '  pulumi:disable-default-providers: ["acme"]\n',
+    stackFile: '  pulumi:disable-default-providers: ["acme"]\n',
   })
   expect(planned.ended.ok).toBe(false)
   expect(planned.problems[0]?.because).toContain("Default provider for 'acme:index:Thing' disabled")

@@ -225,7 +225,7 @@ describe('what ends a run', () => {
       await new Thing('fine', {}, { provider: acme }).urn.promise()
       new Thing('lost')
       `,
-      { config: '  pulumi:disable-default-providers: ["acme"]\n' },
+      { stackFile: '  pulumi:disable-default-providers: ["acme"]\n' },
     )
     expect(planned.problems).toEqual([
       {
