@@ -1,1 +1,1 @@
-export {}
+export { aws as module } from './descriptor.ts'

@@ -1,0 +1,49 @@
+import { Component } from '@konductor/core'
+import type { ComponentOptions } from '@konductor/interfaces'
+import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
+import * as kms from '@pulumi/aws/kms/index.js'
+import { output, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { keyPolicy } from './key-policy.ts'
+
+/** What an {@link EncryptionKey} is made from. */
+export interface EncryptionKeyArgs {
+  /** What it encrypts, as a sentence. */
+  readonly description: Input<string>
+  /** The account it belongs to. @default the provider's own, which AWS is asked for */
+  readonly account?: Input<string>
+  /** @default 'aws' */
+  readonly partition?: string
+  readonly tags?: Input<Record<string, Input<string>>>
+}
+
+/**
+ * A customer-managed KMS key: rotated each year, opened to nobody but the account's own IAM policies, and deleted only
+ * after 30 days.
+ *
+ * @see CIS AWS 3.6, FSBP KMS.3 and KMS.5
+ * @example
+ * const key = new EncryptionKey('reports', { description: 'Encrypts the reports' })
+ * new SecureBucket('reports', { kmsKeyArn: key.arn, logging: false })
+ */
+export class EncryptionKey extends Component {
+  readonly arn: Output<string>
+  readonly keyId: Output<string>
+  readonly alias: Output<string>
+
+  constructor(name: string, args: EncryptionKeyArgs, opts: ComponentOptions = {}) {
+    super('konductor:aws:EncryptionKey', name, args, opts)
+    const { description, partition = 'aws', tags } = args
+    const account = output(args.account ?? getCallerIdentityOutput({}, { parent: this }).accountId)
+    const key = this.main(kms.Key, {
+      description,
+      enableKeyRotation: true,
+      deletionWindowInDays: 30,
+      policy: account.apply((id) => keyPolicy(id, partition)),
+      ...(tags === undefined ? {} : { tags }),
+    })
+    const alias = this.child(kms.Alias, 'alias', { targetKeyId: key.keyId })
+    this.arn = key.arn
+    this.keyId = key.keyId
+    this.alias = alias.name
+  }
+}

@@ -1,0 +1,20 @@
+import type { Builder } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { EncryptionKey } from './encryption-key.ts'
+
+const uses: Readonly<Record<string, string>> = { s3: 'S3 buckets' }
+
+/** Builds the key that a provider has for a service. */
+export const buildKey: Builder<'key', AwsCatalogue['key']> = (unit, { via }, context) => {
+  const { service } = unit.settings
+  const key = new EncryptionKey(
+    unit.name,
+    {
+      description: `Encrypts the ${uses[service] ?? service} of ${context.project}, stack ${context.stack}`,
+      account: via.account(),
+      partition: via.partition,
+    },
+    context.options(unit, via.provider),
+  )
+  return { offers: { 'aws.key': { arn: key.arn } }, state: { arn: key.arn, alias: key.alias } }
+}

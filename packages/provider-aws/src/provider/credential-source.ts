@@ -1,0 +1,21 @@
+import type { ProviderSettings } from './provider.config.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Where a provider's credentials come from, in words that can be logged: configuration, then environment variables, then
+ * what the machine has.
+ *
+ * Says only where they are. Credentials of the environment are never copied into a provider, where they would be stored.
+ */
+export const credentialSource = (
+  { credentials, profile }: Pick<ProviderSettings, 'credentials' | 'profile'>,
+  env: Environment,
+): string => {
+  if (credentials !== undefined) return 'static keys from configuration'
+  if (profile !== undefined) return `the profile ${profile}`
+  if (env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY']) return 'environment variables (AWS_ACCESS_KEY_ID)'
+  if (env['AWS_WEB_IDENTITY_TOKEN_FILE']) return 'environment variables (AWS_WEB_IDENTITY_TOKEN_FILE)'
+  if (env['AWS_PROFILE']) return 'environment variables (AWS_PROFILE)'
+  return 'ambient credentials (default profile, container or instance role)'
+}

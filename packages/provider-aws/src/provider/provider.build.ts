@@ -1,0 +1,47 @@
+import { override } from '@konductor/core'
+import type { Builder } from '@konductor/interfaces'
+import { getCallerIdentity, getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
+import { Provider } from '@pulumi/aws/provider.js'
+import { output, type Output } from '@pulumi/pulumi/output.js'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { defaultTags } from '../tags/default-tags.ts'
+import { checkCredentials } from './check-credentials.ts'
+import { credentialSource } from './credential-source.ts'
+import { providerArgs } from './provider-args.ts'
+import { partitionOf } from './region.ts'
+
+/** Builds a named Pulumi provider. */
+export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (unit, _, context) => {
+  const { settings } = unit
+  const { logger } = context
+  const { tags, changed } = defaultTags(context.metadata, context.stack, settings.tags)
+  if (changed.length > 0) logger.warn(`provider ${settings.key}: tags changed to fit AWS: ${changed.join(', ')}`)
+
+  const provider = new Provider(
+    unit.name,
+    override(providerArgs(settings, tags), unit.override, 'main'),
+    context.resourceOptions(unit),
+  )
+  logger.verbose(`provider ${settings.key}: ${settings.region}, ${credentialSource(settings, process.env)}`)
+  if (!context.planned && !context.dryRun && settings.credentialCheck !== 'off') {
+    void checkCredentials(settings, () => getCallerIdentity({}, { provider }), logger)
+  }
+
+  const [account, ...others] = settings.allowedAccountIds ?? []
+  let asked: Output<string> | undefined
+  return {
+    offers: {
+      'aws.provider': {
+        name: settings.key,
+        region: settings.region,
+        partition: partitionOf(settings.region),
+        account: () =>
+          account !== undefined && others.length === 0
+            ? output(account)
+            : (asked ??= getCallerIdentityOutput({}, { provider }).accountId),
+        provider,
+      },
+    },
+    state: { region: settings.region, ...(settings.profile === undefined ? {} : { profile: settings.profile }) },
+  }
+}

@@ -1,0 +1,24 @@
+import { text } from '@konductor/core/config'
+
+/** An AWS region by its shape: new regions come faster than releases. */
+export const Region = text({
+  expected: 'an AWS region such as us-west-2',
+  pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
+})
+
+/** Where resources go when nobody says so. */
+export const assumedRegion = 'us-east-1'
+
+const partitions: readonly (readonly [prefix: string, partition: string])[] = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['us-isob-', 'aws-iso-b'],
+  ['us-isof-', 'aws-iso-f'],
+  ['us-iso-', 'aws-iso'],
+  ['eu-isoe-', 'aws-iso-e'],
+  ['eusc-', 'aws-eusc'],
+]
+
+/** The partition of a region: what its ARNs start with. */
+export const partitionOf = (region: string): string =>
+  partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws'

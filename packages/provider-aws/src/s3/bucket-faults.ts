@@ -1,0 +1,134 @@
+import { unacknowledged, type Fault } from '@konductor/core/config'
+import { openingsOf } from '../controls/safeguard.ts'
+import { allBucketSettings } from './all-bucket-settings.ts'
+import type { BucketSettings } from './bucket.config.ts'
+import { bucketSafeguards } from './bucket.controls.ts'
+import { locksOut, outsiders } from './bucket-statement.config.ts'
+import type { S3 } from './s3.config.ts'
+
+// IAM allows 64 for a role, which is called <key>-replicator and what Pulumi adds to it.
+const replicatedKey = 64 - '-replicator'.length - 8
+
+/**
+ * What does not hold between the settings of buckets, each at the setting that was written.
+ *
+ * @param accountsOf The accounts that a provider may touch, where configuration names them.
+ */
+export const bucketFaults = (
+  s3: S3,
+  accountsOf: (provider: string) => readonly string[] | undefined,
+): readonly Fault[] => {
+  const all = allBucketSettings(s3)
+  const faults = Object.entries(all).flatMap(([key, bucket]) => {
+    // What all buckets have is said once, where it stands, not at each bucket.
+    const placed = (fault: Fault): Fault => {
+      const [setting = ''] = fault.below ?? []
+      const inherited = !Object.hasOwn(s3.buckets[key] ?? {}, setting) && Object.hasOwn(s3.defaultBucketConfig, setting)
+      return { ...fault, below: [...(inherited ? ['defaultBucketConfig'] : ['buckets', key]), ...(fault.below ?? [])] }
+    }
+    return [...openingFaults(bucket, accountsOf(bucket.provider)), ...contradictions(key, bucket, all)].map(placed)
+  })
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+}
+
+const openingFaults = (bucket: BucketSettings, accounts: readonly string[] | undefined): readonly Fault[] => [
+  ...unacknowledged(
+    bucket.acknowledge,
+    openingsOf(bucketSafeguards, { ...bucket, outsiders: outsiders(bucket.policy, accounts) }),
+  ),
+  ...(bucket.forceDestroy && bucket.acknowledge['forceDestroy'] === undefined
+    ? [
+        {
+          _tag: 'NotAcknowledged',
+          because: 'deleting the bucket would delete every object in it, in silence',
+          fix: 'take it out, or say why beside it: acknowledge: { forceDestroy: "<reason>" }',
+          below: ['forceDestroy'],
+        },
+      ]
+    : []),
+]
+
+type All = Readonly<Record<string, BucketSettings>>
+
+const contradictions = (key: string, bucket: BucketSettings, all: All): readonly Fault[] => [
+  ...bucket.policy.flatMap((statement, index) =>
+    locksOut(statement)
+      ? [
+          fault(
+            ['policy', index],
+            'it denies everybody, the owner too, to change this policy again; only the root user could',
+            'add a condition, or name the actions on objects that are meant',
+          ),
+        ]
+      : [],
+  ),
+  ...(bucket.kmsKeyArn !== undefined && bucket.encryption !== 'kms'
+    ? [fault(['kmsKeyArn'], 'the key is not used: encryption is not kms', 'take out one of the two')]
+    : []),
+  ...(['objectLock', 'replication'] as const).flatMap((setting) =>
+    bucket[setting] !== undefined && !bucket.versioning
+      ? [fault([setting], 'S3 does this with versions only, and versioning is false', 'take out versioning: false')]
+      : [],
+  ),
+  ...logging(key, bucket, all),
+  ...replication(key, bucket),
+]
+
+const logging = (key: string, { logging, provider }: BucketSettings, all: All): readonly Fault[] => {
+  const name = typeof logging === 'object' ? logging.bucket : undefined
+  if (name === undefined) return []
+  const below = ['logging', 'bucket']
+  if (name === key) {
+    return [fault(below, 'a bucket that logs itself writes a log of each log', 'name another bucket')]
+  }
+  const target = all[name]
+  if (target === undefined) return []
+  return [
+    ...(target.encryption === 'kms'
+      ? [
+          fault(
+            below,
+            `S3 cannot deliver access logs to ${name}: its encryption is kms`,
+            `set encryption: aes256 on ${name}, or take out this line to use the provider's log bucket`,
+          ),
+        ]
+      : []),
+    ...(target.provider === provider
+      ? []
+      : [
+          fault(
+            below,
+            `S3 delivers access logs within one account and region only, and ${name} lives in the provider ${target.provider}`,
+            `name a bucket of the provider ${provider}`,
+          ),
+        ]),
+  ]
+}
+
+const replication = (key: string, { replication }: BucketSettings): readonly Fault[] => {
+  if (replication === undefined) return []
+  return [
+    ...(replication.to === key
+      ? [fault(['replication', 'to'], 'a bucket cannot be its own copy', 'name another bucket')]
+      : []),
+    ...(replication.to !== undefined && replication.kmsKeyArn !== undefined
+      ? [fault(['replication', 'kmsKeyArn'], `the key is that of ${replication.to}`, 'take it out')]
+      : []),
+    ...(replication.roleArn === undefined && key.length > replicatedKey
+      ? [
+          fault(
+            ['replication'],
+            `the key of a bucket that is replicated has at most ${replicatedKey} characters, since IAM allows 64 for its role <key>-replicator-xxxxxxx`,
+            'choose a shorter key, or give a role with roleArn',
+          ),
+        ]
+      : []),
+  ]
+}
+
+const fault = (below: readonly (string | number)[], because: string, fix: string): Fault => ({
+  _tag: 'Contradiction',
+  because,
+  fix,
+  below,
+})

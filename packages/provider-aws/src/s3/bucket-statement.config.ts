@@ -1,0 +1,104 @@
+import {
+  choice,
+  closed,
+  defaulted,
+  dictionary,
+  list,
+  optional,
+  required,
+  shapes,
+  text,
+  type TypeOf,
+} from '@konductor/core/config'
+
+const oneOrMore = (item: ReturnType<typeof text>) => shapes({ text: item, list: list(item, { min: 1 }) })
+
+const Principals = closed(
+  {
+    aws: optional(
+      list(
+        text({
+          expected: 'an account id in quotes, the ARN of a user or role, or "*"',
+          pattern: /^(\*|\d{12}|arn:aws[a-z-]*:(iam|sts)::\d{12}:.+|arn:aws[a-z-]*:iam::cloudfront:.+)$/,
+        }),
+        { min: 1 },
+      ),
+      'Accounts, users and roles; "*" is everybody.',
+      { example: ['111122223333'] },
+    ),
+    services: optional(
+      list(
+        text({
+          expected: 'a service such as cloudfront.amazonaws.com',
+          pattern: /^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/,
+        }),
+        {
+          min: 1,
+        },
+      ),
+      'Services of AWS. Without a condition they may only act for this account.',
+      { example: ['cloudfront.amazonaws.com'] },
+    ),
+  },
+  ({ aws, services }) =>
+    aws === undefined && services === undefined
+      ? [{ _tag: 'Missing', because: 'a statement is about somebody; nobody is named', fix: 'add aws: or services:' }]
+      : [],
+)
+
+/** A statement added to a bucket's policy; the bucket itself is always the resource. */
+export const BucketStatement = closed({
+  sid: optional(text({ expected: 'letters and digits', pattern: /^[A-Za-z0-9]+$/ }), 'Name of the statement.'),
+  effect: defaulted(choice('allow', 'deny'), 'allow', 'Whether it allows or denies.'),
+  actions: required(
+    list(text({ expected: 'an action of S3', pattern: /^s3:[A-Za-z*]+$/ }), { min: 1 }),
+    'Actions of S3.',
+    {
+      example: ['s3:GetObject'],
+    },
+  ),
+  principals: required(Principals, 'Who it is about.'),
+  paths: optional(
+    list(text({ expected: 'a path that starts with /', pattern: /^\// }), { min: 1 }),
+    'Paths of objects, such as /public/*; the bucket and all its objects where none are named.',
+  ),
+  condition: optional(
+    dictionary(dictionary(oneOrMore(text({ empty: true })))),
+    'Conditions, as the policy language of IAM spells them.',
+    { example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } } },
+  ),
+})
+export type BucketStatement = TypeOf<typeof BucketStatement>
+
+const accountOf = (principal: string): string | undefined =>
+  /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(principal)?.[1]
+
+/**
+ * The principals that statements let in although they are not known to belong to the provider's own accounts.
+ *
+ * @param accounts The accounts that the provider may touch, where configuration names them.
+ */
+export const outsiders = (
+  statements: readonly BucketStatement[],
+  accounts: readonly string[] | undefined,
+): readonly string[] =>
+  statements
+    .filter(({ effect }) => effect === 'allow')
+    .flatMap(({ principals }) => principals.aws ?? [])
+    .filter((principal) => {
+      const account = accountOf(principal)
+      return account === undefined || accounts?.includes(account) !== true
+    })
+
+const ownerActions = ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy', 's3:GetBucketPolicy']
+
+const covers = (pattern: string, action: string): boolean =>
+  new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'i').test(action)
+
+/** Whether a statement would keep its own author from ever changing the policy again. */
+export const locksOut = ({ effect, principals, actions, paths, condition }: BucketStatement): boolean =>
+  effect === 'deny' &&
+  condition === undefined &&
+  paths === undefined &&
+  principals.aws?.includes('*') === true &&
+  actions.some((pattern) => ownerActions.some((action) => covers(pattern, action)))

@@ -1,0 +1,54 @@
+import { choice, closed, count, list, optional, required, text, type TypeOf } from '@konductor/core/config'
+
+/** Storage classes that objects can move to. */
+export const StorageClass = choice(
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER_IR',
+  'GLACIER',
+  'DEEP_ARCHIVE',
+)
+
+const days = () => count({ min: 1, max: 36_500 })
+
+/** A further lifecycle rule. */
+export const LifecycleRule = closed(
+  {
+    id: required(text({ expected: 'at most 255 characters', pattern: /^.{1,255}$/ }), 'Name of the rule.'),
+    prefix: optional(text(), 'Only objects whose key starts so; all of them otherwise.'),
+    expirationDays: optional(days(), 'Days after which objects expire.'),
+    transitions: optional(
+      list(
+        closed({
+          days: required(days(), 'Days after which objects move.'),
+          storageClass: required(StorageClass, 'Where they move to.'),
+        }),
+        { min: 1 },
+      ),
+      'Moves of objects to cheaper storage.',
+    ),
+    noncurrentDays: optional(days(), 'Days after which old versions expire.'),
+  },
+  ({ expirationDays, transitions, noncurrentDays }) =>
+    expirationDays === undefined && transitions === undefined && noncurrentDays === undefined
+      ? [
+          {
+            _tag: 'Missing',
+            because: 'the rule does nothing',
+            fix: 'add expirationDays, noncurrentDays or transitions',
+          },
+        ]
+      : [],
+)
+
+/** How long a bucket keeps what nobody reads any more. */
+export const Lifecycle = closed({
+  noncurrentDays: optional(days(), 'Days that old versions of objects are kept (default 90).'),
+  abortMultipartDays: optional(
+    count({ min: 1, max: 7 }),
+    'Days after which unfinished uploads are dropped, 7 at most (default 7).',
+  ),
+  rules: optional(list(LifecycleRule), 'Further rules.'),
+})
+export type Lifecycle = TypeOf<typeof Lifecycle>

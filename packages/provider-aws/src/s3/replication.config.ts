@@ -1,0 +1,17 @@
+import { closed, optional, text, type TypeOf } from '@konductor/core/config'
+import { BucketArn, BucketKey, eitherBucket, KeyArn } from './bucket-name.ts'
+
+/** Where the copies of objects go. */
+export const Replication = closed(
+  {
+    to: optional(BucketKey, 'Key of the bucket here that takes the copies.'),
+    bucketArn: optional(BucketArn, 'ARN of a bucket that exists and takes the copies.'),
+    kmsKeyArn: optional(KeyArn, 'Key that the copies are encrypted with, where bucketArn is said.'),
+    roleArn: optional(
+      text({ expected: 'the ARN of an IAM role', pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/ }),
+      'Role that copies; one that may do nothing else is made otherwise.',
+    ),
+  },
+  eitherBucket('to', 'bucketArn'),
+)
+export type Replication = TypeOf<typeof Replication>

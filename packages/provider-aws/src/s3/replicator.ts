@@ -1,0 +1,46 @@
+import { Component } from '@konductor/core'
+import type { ComponentOptions } from '@konductor/interfaces'
+import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
+import * as iam from '@pulumi/aws/iam/index.js'
+import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { policyDocument } from '../iam/policy-document.ts'
+import { replicationPolicy, replicationTrust } from './replication-policy.ts'
+
+/** What a {@link Replicator} is made from. */
+export interface ReplicatorArgs {
+  readonly sourceArn: Input<string>
+  readonly sourceKeyArn?: Input<string>
+  readonly targetArn: Input<string>
+  readonly targetKeyArn?: Input<string>
+  readonly account?: Input<string>
+}
+
+/** The role that S3 copies objects as: it can read the one bucket, write the other, and nothing else. */
+export class Replicator extends Component {
+  readonly roleArn: Output<string>
+
+  constructor(name: string, args: ReplicatorArgs, opts: ComponentOptions = {}) {
+    super('konductor:aws:Replicator', name, args, opts)
+    const account = output(args.account ?? getCallerIdentityOutput({}, { parent: this }).accountId)
+    const role = this.main(iam.Role, {
+      description: 'S3 copies objects as this role',
+      assumeRolePolicy: account.apply((id) => policyDocument(replicationTrust(id))),
+      maxSessionDuration: 3600,
+    })
+    const ends = all([args.sourceArn, args.targetArn, args.sourceKeyArn, args.targetKeyArn])
+    const policy = this.child(iam.Policy, 'policy', {
+      policy: ends.apply(([sourceArn, targetArn, sourceKeyArn, targetKeyArn]) =>
+        policyDocument(
+          replicationPolicy({
+            sourceArn,
+            targetArn,
+            ...(sourceKeyArn === undefined ? {} : { sourceKeyArn }),
+            ...(targetKeyArn === undefined ? {} : { targetKeyArn }),
+          }),
+        ),
+      ),
+    })
+    this.child(iam.RolePolicyAttachment, 'attachment', { role: role.name, policyArn: policy.arn })
+    this.roleArn = role.arn
+  }
+}

@@ -1,0 +1,36 @@
+import { closed, enabledSwitch, group, named, sectionOf, type TypeOf } from '@konductor/core/config'
+import { Ec2 } from './ec2/ec2.config.ts'
+import { Provider, providerKeys, providerProperties } from './provider/provider.config.ts'
+import { bucketFaults } from './s3/bucket-faults.ts'
+import { S3 } from './s3/s3.config.ts'
+
+/** The `aws` section of configuration. */
+export const AwsSection = closed(
+  {
+    enabled: enabledSwitch(),
+    ...providerProperties,
+    providers: group(named(Provider, providerKeys), 'Providers by name, each one account and region.', {
+      aliases: ['instances'],
+      example: { east: { region: 'us-east-1' } },
+    }),
+    services: group(
+      closed({
+        s3: group(S3, 'S3: buckets.'),
+        ec2: group(Ec2, 'EC2.'),
+      }),
+      'What is made, by service.',
+    ),
+  },
+  ({ allowedAccountIds, providers, services }) => {
+    const accountsOf = (provider: string) =>
+      providers[provider]?.allowedAccountIds ?? (provider === 'default' ? allowedAccountIds : undefined)
+    return bucketFaults(services.s3, accountsOf).map((fault) => ({
+      ...fault,
+      below: ['services', 's3', ...(fault.below ?? [])],
+    }))
+  },
+)
+export type AwsSection = TypeOf<typeof AwsSection>
+
+/** How core reads the section. */
+export const awsConfig = sectionOf(AwsSection)

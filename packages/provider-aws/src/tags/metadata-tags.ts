@@ -1,0 +1,34 @@
+import type { Compliance, Metadata } from '@konductor/interfaces'
+
+/**
+ * What is known of a run, as tags that do not change from commit to commit: a tag that did would change every resource
+ * each time.
+ */
+export const metadataTags = (
+  { git, project, compliance }: Metadata,
+  stack: string,
+): Readonly<Record<string, string>> => ({
+  'managed-by': 'konductor',
+  project: project.name,
+  stack,
+  ...given('environment', project.environment),
+  ...given('organization', project.organization),
+  ...given('owner', project.owner),
+  ...given('cost-center', project.costCenter),
+  ...(git.repository === 'unknown' ? {} : { 'git.repository': git.repository }),
+  ...frameworks(compliance),
+})
+
+const given = (key: string, value: string | undefined): Readonly<Record<string, string>> =>
+  value === undefined ? {} : { [key]: value }
+
+const frameworks = (compliance: Compliance): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    compliance.frameworks.map(({ name, version, controls }) => [
+      `compliance.${name}${version === undefined ? '' : `.${version}`}`,
+      controls.length === 0 ? 'yes' : controls.map(({ id }) => controlId(id)).join(' '),
+    ]),
+  )
+
+/** A control id without the brackets that tags cannot hold: `SC-28(1)` is `SC-28.1`. */
+const controlId = (id: string): string => id.replaceAll(/\)\(|\(|\)/g, '.').replace(/\.$/, '')

@@ -1,0 +1,14 @@
+import type { TagPolicy } from '@konductor/interfaces'
+import { taggableTypes } from '../generated/taggable-types.ts'
+import { defaultTags } from './default-tags.ts'
+
+/** How AWS takes tags: the provider itself writes them on every resource. */
+export const tagPolicy: TagPolicy = {
+  takes: (type) => taggableTypes.has(type),
+  encode: (metadata, stack) => {
+    const { tags, changed } = defaultTags(metadata, stack, {})
+    return { tags: [{ property: ['tags'], values: tags }], changed }
+  },
+  writtenBy: { provider: ['defaultTags', 'tags'] },
+  providerType: 'pulumi:providers:aws',
+}
