@@ -19,3 +19,10 @@ export {
   unitSettings,
   type DecodedUnitSettings,
 } from './codec/unit-settings.ts'
+export type { ComplianceSettings } from './settings/compliance.ts'
+export { coreCodecs, coreKeys, type CoreSettings } from './settings/core-settings.ts'
+export type { LoggingSettings } from './settings/logging.ts'
+export type { MetadataSettings } from './settings/metadata.ts'
+export type { ProjectSettings } from './settings/project.ts'
+export { check, type Checked, type CheckedModule, type CheckOptions, type PhaseDetail } from '../deploy/check.ts'
+export { exportTarget, type ExportTarget } from '../deploy/units/exports.ts'

@@ -1,0 +1,27 @@
+import { closed, defaulted, group } from '../codec/closed.ts'
+import { list } from '../codec/collections.ts'
+import type { TypeOf } from '../codec/codec.ts'
+import { flag, text } from '../codec/scalars.ts'
+
+/** The `metadata` section: what is written on resources beside the project's own tags. */
+export const MetadataCodec = closed({
+  git: group(
+    closed({
+      onResources: defaulted(
+        flag(),
+        false,
+        'Writes commit, message and time on every resource, which then changes with every commit.',
+      ),
+    }),
+    'What git says of the program.',
+  ),
+  protected: defaulted(
+    list(text({ expected: 'the key of a tag' })),
+    [],
+    'Keys of tags that the tags of single resources cannot replace.',
+    { example: ['project', 'owner'] },
+  ),
+})
+
+/** What {@link MetadataCodec} decodes to. */
+export type MetadataSettings = TypeOf<typeof MetadataCodec>

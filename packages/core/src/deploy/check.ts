@@ -1,0 +1,112 @@
+import type { AnyModule, Finding, Outcome, Problem, Unit } from '@konductor/interfaces'
+import type { CoreSettings } from '../config/settings/core-settings.ts'
+import type { LoggingSettings } from '../config/settings/logging.ts'
+import { decode, type Decoded } from './decode.ts'
+import { discover, type Discovered } from './discover.ts'
+import { asProblem, placed, type Draft } from './draft.ts'
+import { read, type Configuration } from './read.ts'
+import { loggingOf } from './sections/decode-core.ts'
+
+/** What the first three phases of a run are told. */
+export interface CheckOptions {
+  /** The folder of Pulumi.yaml. */
+  readonly root: string
+  /** The name of the Pulumi project. */
+  readonly project: string
+  readonly stack: string
+  /** `namespace:key` → text, as PULUMI_CONFIG carries it. */
+  readonly values: Readonly<Record<string, string>>
+  /** The keys that hold an encrypted value. */
+  readonly secretKeys: readonly string[]
+  /** The modules that the program registers; left out, those that its package.json leads to. */
+  readonly modules?: readonly AnyModule[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** No cloud is there to ask: what the machine lacks is a warning at most. */
+  readonly planned: boolean
+  /** Called as each phase ends. */
+  onPhase?(phase: 'read' | 'discover' | 'decode', detail: PhaseDetail): void
+}
+
+/** What is known when a phase has ended. */
+export interface PhaseDetail {
+  /** How the run is to log, known from `read` on. */
+  readonly logging: LoggingSettings
+  /** What the phase did, as a line for the log at debug. */
+  readonly message: string
+}
+
+/** A module of a run. */
+export interface CheckedModule {
+  readonly id: string
+  readonly displayName: string
+  readonly enabled: boolean
+  readonly installed: boolean
+  readonly module?: AnyModule
+  readonly units: readonly Unit[]
+}
+
+/** A configuration without problems. */
+export interface Checked {
+  readonly settings: CoreSettings
+  readonly modules: readonly CheckedModule[]
+  /** In build order. */
+  readonly units: readonly Unit[]
+  readonly warnings: readonly Finding[]
+  readonly moduleList: 'registered' | 'discovered'
+}
+
+/**
+ * Checks a stack's configuration completely: phases read, discover and decode. Loads no Pulumi and touches nothing.
+ *
+ * @returns What it asks for, or every problem there is, in the order of the files.
+ */
+export const check = async (options: CheckOptions): Promise<Outcome<readonly Problem[], Checked>> => {
+  const { root, project, onPhase } = options
+  const configuration = read(options)
+  const logging = loggingOf(configuration.tree)
+  onPhase?.('read', { logging, message: readMessage(configuration) })
+
+  const discovered = await discover(root, options.modules)
+  onPhase?.('discover', { logging, message: discoverMessage(discovered) })
+
+  // What a layer that cannot be read would have said is unknown: its absence must not look like a mistake.
+  const decoded = configuration.complete ? decode({ ...options, configuration, discovered }) : undefined
+  const drafts: readonly Draft[] = [...configuration.drafts, ...discovered.drafts, ...(decoded?.drafts ?? [])]
+  const findings = placed(drafts, configuration.tree, configuration.files)
+  const problems = findings.filter(({ severity }) => severity === 'problem')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  onPhase?.('decode', {
+    logging,
+    message: `${decoded?.ordered.length ?? 0} units of ${project}, ${problems.length} problems, ${warnings.length} warnings`,
+  })
+
+  if (problems.length > 0 || decoded?.settings === undefined) return { _tag: 'Left', left: problems.map(asProblem) }
+  return {
+    _tag: 'Right',
+    right: {
+      settings: decoded.settings,
+      modules: modulesOf(decoded),
+      units: decoded.ordered,
+      warnings,
+      moduleList: discovered.list,
+    },
+  }
+}
+
+const readMessage = ({ layers }: Configuration): string =>
+  layers.length === 0 ? 'configuration of the stack read' : `configuration of the stack read, over ${layers.join(', ')}`
+
+const discoverMessage = ({ modules, list }: Discovered): string =>
+  `modules (${list}): ${modules.length === 0 ? 'none' : modules.map(({ id, version }) => `${id} ${version}`).join(', ')}`
+
+const modulesOf = ({ sections, units, absent }: Decoded): readonly CheckedModule[] => [
+  ...sections.map(({ module, enabled }): CheckedModule => ({
+    id: module.id,
+    displayName: module.displayName,
+    enabled: enabled === true,
+    installed: true,
+    module,
+    units: units.get(module.id) ?? [],
+  })),
+  ...absent.map((one): CheckedModule => ({ ...one, enabled: false, installed: false, units: [] })),
+]

@@ -1,0 +1,102 @@
+import type { Unit } from '@konductor/interfaces'
+import { isMap } from '../config/codec/collections.ts'
+import { canonical } from '../config/codec/spelling.ts'
+import { coreKeys, type CoreSettings } from '../config/settings/core-settings.ts'
+import type { Discovered } from './discover.ts'
+import { pathOf, type Draft } from './draft.ts'
+import type { Configuration } from './read.ts'
+import { decodeCore } from './sections/decode-core.ts'
+import { isUnknown, type ModuleSection } from './sections/module-section.ts'
+import { moduleSection } from './sections/read-module-section.ts'
+import { strayed } from './sections/pulumi-namespace.ts'
+import { unknownKeys, type AbsentModule } from './sections/unknown-keys.ts'
+import { valueAt } from './tree/node.ts'
+import { brokenExports } from './units/exports.ts'
+import { duplicates } from './units/duplicates.ts'
+import { inOrder } from './units/order.ts'
+import { brokenReferences } from './units/references.ts'
+import { unitsOf, type Looking } from './units/units-of.ts'
+
+export interface DecodeInput extends Looking {
+  readonly configuration: Configuration
+  readonly discovered: Discovered
+  readonly project: string
+}
+
+/** Everything that configuration asks for. */
+export interface Decoded {
+  /** Absent when one of core's own sections did not decode. */
+  readonly settings?: CoreSettings
+  readonly sections: readonly ModuleSection[]
+  readonly absent: readonly AbsentModule[]
+  /** By module id. */
+  readonly units: ReadonlyMap<string, readonly Unit[]>
+  /** In build order. */
+  readonly ordered: readonly Unit[]
+  readonly drafts: readonly Draft[]
+}
+
+/** Phase 3: every section, then the units of each, then what holds between them. */
+export const decode = (input: DecodeInput): Decoded => {
+  const { configuration, discovered, project } = input
+  const { tree, stack } = configuration
+  const core = decodeCore(tree, project)
+  const switches = valueAt(tree, ['modules'])
+  const astray = strayed(discovered.modules, stack, project)
+  const read = discovered.modules.map((module) =>
+    moduleSection(module, configuration, isMap(switches) ? switches : {}, astray.enabled.has(module.id), project),
+  )
+  const sections = read.map(({ section }) => section)
+  const others = unknownKeys(configuration, {
+    modules: discovered.modules,
+    packages: discovered.packages,
+    registered: discovered.list === 'registered',
+    broken: discovered.drafts.some(({ severity }) => severity === 'problem'),
+    switches: isMap(switches) ? switches : {},
+  })
+
+  const made = unitsOf(sections, input)
+  const all = [...made.units].flatMap(([module, units]) => units.map((unit) => [module, unit] as const))
+  const byId = new Map(all.map(([, unit]) => [unit.id, unit]))
+  const unknown = new Set([
+    ...sections.filter(isUnknown).map(({ module }) => module.id),
+    ...made.failed,
+    ...others.wanted,
+  ])
+  const disabled = new Set([
+    ...sections.filter(({ enabled }) => enabled === false).map(({ module }) => module.id),
+    ...others.absent.map(({ id }) => id),
+  ])
+  const ordered = inOrder(byId)
+  const known = new Set([
+    ...coreKeys,
+    ...discovered.modules.map(({ id }) => canonical(id)),
+    ...others.wanted,
+    ...others.absent.map(({ id }) => id),
+  ])
+
+  return {
+    ...(core.settings === undefined ? {} : { settings: core.settings }),
+    sections,
+    absent: others.absent,
+    units: made.units,
+    ordered: ordered.units,
+    drafts: [
+      ...configuration.twice.filter(([key]) => known.has(key)).map(([, draft]) => draft),
+      ...core.drafts,
+      ...astray.drafts,
+      ...read.flatMap(({ drafts }) => drafts),
+      ...others.drafts,
+      ...made.drafts,
+      ...duplicates(all),
+      ...brokenReferences({
+        units: byId,
+        unknown,
+        disabled,
+        written: (at) => valueAt(tree, pathOf(at) ?? ['']),
+      }),
+      ...ordered.circles,
+      ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, byId, unknown, disabled)),
+    ],
+  }
+}

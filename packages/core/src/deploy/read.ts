@@ -1,0 +1,126 @@
+import { formatPath, type Path } from '@konductor/host'
+import { decodeAt } from '../config/codec/section.ts'
+import { LayersCodec, reservedProjectNames } from '../config/settings/core-settings.ts'
+import { pathOf, problem, spotOf, type Draft } from './draft.ts'
+import { settingsOf, stackHomes, type Settings } from './tree/homes.ts'
+import { readLayer, type Named } from './tree/layers.ts'
+import { merge } from './tree/merge.ts'
+import { isBranch, valueOf, type Branch, type Node } from './tree/node.ts'
+import { stackSource, type StackInput, type StackSource } from './tree/stack-source.ts'
+
+export interface ReadInput extends StackInput {
+  /** The name of the Pulumi project: the namespace of its configuration. */
+  readonly project: string
+}
+
+/** The whole configuration as one tree, in one form. */
+export interface Configuration {
+  /** Entries by key: `project`, `logging`, …, and the sections of modules. */
+  readonly tree: Branch
+  /** Keys that stand in a home of Konductor's own: an unknown one is a mistake. */
+  readonly strict: ReadonlySet<string>
+  /** Settings in two homes of one source, by the key at their top. */
+  readonly twice: readonly (readonly [string, Draft])[]
+  readonly stack: StackSource
+  /** Names of files → their position in reading order. */
+  readonly files: ReadonlyMap<string, number>
+  readonly layers: readonly string[]
+  /** Whether all of it could be read: where not, what is missing must not be called missing. */
+  readonly complete: boolean
+  readonly drafts: readonly Draft[]
+}
+
+/** Phase 1: stack configuration and layers become one tree in which every value knows where it was written. */
+export const read = (input: ReadInput): Configuration => {
+  const stack = stackSource(input)
+  const fromStack = settingsOf(stackHomes(stack, input.project))
+  const named = layersOf(fromStack.layers)
+  const layers = named.files.map((file, index) => readLayer(input.root, file, index + 1, named.at(index)))
+  const fromLayers = layers.flatMap(({ node }) =>
+    node !== undefined && isBranch(node) ? [settingsOf([{ node, strict: true }])] : [],
+  )
+  const all: readonly Settings[] = [...fromLayers, fromStack]
+  const top = new Map<string, Node>()
+  for (const { sections } of all)
+    for (const [key, node] of sections) {
+      const merged = merge(top.get(key), node)
+      if (merged === undefined) top.delete(key)
+      else top.set(key, merged)
+    }
+
+  return {
+    tree: { source: stack, path: [], entries: top },
+    strict: new Set(all.flatMap(({ strict }) => [...strict])),
+    twice: all.flatMap(({ twice }) => twice),
+    stack,
+    files: new Map([...layers.map(({ file }, index) => [file, index + 1] as const)].reverse()),
+    layers: layers.map(({ file }) => file),
+    complete: named.drafts.length === 0 && layers.every(({ node }) => node !== undefined),
+    drafts: [
+      ...projectName(input.project),
+      ...stack.problems.map((found): Draft => ({ ...found, severity: 'problem' })),
+      ...stack.findings,
+      ...named.drafts,
+      ...layers.flatMap(({ drafts }) => drafts),
+      ...fromLayers.flatMap(nested),
+    ],
+  }
+}
+
+const projectName = (name: string): readonly Draft[] =>
+  reservedProjectNames.has(name)
+    ? [
+        problem(
+          'ReservedProjectName',
+          'name (Pulumi.yaml)',
+          `a project called ${name} shares its configuration with Pulumi's own ${name} namespace`,
+          'give the project another name in Pulumi.yaml',
+        ),
+      ]
+    : []
+
+interface NamedLayers {
+  readonly files: readonly string[]
+  /** Where the stack names one of them. */
+  at(index: number): Named
+  readonly drafts: readonly Draft[]
+}
+
+const layersOf = (node: Node | undefined): NamedLayers => {
+  const top = node === undefined ? 'konductor:layers' : formatPath(node.path)
+  const named = (path: Path): Named => ({
+    at: `${top}${formatPath(path)}`,
+    spot: node === undefined ? undefined : spotOf(node, path),
+  })
+  const at = (index: number): Named => named([index])
+  const value = node === undefined ? null : valueOf(node)
+  if (value === null) return { at, files: [], drafts: [] }
+  const decoded = decodeAt(LayersCodec, value, 'layers')
+  return decoded._tag === 'Right'
+    ? { at, files: decoded.right, drafts: [] }
+    : {
+        at,
+        files: [],
+        drafts: decoded.left.map((found): Draft => ({
+          ...found,
+          ...named(pathOf(found.at)?.slice(1) ?? []),
+          severity: 'problem',
+        })),
+      }
+}
+
+/** A layer that names layers: only the stack does. */
+const nested = (settings: Settings): readonly Draft[] =>
+  settings.layers === undefined
+    ? []
+    : [
+        {
+          ...problem(
+            'UnknownKey',
+            formatPath(settings.layers.path),
+            'a layer cannot name further layers',
+            'name all of them in the stack, under konductor:layers, weakest first',
+          ),
+          spot: spotOf(settings.layers),
+        },
+      ]

@@ -1,0 +1,57 @@
+import type { AnyCodec, TypeOf } from '../../config/codec/codec.ts'
+import { decodeAt } from '../../config/codec/section.ts'
+import { coreCodecs, type CoreSettings } from '../../config/settings/core-settings.ts'
+import { LoggingCodec, type LoggingSettings } from '../../config/settings/logging.ts'
+import type { Draft } from '../draft.ts'
+import { valueAt, type Branch } from '../tree/node.ts'
+import { decodeSection } from './decode-section.ts'
+
+/** Core's own settings, and what is wrong with them. */
+export interface DecodedCore {
+  /** Absent when one of the sections did not decode. */
+  readonly settings?: CoreSettings
+  readonly drafts: readonly Draft[]
+}
+
+/** Decodes core's own sections. */
+export const decodeCore = (tree: Branch, pulumiProject: string): DecodedCore => {
+  const drafts: Draft[] = []
+  const section = <C extends AnyCodec>(key: string, codec: C, nothing: unknown = {}): TypeOf<C> | undefined => {
+    const node = tree.entries.get(key) ?? { source: tree.source, path: [], value: null }
+    const read = decodeSection<TypeOf<C>>(
+      key,
+      { decode: (input, at) => decodeAt(codec, input ?? nothing, at), secretLeaves: () => [] },
+      node,
+      pulumiProject,
+    )
+    drafts.push(...read.drafts)
+    return read.decoded?.config
+  }
+  const project = section('project', coreCodecs.project)
+  const logging = section('logging', coreCodecs.logging)
+  const metadata = section('metadata', coreCodecs.metadata)
+  const compliance = section('compliance', coreCodecs.compliance)
+  const modules = section('modules', coreCodecs.modules)
+  const exports = section('exports', coreCodecs.exports)
+  const outputs = section('outputs', coreCodecs.outputs, 'summary')
+  if (!project || !logging || !metadata || !compliance || !modules || !exports || !outputs) return { drafts }
+  return {
+    settings: {
+      project: { name: pulumiProject, ...project },
+      logging,
+      metadata,
+      compliance,
+      modules,
+      exports,
+      outputs,
+    },
+    drafts,
+  }
+}
+
+/** How a run logs, as far as it can be known: what a mistake in the section leaves open is as by default. */
+export const loggingOf = (tree: Branch): LoggingSettings => {
+  const byDefault: LoggingSettings = { level: 'standard', format: 'text' }
+  const decoded = decodeAt(LoggingCodec, valueAt(tree, ['logging']) ?? {}, 'logging')
+  return decoded._tag === 'Right' ? decoded.right : byDefault
+}

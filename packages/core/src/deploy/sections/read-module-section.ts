@@ -1,0 +1,40 @@
+import type { AnyModule } from '@konductor/interfaces'
+import { canonical } from '../../config/codec/spelling.ts'
+import type { Draft } from '../draft.ts'
+import type { Configuration } from '../read.ts'
+import { isBranch, valueOf, type Node } from '../tree/node.ts'
+import { decodeSection } from './decode-section.ts'
+import { switchOf } from './enabled.ts'
+import type { ModuleSection } from './module-section.ts'
+import { completed } from './pulumi-namespace.ts'
+
+/** Reads the section of one module, enabled or not. */
+export const moduleSection = (
+  module: AnyModule,
+  { tree, stack }: Configuration,
+  switches: Readonly<Record<string, unknown>>,
+  excused: boolean,
+  project: string,
+): { readonly section: ModuleSection; readonly drafts: readonly Draft[] } => {
+  const { id } = module
+  const written = tree.entries.get(canonical(id))
+  const { enabled, drafts } = switchOf(id, written && (valueOf(written) ?? {}), switches[id], excused)
+  if (written === undefined && !enabled) return { section: { module, enabled }, drafts }
+
+  const node = written === undefined ? { ...tree, entries: new Map() } : nothingAsMap(written)
+  const whole = isBranch(node) ? completed(module, node, stack) : { section: node, drafts: [] }
+  const section = decodeSection(id, module.config, whole.section, project)
+  return {
+    section: {
+      module,
+      enabled,
+      ...(written === undefined ? {} : { node: written }),
+      ...(section.decoded === undefined ? {} : { decoded: section.decoded }),
+    },
+    drafts: [...drafts, ...whole.drafts, ...section.drafts],
+  }
+}
+
+/** `aws:` with nothing below it is an empty section. */
+const nothingAsMap = (node: Node): Node =>
+  isBranch(node) || node.value !== null ? node : { source: node.source, path: node.path, entries: new Map() }

@@ -1,0 +1,30 @@
+import type { Path } from '@konductor/host'
+import type { Problem } from '@konductor/interfaces'
+import { pick } from '../tree/node.ts'
+
+const hidden = 'what stands there is not shown, since it may be a secret'
+
+/** The problem without the value it is about, whichever hint function wrote its texts. */
+export const withoutValue = (found: Problem, section: unknown, path: Path): Problem => {
+  const value = pick(section, path)
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  const [before = ''] = found.because.split(', found ')
+  const shows = (message: string): boolean => text !== undefined && text !== '' && message.includes(text)
+  return {
+    ...found,
+    because: shows(before)
+      ? `the value is not as expected; ${hidden}`
+      : before === found.because
+        ? before
+        : `${before}; ${hidden}`,
+    fix: shows(found.fix) ? 'write what the configuration reference says of this setting' : found.fix,
+  }
+}
+
+/** The advice for a text without quotes, in the words of the file. */
+export const quoted = (found: Problem, source: string, fitting: boolean): Problem => ({
+  ...found,
+  fix: fitting
+    ? `quote it as you wrote it: ${JSON.stringify(source)}`
+    : `put it in quotes, as you wrote it: the file says ${source} by now, which cannot be all of it`,
+})

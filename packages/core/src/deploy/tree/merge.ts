@@ -1,0 +1,48 @@
+import { isBranch, type Branch, type Node } from './node.ts'
+
+const isNothing = (node: Node): boolean => !isBranch(node) && (node.value === null || node.value === undefined)
+
+/**
+ * Lays a stronger value over a weaker one: maps merge deeply, everything else replaces, and `null` takes away what the
+ * weaker one has. Nothing over nothing stays: an empty `services:` is an empty map.
+ *
+ * @returns `undefined` when the value was taken away.
+ */
+export const merge = (weaker: Node | undefined, stronger: Node): Node | undefined => {
+  if (weaker === undefined) return stronger
+  if (isNothing(stronger)) return undefined
+  if (!isBranch(weaker) || !isBranch(stronger)) return stronger
+  const entries = new Map(weaker.entries)
+  for (const [key, entry] of stronger.entries) {
+    const merged = merge(entries.get(key), entry)
+    if (merged === undefined) entries.delete(key)
+    else entries.set(key, merged)
+  }
+  return { source: stronger.source, path: stronger.path, entries }
+}
+
+/** One setting that stands in two homes of the same source. */
+export interface Twice {
+  readonly path: readonly string[]
+  readonly kept: Node
+  readonly other: Node
+}
+
+/**
+ * Brings two homes of the same settings together. They may complete each other; where both hold the same setting, the
+ * first is kept and `twice` told.
+ */
+export const combine = (first: Node, second: Node, path: readonly string[], twice: (found: Twice) => void): Node => {
+  if (isNothing(second)) return first
+  if (isNothing(first)) return second
+  if (!isBranch(first) || !isBranch(second)) {
+    twice({ path, kept: first, other: second })
+    return first
+  }
+  const entries = new Map(first.entries)
+  for (const [key, entry] of second.entries) {
+    const there = entries.get(key)
+    entries.set(key, there === undefined ? entry : combine(there, entry, [...path, key], twice))
+  }
+  return { ...first, entries } satisfies Branch
+}

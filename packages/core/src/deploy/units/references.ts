@@ -1,0 +1,77 @@
+import type { Reference, Unit } from '@konductor/interfaces'
+import { didYouMean } from '../../config/codec/nearest.ts'
+import { problem, type Draft } from '../draft.ts'
+
+/** What can be said of the modules that a reference may lead to. */
+export interface ReferenceWorld {
+  readonly units: ReadonlyMap<string, Unit>
+  /** Modules with problems of their own: what they have is not known. */
+  readonly unknown: ReadonlySet<string>
+  readonly disabled: ReadonlySet<string>
+  /** What the user wrote at a path. */
+  written(at: string): unknown
+}
+
+/** Every reference of a unit, role by role. */
+export const referencesOf = ({ needs }: Pick<Unit, 'needs'>): readonly Reference[] =>
+  Object.values(needs).flatMap((needed) => (needed === undefined ? [] : needed))
+
+const listed = (names: readonly string[]): string => {
+  const shown = names.slice(0, 20)
+  const more = names.length - shown.length
+  return shown.length === 0 ? 'none' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+/** The names in the form in which the user wrote this one: `east`, where the unit is `aws.providers.east`. */
+const asWritten = (reference: Reference, written: unknown, ids: readonly string[]): Readonly<[string, string[]]> => {
+  if (typeof written !== 'string' || written === '' || !reference.unit.endsWith(`.${written}`))
+    return [reference.unit, [...ids]]
+  const prefix = reference.unit.slice(0, -written.length)
+  return [written, ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))]
+}
+
+/** What is wrong with one reference, `undefined` when nothing is or when nothing can be known. */
+const checked = (reference: Reference, { units, unknown, disabled, written }: ReferenceWorld): Draft | undefined => {
+  const { unit, capability, at } = reference
+  const target = units.get(unit)
+  if (target?.offers.includes(capability)) return undefined
+  const [module = ''] = unit.split('.')
+  if (target === undefined && unknown.has(module)) return undefined
+  const fitting = [...units.values()].filter(({ offers }) => offers.includes(capability)).map(({ id }) => id)
+  const [name, known] = asWritten(reference, written(at), fitting)
+  if (target !== undefined)
+    return problem(
+      'WrongKind',
+      at,
+      `${unit} is a ${target.kind}, which cannot be used here: ${capability} is needed; there are ${listed(known)}`,
+      known.length === 0 ? `add one that offers ${capability}` : `name one of ${listed(known)}`,
+    )
+  if (disabled.has(module))
+    return problem(
+      'DisabledReference',
+      at,
+      `${unit} is needed here, and ${module} is disabled`,
+      `say enabled: true in ${module}, or take the reference out`,
+    )
+  return problem(
+    'UnknownReference',
+    at,
+    `nothing is called ${JSON.stringify(name)} here; known: ${listed(known)}`,
+    didYouMean(name, known, known.length === 0 ? `add ${unit}` : `name one of ${listed(known)}`),
+  )
+}
+
+/** Every reference that leads nowhere, or to the wrong kind of thing. */
+export const brokenReferences = (world: ReferenceWorld): readonly Draft[] => {
+  const seen = new Set<string>()
+  return [...world.units.values()].flatMap((unit) =>
+    referencesOf(unit).flatMap((reference): readonly Draft[] => {
+      // An entry that makes several units carries the same reference in each.
+      const key = JSON.stringify([reference.unit, reference.capability, reference.at])
+      if (seen.has(key)) return []
+      seen.add(key)
+      const found = checked(reference, world)
+      return found === undefined ? [] : [found]
+    }),
+  )
+}
