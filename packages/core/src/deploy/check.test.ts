@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cloud } from './testing/cloud.ts'
-import { checked, problemsOf, project } from './testing/project.ts'
+import { cloud } from '../../test/cloud.ts'
+import { checked, problemsOf, project } from '../../test/project.ts'
 
 test('a registered module and a stack file give units in build order', async () => {
   const root = project({

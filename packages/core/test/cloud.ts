@@ -16,7 +16,7 @@ import {
   sectionOf,
   text,
   type TypeOf,
-} from '../../config/index.ts'
+} from '../src/config/index.ts'
 
 const accountId = () => text({ expected: 'a 12-digit account id in quotes', pattern: /^\d{12}$/ })
 
