@@ -92,7 +92,7 @@ export const runProgram = async (
       engine: serving.address,
       config: configuration.values,
       secretKeys: [...configuration.secretKeys],
-      nodeArguments: nodeArguments(),
+      nodeArguments: nodeArguments({ debug: options.debug === true }),
     })
     if (command._tag === 'Left') return notStarted(command.left)
     const program = startProgram({

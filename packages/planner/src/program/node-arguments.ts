@@ -17,12 +17,16 @@ const quietTracesUrl = (): string | undefined => {
   return file === undefined ? undefined : pathToFileURL(join(dirname(manifest), file)).href
 }
 
+const withoutDebugLinesUrl = (): string =>
+  new URL(`./without-debug-lines.${fromSource ? 'ts' : 'js'}`, import.meta.url).href
+
 /**
- * Arguments for node that come before the project's own: quiet traces, and, where the planner runs from source, the
- * source of the workspace's other packages.
+ * Arguments for node that come before the project's own: what spares the program work whose result the plan does not
+ * show, and, where the planner runs from source, the source of the workspace's other packages.
  */
-export const nodeArguments = (): readonly string[] => {
+export const nodeArguments = ({ debug }: { readonly debug: boolean }): readonly string[] => {
   const quiet = quietTracesUrl()
-  // As one word: the SDK takes a separate `--import` for a TypeScript loader of the user's.
-  return [...(quiet === undefined ? [] : [`--import=${quiet}`]), ...(fromSource ? [`--conditions=${SOURCE}`] : [])]
+  const preloads = [...(quiet === undefined ? [] : [quiet]), ...(debug ? [] : [withoutDebugLinesUrl()])]
+  // Each as one word: the SDK takes a separate `--import` for a TypeScript loader of the user's.
+  return [...preloads.map((url) => `--import=${url}`), ...(fromSource ? [`--conditions=${SOURCE}`] : [])]
 }
