@@ -1,3 +1,4 @@
+import type { Problem } from '@konductor/interfaces'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
@@ -62,6 +63,26 @@ test('a program that throws ends with exit code 2', async () => {
     true,
     true,
   ])
+})
+
+const mistakes = [
+  ['UnquotedString', 'project.name (Pulumi.dev.yaml:4:5)'],
+  ['UnknownKey', 'project.envronment (Pulumi.dev.yaml:5:5)'],
+  ['UnknownValue', 'logging.level (Pulumi.dev.yaml:6:14)'],
+  ['UnknownModule', 'aws (Pulumi.dev.yaml:7:3)'],
+  ['UnknownKey', 'project.costcentre (config/team.yaml:3:3)'],
+]
+
+test.each(['validate', 'plan'])('%s lists each mistake once, in the order of the files', async (command) => {
+  const { code, stdout, stderr } = await start([command, fixture('mistakes'), '--json']).ended
+  const { problems } = JSON.parse(stdout)
+  expect(problems.map(({ _tag, at }: Problem) => [_tag, at])).toEqual(mistakes)
+  expect([code, stderr]).toEqual([1, ''])
+})
+
+test('a run that ends on problems registers nothing but the stack', async () => {
+  const { stdout } = await start(['plan', fixture('mistakes'), '--json']).ended
+  expect(JSON.parse(stdout).resources.map(({ type }: { type: string }) => type)).toEqual(['pulumi:pulumi:Stack'])
 })
 
 test.each([
