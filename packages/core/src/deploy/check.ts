@@ -3,7 +3,7 @@ import type { CoreSettings } from '../config/settings/core-settings.ts'
 import type { LoggingSettings } from '../config/settings/logging.ts'
 import { decode, type Decoded } from './decode.ts'
 import { discover, type Discovered } from './discover.ts'
-import { asProblem, placed, type Draft } from './draft.ts'
+import { asProblem, pathOf, placed, type Draft } from './draft.ts'
 import { read, type Configuration } from './read.ts'
 import { loggingOf } from './sections/decode-core.ts'
 
@@ -71,7 +71,11 @@ export const check = async (options: CheckOptions): Promise<Outcome<readonly Pro
 
   // What a layer that cannot be read would have said is unknown: its absence must not look like a mistake.
   const decoded = configuration.complete ? decode({ ...options, configuration, discovered }) : undefined
-  const drafts: readonly Draft[] = [...configuration.drafts, ...discovered.drafts, ...(decoded?.drafts ?? [])]
+  const drafts: readonly Draft[] = [
+    ...configuration.drafts,
+    ...discovered.drafts,
+    ...(decoded?.drafts ?? []).filter(({ at }) => !configuration.faulty(pathOf(at) ?? [])),
+  ]
   const findings = placed(drafts, configuration.tree, configuration.files)
   const problems = findings.filter(({ severity }) => severity === 'problem')
   const warnings = findings.filter(({ severity }) => severity === 'warning')

@@ -5,7 +5,7 @@ import { pathOf, problem, spotOf, type Draft } from './draft.ts'
 import { settingsOf, stackHomes, type Settings } from './tree/homes.ts'
 import { readLayer, type Named } from './tree/layers.ts'
 import { merge } from './tree/merge.ts'
-import { isBranch, valueOf, type Branch, type Node } from './tree/node.ts'
+import { isBranch, valueOf, walk, type Branch, type Node } from './tree/node.ts'
 import { stackSource, type StackInput, type StackSource } from './tree/stack-source.ts'
 
 export interface ReadInput extends StackInput {
@@ -28,6 +28,8 @@ export interface Configuration {
   /** Whether all of it could be read: where not, what is missing must not be called missing. */
   readonly complete: boolean
   readonly drafts: readonly Draft[]
+  /** Whether something was already said of the very value at a path. */
+  faulty(path: Path): boolean
 }
 
 /** Phase 1: stack configuration and layers become one tree in which every value knows where it was written. */
@@ -48,8 +50,11 @@ export const read = (input: ReadInput): Configuration => {
       else top.set(key, merged)
     }
 
+  const tree: Branch = { source: stack, path: [], entries: top }
+  const faulty = new Map(layers.map((layer) => [layer.file, layer.faulty]))
+
   return {
-    tree: { source: stack, path: [], entries: top },
+    tree,
     strict: new Set(all.flatMap(({ strict }) => [...strict])),
     twice: all.flatMap(({ twice }) => twice),
     stack,
@@ -64,6 +69,10 @@ export const read = (input: ReadInput): Configuration => {
       ...layers.flatMap(({ drafts }) => drafts),
       ...fromLayers.flatMap(nested),
     ],
+    faulty: (path) => {
+      const { node, rest } = walk(tree, path)
+      return faulty.get(node.source.name)?.has(formatPath([...node.path, ...rest])) === true
+    },
   }
 }
 

@@ -12,6 +12,8 @@ export interface Layer {
   /** Absent when the file cannot be read at all: what it would have said is then unknown. */
   readonly node?: Node
   readonly drafts: readonly Draft[]
+  /** Paths in the file of single values that are no good, whatever their codec thinks of them. */
+  readonly faulty: ReadonlySet<string>
 }
 
 /** Problems of single values, which leave the rest of the file readable. */
@@ -49,6 +51,7 @@ export const readLayer = (root: string, named: string, order: number, { at, spot
   if (typeof text !== 'string')
     return {
       file,
+      faulty: new Set(),
       drafts: [
         {
           ...problem(
@@ -62,11 +65,12 @@ export const readLayer = (root: string, named: string, order: number, { at, spot
       ],
     }
   const { document, drafts } = read(text, file)
-  if (document === undefined) return { file, drafts }
+  if (document === undefined) return { file, faulty: new Set(), drafts }
   const value = document.value ?? {}
   if (!isMap(value))
     return {
       file,
+      faulty: new Set(),
       drafts: [
         problem(
           'LayerNotAMap',
@@ -83,5 +87,7 @@ export const readLayer = (root: string, named: string, order: number, { at, spot
     origin: (where) => document.origins.nearest(where),
     sealed: (where) => document.origins.nearest(where)?.sealed === true,
   }
-  return { file, node: nodeOf(value, source, []), drafts }
+  // A place follows the path: `aws.version (config/dev.yaml:3:12)`.
+  const faulty = new Set(drafts.map(({ at }) => at.replace(/ \([^()]*\)$/, '')))
+  return { file, node: nodeOf(value, source, []), drafts, faulty }
 }
