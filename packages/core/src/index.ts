@@ -1,3 +1,5 @@
 export { Component, type ChildOptions, type ResourceClass } from './component/component.ts'
 export { override } from './component/override.ts'
+export { deploy } from './deploy/deploy.ts'
+export type { DeployOptions, Deployment, ProgramOutputs } from './deploy/options.ts'
 export { reveal } from './secret/reveal.ts'

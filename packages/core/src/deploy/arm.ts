@@ -1,0 +1,39 @@
+import { quietSdkTraces } from '@konductor/host'
+import type { Problem } from '@konductor/interfaces'
+import { pulumiSink } from '../logging/pulumi-sink.ts'
+import { armGuard, type Guard } from './guard.ts'
+import { writePlanFile } from './plan-file.ts'
+import { createProgress, type Progress } from './progress.ts'
+import { registerTagTransform, type TagRule } from './transform.ts'
+
+/** What stands around a run from the first line of `deploy` to its end. */
+export interface Armed {
+  readonly guard: Guard
+  readonly progress: Progress
+  /** Lets resources go on, with their tags. */
+  tag(rules: readonly TagRule[]): void
+  /** Writes what the planner wants to know, when it is the planner that asks. */
+  record(problems: readonly Problem[]): void
+}
+
+/**
+ * Phase 0: everything that has to stand before the program can go on: the guard, the quiet traces, the one transform.
+ *
+ * @param planFile Where the planner looks for what it cannot see; not there outside of a plan.
+ * @param tags Whether a module may have tags to write; where none has, no resource needs to ask.
+ */
+export const arm = (planFile: string | undefined, tags: boolean): Armed => {
+  quietSdkTraces()
+  let tag: (rules: readonly TagRule[]) => void = () => {}
+  const guard = armGuard((line) => {
+    pulumiSink('error', `[core:ERROR] ${line}`)
+    record([])
+  })
+  const progress = createProgress(guard)
+  const record = (problems: readonly Problem[]): void => {
+    if (planFile !== undefined) writePlanFile(planFile, { problems, timings: progress.timings() })
+  }
+  const rules = new Promise<readonly TagRule[]>((resolve) => (tag = resolve))
+  if (tags) registerTagTransform(rules)
+  return { guard, progress, tag: (known) => tag(known), record }
+}

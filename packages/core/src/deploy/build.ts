@@ -1,0 +1,132 @@
+import type { DeploymentContext, Reference, Unit } from '@konductor/interfaces'
+import type { Input } from '@pulumi/pulumi'
+import { closeOverrides, unusedOverride } from '../component/override.ts'
+import type { Builders } from './load.ts'
+import { messageOf } from './result.ts'
+
+/** A unit and what its builder returned. */
+export interface BuiltUnit {
+  readonly unit: Unit
+  readonly module: string
+  readonly offers: Readonly<Record<string, unknown>>
+  readonly state: Readonly<Record<string, Input<unknown>>>
+  readonly secrets: Readonly<Record<string, Input<string>>>
+}
+
+/** A unit that could not be built. */
+export interface FailedUnit {
+  readonly unit: Unit
+  readonly because: string
+  /** What was thrown; not there when nothing was. */
+  readonly error?: unknown
+  /** The unit was not tried: another one that it needs has failed. */
+  readonly skipped: boolean
+}
+
+/** What became of the units of a run. */
+export interface BuildResult {
+  readonly built: ReadonlyMap<string, BuiltUnit>
+  readonly failed: readonly FailedUnit[]
+}
+
+/** Who builds a unit, and what it knows of the run. */
+export interface Site {
+  readonly module: string
+  readonly builders: Builders
+  readonly context: DeploymentContext
+}
+
+class NotBuilt extends Error {}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const references = (unit: Unit): readonly Reference[] => Object.values(unit.needs).flatMap((needed) => needed ?? [])
+
+const resolve = (unit: Unit, built: ReadonlyMap<string, BuiltUnit>): Readonly<Record<string, unknown>> => {
+  const answer = ({ unit: id, capability, at }: Reference): unknown => {
+    const provider = built.get(id)
+    if (provider === undefined) throw new NotBuilt(`${at}: ${id} has not been built`)
+    return provider.offers[capability]
+  }
+  return Object.fromEntries(
+    Object.entries(unit.needs).flatMap(([role, needed]) => {
+      if (needed === undefined) return []
+      return [[role, isList(needed) ? needed.map(answer) : answer(needed)]]
+    }),
+  )
+}
+
+const isList = (needed: Reference | readonly Reference[]): needed is readonly Reference[] => Array.isArray(needed)
+
+/** Core's one border: which kinds a builder takes was forgotten with the module's type parameters. */
+const call = (site: Site, unit: Unit, resolved: Readonly<Record<string, unknown>>): unknown =>
+  site.builders[unit.kind]?.(unit as never, resolved as never, site.context)
+
+const judged = (unit: Unit, module: string, result: unknown): BuiltUnit => {
+  if (result instanceof Promise || typeof Reflect.get(Object(result), 'then') === 'function') {
+    // Nobody waits for it; its failure must not end the run as one more error.
+    Promise.resolve(result).catch(() => {})
+    throw new NotBuilt('its builder returned a promise; builders are synchronous, and what comes later is an Output')
+  }
+  const { offers = {}, state = {}, secrets = {} } = isRecord(result) ? result : {}
+  const missing = unit.offers.filter((capability) => !isRecord(offers) || offers[capability] === undefined)
+  if (missing.length > 0) throw new NotBuilt(`its builder does not offer ${missing.join(', ')}`)
+  const wrong = unusedOverride(unit.override)
+  if (wrong !== undefined) throw new NotBuilt(wrong)
+  return {
+    unit,
+    module,
+    offers: isRecord(offers) ? offers : {},
+    state: isRecord(state) ? state : {},
+    // A secret is made one where it is reported, whatever the builder returned.
+    secrets: isRecord(secrets) ? (secrets as Readonly<Record<string, Input<string>>>) : {},
+  }
+}
+
+/**
+ * Phase 6: every unit, in the order given. A unit whose builder throws is left out, and so is whatever needs it;
+ * everything else is built. The run then has to fail: Pulumi deletes what a run that ended well did not register.
+ *
+ * @param siteOf Who builds a unit.
+ * @param onUnit Hears of each unit before it is built.
+ */
+export const build = (
+  units: readonly Unit[],
+  siteOf: (unit: Unit) => Site,
+  onUnit: (unit: Unit) => void = () => {},
+): BuildResult => {
+  const built = new Map<string, BuiltUnit>()
+  const failed = new Map<string, FailedUnit>()
+  for (const unit of units) {
+    onUnit(unit)
+    const blocked = references(unit).find(({ unit: id }) => failed.has(id))
+    if (blocked !== undefined) {
+      failed.set(unit.id, { unit, because: `it needs ${blocked.unit}, which failed`, skipped: true })
+      continue
+    }
+    try {
+      const site = siteOf(unit)
+      built.set(unit.id, judged(unit, site.module, call(site, unit, resolve(unit, built))))
+    } catch (error) {
+      failed.set(unit.id, {
+        unit,
+        because: messageOf(error),
+        skipped: false,
+        ...(error instanceof NotBuilt ? {} : { error }),
+      })
+    } finally {
+      closeOverrides(unit.override)
+    }
+  }
+  return { built, failed: [...failed.values()] }
+}
+
+/** What a run with failed units ends with: each with its place and reason, and each that was skipped with why. */
+export const buildFailure = (failed: readonly FailedUnit[], total: number, traces: boolean): string => {
+  const line = ({ unit, because, error, skipped }: FailedUnit): string => {
+    const trace = traces && error instanceof Error && error.stack !== undefined ? `\n${error.stack}` : ''
+    return `  ${unit.at} ${skipped ? 'was skipped' : 'failed'}: ${because}${trace}`.replaceAll('\n', '\n    ')
+  }
+  return [`${failed.length} of ${total} units failed; nothing is deleted`, ...failed.map(line)].join('\n')
+}

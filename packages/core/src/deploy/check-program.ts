@@ -1,0 +1,39 @@
+import type { AnyModule, Logger } from '@konductor/interfaces'
+import type { LogSink } from '../logging/logger.ts'
+import { check, type Checked } from './check.ts'
+import type { Program } from './program.ts'
+import type { Progress } from './progress.ts'
+import { orRefuse } from './refusal.ts'
+import { foundLine, logChecked, logStart, runLoggers, type RunLoggers } from './run-logger.ts'
+
+const next = { read: 'discover', discover: 'decode', decode: 'decode' } as const
+
+/** Phases 1 to 3 of a program: its configuration checked, and the loggers that it asks for. */
+export const checkProgram = async (
+  program: Program,
+  modules: readonly AnyModule[] | undefined,
+  progress: Progress,
+  sink: LogSink,
+): Promise<{ readonly checked: Checked; readonly loggers: RunLoggers }> => {
+  const started = new Date()
+  let early: Logger = runLoggers({ level: 'standard' }, sink).core
+  progress.enter('read')
+  const outcome = await check({
+    ...program,
+    ...(modules === undefined ? {} : { modules }),
+    onPhase: (phase, { logging, message }) => {
+      if (phase === 'read') {
+        early = runLoggers(logging, sink).core
+        logStart(early, logging.level, started, modules !== undefined)
+      }
+      early.debug(`${phase}: ${message}`)
+      progress.enter(next[phase])
+    },
+  })
+  const checked = orRefuse(outcome)
+  early.info(foundLine(checked.modules))
+  early.info('Loading and validating configuration')
+  const loggers = runLoggers(checked.settings.logging, sink, checked)
+  logChecked(loggers.core, checked)
+  return { checked, loggers }
+}

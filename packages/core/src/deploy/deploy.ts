@@ -1,0 +1,82 @@
+import { RunError } from '@pulumi/pulumi/errors.js'
+import { pulumiSink } from '../logging/pulumi-sink.ts'
+import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
+import { arm, type Armed } from './arm.ts'
+import { build, buildFailure } from './build.ts'
+import { builtUnits } from './built-units.ts'
+import { checkProgram } from './check-program.ts'
+import { duplicateCore } from './copies.ts'
+import { deployment } from './deployment.ts'
+import { exportProblems } from './exports.ts'
+import { extended } from './extend.ts'
+import { facts } from './facts.ts'
+import { load } from './load.ts'
+import type { DeployOptions, Deployment, Ended, ProgramOutputs } from './options.ts'
+import { programOf, secondDeploy, type Program } from './program.ts'
+import { orRefuse, refuse } from './refusal.ts'
+import { report } from './report.ts'
+import { requestRecord } from './request-record.ts'
+import { closingLine, statusLine } from './run-logger.ts'
+import { sites, taggingRules } from './sites.ts'
+
+/**
+ * Checks the stack's configuration completely, builds what it asks for, and says what came of it. The whole program:
+ *
+ * @example
+ * export const { state, secrets } = deploy({ modules: [aws, kubernetes] })
+ *
+ * A run that fails rejects with an error that Pulumi prints without a stack trace, and nothing is deleted.
+ */
+export const deploy = <O extends ProgramOutputs = Record<never, never>>(
+  options: DeployOptions<O> = {},
+): Deployment<O> => {
+  const program = programOf(process.env)
+  const armed = arm(program.planFile, options.modules?.some(({ tagPolicy }) => tagPolicy !== undefined) ?? true)
+  return deployment(phases(program, options, armed), armed, program.mocked)
+}
+
+/** One run, in order; the guard stands already. */
+const phases = async <O extends ProgramOutputs>(
+  program: Program,
+  options: DeployOptions<O>,
+  { progress, tag }: Armed,
+): Promise<Ended<O>> => {
+  refuse([...duplicateCore(), ...secondDeploy()], 'the program cannot run; nothing was changed')
+
+  // 1, 2, 3: read, discover, decode.
+  const { checked, loggers } = await checkProgram(program, options.modules, progress, pulumiSink)
+  const { settings, modules, units } = checked
+  const { core } = loggers
+  refuse(exportProblems(settings.exports, units))
+
+  // 4 and 5 side by side: facts, load.
+  progress.enter('load', 'git')
+  const [git, loaded] = await Promise.all([
+    facts(program.root, program.env, core),
+    load(modules, (ids) => progress.enter('load', [...ids, 'git'].join(', '))),
+  ])
+  const implementations = orRefuse(loaded, 'a module cannot be used; nothing was changed')
+  core.info('Processing metadata')
+  const metadata = metadataOf(settings, git)
+  const forResources = metadataForResources(metadata, settings)
+  tag(taggingRules(implementations, forResources, program.stack, settings.metadata.protected, loggers))
+
+  // 6: build.
+  core.info('Registering providers')
+  core.info(statusLine(modules))
+  const siteOf = sites(modules, implementations, program, forResources, loggers)
+  const { built, failed } = build(units, siteOf, ({ id }) => progress.enter('build', id))
+  if (failed.length > 0)
+    throw new RunError(buildFailure(failed, units.length, program.debug || settings.logging.level === 'debug'))
+  const outputs = extended(options.extend, builtUnits(built))
+
+  // 7: report.
+  progress.enter('report')
+  const { state, secrets } = orRefuse(
+    report(checked, metadata, built),
+    'an export names what there is not; nothing is deleted',
+  )
+  core.verbose(`Request record: ${requestRecord(program, metadata, units)}`)
+  core.info(closingLine(modules, built.size))
+  return { state, secrets, outputs }
+}

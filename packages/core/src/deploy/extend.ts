@@ -1,0 +1,21 @@
+import type { BuiltUnits } from '@konductor/interfaces'
+import { RunError } from '@pulumi/pulumi/errors.js'
+import type { ProgramOutputs } from './options.ts'
+
+/**
+ * The program's own resources, on what was built.
+ *
+ * @throws what `extend` throws, and when it returns a promise: what comes later would come too late.
+ */
+export const extended = <O extends ProgramOutputs>(
+  extend: ((built: BuiltUnits) => O) | undefined,
+  built: BuiltUnits,
+): O => {
+  // Without `extend` the type says that there are no outputs.
+  const outputs: O = extend === undefined ? ({} as O) : extend(built)
+  if (typeof Reflect.get(Object(outputs), 'then') === 'function') {
+    Promise.resolve(outputs).catch(() => {})
+    throw new RunError('extend returned a promise; it is synchronous, and what comes later is an Output')
+  }
+  return outputs ?? ({} as O)
+}

@@ -1,0 +1,71 @@
+import type { Problem } from '@konductor/interfaces'
+import { getProject, getRootDirectory, getStack } from '@pulumi/pulumi/metadata.js'
+import * as pulumiConfig from '@pulumi/pulumi/runtime/config.js'
+import { getMonitor, isDryRun } from '@pulumi/pulumi/runtime/settings.js'
+import { getStackResource } from '@pulumi/pulumi/runtime/stack.js'
+
+/** What Pulumi told this process. */
+export interface Program {
+  readonly project: string
+  readonly stack: string
+  /** The folder of Pulumi.yaml, which is not the working directory when `main` lies deeper. */
+  readonly root: string
+  readonly dryRun: boolean
+  /** Where the planner looks for what it cannot see; only in a plan. */
+  readonly planFile: string | undefined
+  readonly planned: boolean
+  /** Configuration as Pulumi hands it over: `namespace:key` → text. */
+  readonly values: Readonly<Record<string, string>>
+  readonly secretKeys: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** A unit test, with Pulumi's mocks in place of an engine. */
+  readonly mocked: boolean
+  /** Errors of builders are shown with their traces. */
+  readonly debug: boolean
+}
+
+/** The SDK has this function and leaves it out of its types. */
+const isConfigSecret = (key: string): boolean => {
+  const ask: unknown = Reflect.get(pulumiConfig, 'isConfigSecret')
+  return typeof ask === 'function' && ask(key) === true
+}
+
+/** What Pulumi told this process, read when `deploy` is called. */
+export const programOf = (env: Readonly<Record<string, string | undefined>>): Program => {
+  const values: Record<string, string> = { ...pulumiConfig.allConfig() }
+  const planFile = env['KONDUCTOR_PLAN'] === '' ? undefined : env['KONDUCTOR_PLAN']
+  return {
+    project: getProject(),
+    stack: getStack(),
+    root: getRootDirectory() || process.cwd(),
+    dryRun: isDryRun(),
+    planFile,
+    planned: planFile !== undefined,
+    values,
+    secretKeys: Object.keys(values).filter(isConfigSecret),
+    env,
+    // Only a client that talks to an engine has a channel.
+    mocked: typeof Reflect.get(Object(getMonitor()), 'getChannel') !== 'function',
+    debug: (env['KONDUCTOR_DEBUG'] ?? '') !== '',
+  }
+}
+
+const deployed = new WeakSet<object>()
+
+/** A second `deploy` in one program: both would build the same units. */
+export const secondDeploy = (): readonly Problem[] => {
+  const stack = getStackResource()
+  if (stack === undefined) return []
+  if (!deployed.has(stack)) {
+    deployed.add(stack)
+    return []
+  }
+  return [
+    {
+      _tag: 'DeployedTwice',
+      at: 'deploy',
+      because: 'the program calls deploy more than once; each call would build every unit of the stack',
+      fix: 'call deploy once, with all modules; resources of the program itself go into extend',
+    },
+  ]
+}

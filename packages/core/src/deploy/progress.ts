@@ -1,0 +1,31 @@
+import type { Guard } from './guard.ts'
+
+/** Where a run stands: told to the guard, and measured. */
+export interface Progress {
+  enter(phase: string, detail?: string): void
+  /** Milliseconds by phase, up to now. */
+  timings(): Readonly<Record<string, number>>
+}
+
+/** @param now A clock in milliseconds. */
+export const createProgress = (guard: Pick<Guard, 'enter'>, now: () => number = () => performance.now()): Progress => {
+  const spent = new Map<string, number>()
+  let current: { readonly phase: string; readonly since: number } | undefined
+  const leave = (): void => {
+    if (current === undefined) return
+    spent.set(current.phase, (spent.get(current.phase) ?? 0) + now() - current.since)
+  }
+  return {
+    enter: (phase, detail) => {
+      guard.enter(phase, detail)
+      if (current?.phase === phase) return
+      leave()
+      current = { phase, since: now() }
+    },
+    timings: () => {
+      const all = new Map(spent)
+      if (current !== undefined) all.set(current.phase, (all.get(current.phase) ?? 0) + now() - current.since)
+      return Object.fromEntries([...all].map(([phase, ms]) => [phase, Math.round(ms * 10) / 10]))
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import type { Metadata, ModuleState, Outcome, Problem, Secrets, State } from '@konductor/interfaces'
+import type { Input, Output } from '@pulumi/pulumi'
+import { secret } from '@pulumi/pulumi/output.js'
+import type { BuiltUnit } from './build.ts'
+import type { Checked, CheckedModule } from './check.ts'
+import { exported } from './exports.ts'
+import { right } from './result.ts'
+
+/** The two outputs every run has. */
+export interface Report {
+  readonly state: State
+  readonly secrets: Secrets
+}
+
+const isEmpty = (record: object): boolean => Object.keys(record).length === 0
+
+/** The name under `<module>.providers`, when the unit is one of the module's Pulumi providers. */
+const providerName = ({ unit, module }: BuiltUnit): string | undefined => {
+  const prefix = `${module}.providers.`
+  return unit.id.startsWith(prefix) ? unit.id.slice(prefix.length) : undefined
+}
+
+const moduleState = ({ enabled }: CheckedModule, units: readonly BuiltUnit[]): ModuleState => {
+  const counts: Record<string, number> = {}
+  const providers: Record<string, Readonly<Record<string, Input<unknown>>>> = {}
+  for (const built of units) {
+    const name = providerName(built)
+    if (name !== undefined) providers[name] = built.state
+    else if (built.unit.implied !== true) counts[built.unit.kind] = (counts[built.unit.kind] ?? 0) + 1
+  }
+  return {
+    enabled,
+    ...(isEmpty(counts) ? {} : { units: counts }),
+    ...(isEmpty(providers) ? {} : { providers }),
+  }
+}
+
+const unitStates = (full: boolean, units: readonly BuiltUnit[]): NonNullable<State['units']> =>
+  Object.fromEntries(
+    units
+      .filter(({ unit }) => full || unit.override !== undefined)
+      .map(({ unit, state }) => [
+        unit.id,
+        { ...state, ...(unit.override === undefined ? {} : { overridden: Object.keys(unit.override).sort() }) },
+      ]),
+  )
+
+const hidden = (record: Readonly<Record<string, Input<string>>>): Readonly<Record<string, Output<unknown>>> =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => [name, secret(value)]),
+  )
+
+/** By module; within it by unit and name: `components.eks.platform.kubeconfig`. */
+const moduleSecrets = (modules: readonly CheckedModule[], units: readonly BuiltUnit[]): Secrets =>
+  Object.fromEntries(
+    modules.flatMap(({ id }) => {
+      const own = units
+        .filter(({ module }) => module === id)
+        .flatMap(({ unit, secrets }) =>
+          Object.entries(secrets).map(([name, value]) => [`${unit.id.replace(`${id}.`, '')}.${name}`, value]),
+        )
+      const values = hidden(Object.fromEntries(own))
+      return isEmpty(values) ? [] : [[id, values]]
+    }),
+  )
+
+/** Tags are on the resources; the output says who and what for. */
+const projectState = ({ tags: _tags, ...facts }: Metadata['project']): Readonly<Record<string, unknown>> => facts
+
+/** Phase 7: what the run made, in plain and in secret. */
+export const report = (
+  { modules, settings }: Pick<Checked, 'modules' | 'settings'>,
+  metadata: Metadata,
+  built: ReadonlyMap<string, BuiltUnit>,
+): Outcome<readonly Problem[], Report> => {
+  const chosen = exported(settings.exports, built)
+  if (chosen._tag === 'Left') return chosen
+  const units = [...built.values()]
+  const states = unitStates(settings.outputs === 'full', units)
+  const exports = hidden(chosen.right.secrets)
+  return right({
+    state: {
+      schemaVersion: 1,
+      metadata: { git: metadata.git, project: projectState(metadata.project), compliance: metadata.compliance },
+      providers: Object.fromEntries(
+        modules.map((module) => [
+          module.id,
+          moduleState(
+            module,
+            units.filter((unit) => unit.module === module.id),
+          ),
+        ]),
+      ),
+      ...(isEmpty(chosen.right.state) ? {} : { exports: chosen.right.state }),
+      ...(isEmpty(states) ? {} : { units: states }),
+    },
+    secrets: {
+      ...moduleSecrets(modules, units),
+      ...(isEmpty(exports) ? {} : { exports }),
+    },
+  })
+}

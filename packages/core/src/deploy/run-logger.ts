@@ -1,0 +1,71 @@
+import type { Finding, Logger } from '@konductor/interfaces'
+import { createLogger, type LogSettings, type LogSink } from '../logging/logger.ts'
+import { redactor } from '../logging/redactor.ts'
+import type { Checked, CheckedModule } from './check.ts'
+import { secretValues } from './secret-values.ts'
+
+/** Who speaks in a run; as configuration asks for it, once that is read. */
+export interface RunLoggers {
+  readonly core: Logger
+  forModule(id: string): Logger
+}
+
+/**
+ * The loggers of a run.
+ *
+ * @param checked Not there before configuration is checked; no line shows a secret of its units.
+ */
+export const runLoggers = (
+  logging: Pick<LogSettings, 'level' | 'format'>,
+  sink: LogSink,
+  checked?: Pick<Checked, 'units'>,
+): RunLoggers => {
+  const settings = { ...logging, redact: redactor(secretValues(checked?.units ?? [])) }
+  return {
+    core: createLogger('core', settings, sink),
+    forModule: (id) => createLogger(id, settings, sink, { module: id }),
+  }
+}
+
+/** How a run begins, once it is known how to log. */
+export const logStart = (logger: Logger, level: string, started: Date, registered: boolean): void => {
+  logger.info(`Initializing core module (${started.toISOString().replace(/\.\d+Z$/, 'Z')})`)
+  logger.info(`Log level set to: ${level}`)
+  logger.info(
+    registered
+      ? 'Taking the provider modules that the program registers'
+      : 'Discovering provider modules in package.json',
+  )
+}
+
+/** What phases 1 to 3 found. */
+export const logChecked = (logger: Logger, { modules, units, warnings }: Checked): void => {
+  for (const unit of units) logger.debug(`Unit ${unit.id} (${unit.kind})`)
+  for (const module of modules) {
+    if (module.installed)
+      logger.verbose(`Module ${module.id} ${module.module?.version ?? ''}: ${module.units.length} units`)
+  }
+  for (const warning of warnings) logger.warn(warningText(warning))
+}
+
+const warningText = ({ _tag, at, because, fix }: Finding): string => `${at}: ${because}; ${fix} [${_tag}]`
+
+/** `Found provider modules: aws, kubernetes`. */
+export const foundLine = (modules: readonly CheckedModule[]): string => {
+  const found = modules.filter(({ installed }) => installed).map(({ id }) => id)
+  return `Found provider modules: ${found.join(', ') || 'none'}`
+}
+
+/** `Provider status: AWS=disabled, Azure=enabled`. */
+export const statusLine = (modules: readonly CheckedModule[]): string => {
+  const states = modules.map(({ displayName, enabled }) => `${displayName}=${enabled ? 'enabled' : 'disabled'}`)
+  return `Provider status: ${states.join(', ') || 'no provider modules'}`
+}
+
+/** The line a run that went well ends with. */
+export const closingLine = (modules: readonly CheckedModule[], built: number): string => {
+  const what = modules.some(({ enabled }) => enabled)
+    ? `Built ${built} ${built === 1 ? 'unit' : 'units'}.`
+    : 'All providers are disabled.'
+  return `${what} Core module execution complete.`
+}
