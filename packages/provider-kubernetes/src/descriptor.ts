@@ -25,6 +25,8 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesConfig, Kubernet
   contract: 1,
   config: sectionOf(KubernetesConfig),
   accepts: ['kubernetes.access'],
+  // What Pulumi's own default provider would use becomes a cluster called `default`.
+  pulumiNamespace: { name: 'kubernetes', settings: { context: 'providers.default.context' } },
   units: ({ default: defaults, providers, resources }, offered) => {
     const clusters = clusterUnits(
       providers,

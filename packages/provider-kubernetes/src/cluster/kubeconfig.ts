@@ -56,7 +56,7 @@ export const parseKubeconfig = (text: string): Outcome<readonly KubeconfigFault[
   if (text.length > longest) return notAKubeconfig('the kubeconfig is larger than 1 MiB')
   let root: unknown
   try {
-    root = parse(text, { uniqueKeys: false, maxAliasCount: 100, logLevel: 'silent' })
+    root = parse(text, { uniqueKeys: false, maxAliasCount: 100, logLevel: 'error' })
   } catch {
     return notAKubeconfig('the kubeconfig is neither YAML nor JSON')
   }

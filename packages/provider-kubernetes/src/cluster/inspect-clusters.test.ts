@@ -1,0 +1,227 @@
+import type { Finding } from '@konductor/interfaces'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { kubernetes } from '../descriptor.ts'
+import { kubeconfigText } from '../testing/kubeconfig-text.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'konductor-'))
+})
+afterEach(() => {
+  rmSync(root, { recursive: true })
+})
+
+const file = (name: string, text: string): string => {
+  const path = join(root, name)
+  writeFileSync(path, text)
+  return path
+}
+
+interface Around {
+  readonly env?: Readonly<Record<string, string>>
+  readonly planned?: boolean
+}
+
+const inspect = (providers: object, { env = {}, planned = false }: Around = {}): readonly Finding[] => {
+  const decoded = kubernetes.config.decode({ enabled: true, providers }, 'kubernetes')
+  if (decoded._tag === 'Left') throw new Error(JSON.stringify(decoded.left))
+  const surroundings = { root, env: { HOME: root, ...env }, planned }
+  return kubernetes.inspect?.(kubernetes.units(decoded.right, []), surroundings) ?? []
+}
+
+const short = (findings: readonly Finding[]) => findings.map(({ severity, _tag, at }) => `${severity} ${_tag} ${at}`)
+
+describe('a cluster that names no way to it', () => {
+  it('uses the context of its own name in the kubeconfig of the home folder', () => {
+    mkdirSync(join(root, '.kube'))
+    file('.kube/config', kubeconfigText({ context: 'dev' }))
+    expect(inspect({ dev: {} })).toEqual([])
+  })
+
+  it('never uses the current context, and says so where its own is missing', () => {
+    const KUBECONFIG = file('config', kubeconfigText({ context: 'develop' }))
+    expect(inspect({ dev: {} }, { env: { KUBECONFIG } })).toEqual([
+      {
+        _tag: 'ContextMissing',
+        severity: 'problem',
+        at: 'kubernetes.providers.dev',
+        because:
+          'a cluster that names no way to it uses the kubeconfig context of its own name, and there is none: "dev"; there are: develop',
+        fix: 'create it, or name another: say which with context: <name>',
+      },
+    ])
+  })
+
+  it('needs no kubeconfig in a plan', () => {
+    expect(short(inspect({ dev: {} }, { planned: true }))).toEqual([
+      'warning KubeconfigMissing kubernetes.providers.dev',
+    ])
+    expect(short(inspect({ dev: {} }))).toEqual(['problem KubeconfigMissing kubernetes.providers.dev'])
+  })
+})
+
+describe('a cluster with a context', () => {
+  it('finds it in any file that KUBECONFIG lists, and passes over those that are not there', () => {
+    const paths = [
+      join(root, 'nothing'),
+      file('a', kubeconfigText({ context: 'a', cluster: 'a' })),
+      file('b', kubeconfigText({ context: 'b', cluster: 'b' })),
+    ]
+    const env = { KUBECONFIG: paths.join(delimiter) }
+    expect(inspect({ one: { context: 'a' }, two: { context: 'b' } }, { env })).toEqual([])
+  })
+
+  it('does not stop the others when its context is missing in a plan', () => {
+    const env = { KUBECONFIG: file('a', kubeconfigText({ context: 'a' })) }
+    expect(short(inspect({ one: { context: 'a' }, two: { context: 'b' } }, { env, planned: true }))).toEqual([
+      'warning ContextMissing kubernetes.providers.two.context',
+    ])
+  })
+
+  it('has a problem when a listed file is broken', () => {
+    const env = { KUBECONFIG: file('a', '{{{:') }
+    expect(short(inspect({ dev: { context: 'a' } }, { env }))).toEqual([
+      'problem KubeconfigUnreadable kubernetes.providers.dev.context',
+    ])
+  })
+
+  it('must be the cluster that is expected', () => {
+    const env = { KUBECONFIG: file('a', kubeconfigText()) }
+    const wrong = { server: 'https://other.example.com', clusterName: 'other' }
+    expect(inspect({ dev: { expect: wrong } }, { env })).toEqual([
+      {
+        _tag: 'UnexpectedCluster',
+        severity: 'problem',
+        at: 'kubernetes.providers.dev',
+        because:
+          'expected server https://other.example.com and cluster other, and the kubeconfig leads to another: server https://cluster.example.com:6443, cluster dev-cluster',
+        fix: 'use the right kubeconfig, or correct expect',
+      },
+    ])
+    const right = { server: 'https://cluster.example.com:6443', clusterName: 'dev-cluster' }
+    expect(inspect({ dev: { expect: right } }, { env })).toEqual([])
+  })
+})
+
+describe('a cluster with a kubeconfig file', () => {
+  it('finds it from the folder of the project, from the home folder and by its whole path', () => {
+    const path = file('kube.yaml', kubeconfigText())
+    for (const kubeconfigFile of ['kube.yaml', '~/kube.yaml', path]) {
+      expect(inspect({ dev: { kubeconfigFile } })).toEqual([])
+    }
+  })
+
+  it('has a problem when it is not there, which is a warning in a plan', () => {
+    const providers = { dev: { kubeconfigFile: 'nothing.yaml' } }
+    expect(short(inspect(providers))).toEqual(['problem KubeconfigMissing kubernetes.providers.dev.kubeconfigFile'])
+    expect(short(inspect(providers, { planned: true }))).toEqual([
+      'warning KubeconfigMissing kubernetes.providers.dev.kubeconfigFile',
+    ])
+  })
+
+  it('is warned of when its token program is missing, or the server is not verified', () => {
+    const text = kubeconfigText({
+      clusterNode: { server: 'https://c.example.com', 'insecure-skip-tls-verify': true },
+      userNode: { exec: { command: 'get-token' } },
+    })
+    file('kube.yaml', text)
+    const providers = { dev: { kubeconfigFile: 'kube.yaml' } }
+    const at = 'kubernetes.providers.dev.kubeconfigFile'
+    expect(short(inspect(providers, { env: { PATH: root } }))).toEqual([
+      `warning CredentialPluginMissing ${at}`,
+      `warning ServerNotVerified ${at}`,
+    ])
+    file('get-token', '')
+    expect(short(inspect(providers, { env: { PATH: root } }))).toEqual([`warning ServerNotVerified ${at}`])
+  })
+
+  it('has a problem when its certificate file is not there', () => {
+    file(
+      'kube.yaml',
+      kubeconfigText({ clusterNode: { server: 'https://c.example.com', 'certificate-authority': '/no/ca' } }),
+    )
+    expect(short(inspect({ dev: { kubeconfigFile: 'kube.yaml' } }))).toEqual([
+      'problem KubeconfigBroken kubernetes.providers.dev.kubeconfigFile',
+    ])
+  })
+})
+
+describe('a cluster with the content of a kubeconfig', () => {
+  const at = 'kubernetes.providers.dev.kubeconfig'
+
+  it.each([
+    ['{{{:', `problem KubeconfigUnreadable ${at}`],
+    ['/home/me/.kube/config', `problem KubeconfigUnreadable ${at}`],
+    [kubeconfigText({ server: 'nowhere' }), `problem KubeconfigBroken ${at}`],
+    [kubeconfigText({ more: { 'current-context': 'x' } }), `problem ContextMissing ${at}`],
+  ])('is checked, in a plan too (%#)', (kubeconfig, expected) => {
+    expect(short(inspect({ dev: { kubeconfig } }, { planned: true }))).toEqual([expected])
+  })
+
+  it('is not judged where it is sealed', () => {
+    expect(inspect({ dev: { kubeconfig: '[sealed]' } }, { planned: true })).toEqual([])
+  })
+
+  it('is never shown: not its addresses, names, programs or paths', () => {
+    const canary = 'c4n4ry'
+    const texts = [
+      kubeconfigText({ server: canary, cluster: canary, authority: canary }),
+      kubeconfigText({ context: canary, more: { 'current-context': `${canary}x` } }),
+      kubeconfigText({ context: canary, cluster: canary, user: canary, more: { users: [] } }),
+      kubeconfigText({ userNode: { exec: { command: canary } } }),
+      kubeconfigText({ clusterNode: { server: `http://${canary}`, 'certificate-authority': `/${canary}` } }),
+      `${canary}: [`,
+      canary,
+    ]
+    for (const kubeconfig of texts) {
+      const findings = inspect({ dev: { kubeconfig, expect: { clusterName: 'other' } } }, { env: { PATH: '' } })
+      expect(findings).not.toEqual([])
+      expect(JSON.stringify(findings)).not.toContain(canary)
+    }
+  })
+})
+
+describe('clusters together', () => {
+  it('may not have one identity, given or made from the kubeconfig', () => {
+    const env = { KUBECONFIG: file('a', kubeconfigText()) }
+    expect(short(inspect({ a: { context: 'dev' }, b: { context: 'dev' } }, { env }))).toEqual([
+      'problem SameCluster kubernetes.providers.b',
+    ])
+    const given = inspect(
+      { a: { context: 'dev', identifier: 'one' }, b: { context: 'dev', identifier: 'one' } },
+      { env },
+    )
+    expect(given).toEqual([
+      {
+        _tag: 'SameCluster',
+        severity: 'problem',
+        at: 'kubernetes.providers.b.identifier',
+        because: 'b and a have the same identity, so one would be taken for the other',
+        fix: 'give each cluster an identifier of its own',
+      },
+    ])
+  })
+
+  it('are told that an environment variable makes Pulumi forget what does not answer', () => {
+    const env = { PULUMI_K8S_DELETE_UNREACHABLE: 'true' }
+    const clusters = { dev: { kubeconfig: kubeconfigText() } }
+    expect(short(inspect(clusters, { env }))).toEqual([
+      'warning UnreachableMeansGone environment variable PULUMI_K8S_DELETE_UNREACHABLE',
+    ])
+    expect(inspect(clusters, { env: { PULUMI_K8S_DELETE_UNREACHABLE: 'false' } })).toEqual([])
+    expect(inspect({}, { env })).toEqual([])
+  })
+})
+
+describe('a cluster that the program runs in', () => {
+  it('is a problem outside of one, and a warning in a plan', () => {
+    const providers = { dev: { inCluster: true, identifier: 'acme-dev' } }
+    expect(short(inspect(providers))).toEqual(['problem NotInCluster kubernetes.providers.dev.inCluster'])
+    expect(short(inspect(providers, { planned: true }))).toEqual([
+      'warning NotInCluster kubernetes.providers.dev.inCluster',
+    ])
+  })
+})

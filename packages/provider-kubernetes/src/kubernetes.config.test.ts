@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { kubernetes } from './descriptor.ts'
+
+const decode = (section: unknown) => kubernetes.config.decode(section, 'kubernetes')
+
+/** `_tag at` of each problem. */
+const problems = (section: unknown): readonly string[] => {
+  const result = decode(section)
+  return result._tag === 'Left' ? result.left.map(({ _tag, at }) => `${_tag} ${at}`) : []
+}
+
+const cluster = (settings: object) => problems({ enabled: true, providers: { dev: settings } })
+const namespace = (settings: object, key = 'shop') =>
+  problems({ enabled: true, providers: { dev: {} }, resources: { namespaces: { [key]: settings } } })
+
+describe('the kubernetes section', () => {
+  it('reads the sample of the design as it was written', () => {
+    const section = {
+      enabled: true,
+      default: {
+        namespace: 'default',
+        versionControlEnabled: true,
+        versionControl: { repo: 'https://github.com/org/k8s-configs', path: 'env/dev', branch: 'main' },
+      },
+      providers: { 'dev-cluster': { namespace: 'dev' }, 'prod-cluster': { enabled: false, namespace: 'prod' } },
+    }
+    expect(decode(section)).toEqual({
+      _tag: 'Right',
+      right: {
+        ...section,
+        providers: {
+          'dev-cluster': { enabled: true, namespace: 'dev' },
+          'prod-cluster': { enabled: false, namespace: 'prod' },
+        },
+        resources: { namespaces: {} },
+      },
+    })
+  })
+
+  it.each([{}, { enabled: false }, { enabled: true, providers: null, resources: null, default: null }])(
+    'reads %j, which asks for nothing',
+    (section) => {
+      expect(problems(section)).toEqual([])
+    },
+  )
+
+  it('reads instances for providers, and a name with nothing under it', () => {
+    expect(problems({ enabled: true, instances: { dev: null }, resources: { namespaces: { shop: null } } })).toEqual([])
+  })
+
+  it('says everything that is wrong at once', () => {
+    expect(
+      problems({
+        enabled: 'yes',
+        provider: {},
+        providers: { Dev: {}, dev: { contxt: 'dev', namespace: 'Dev' } },
+        resources: { namespaces: { default: {}, 'kube-x': {}, shop: { podSecurity: 'restrictd' } } },
+      }),
+    ).toEqual([
+      'UnknownKey kubernetes.provider',
+      'WrongType kubernetes.enabled',
+      'BadName kubernetes.providers.Dev',
+      'UnknownKey kubernetes.providers.dev.contxt',
+      'Malformed kubernetes.providers.dev.namespace',
+      'BadName kubernetes.resources.namespaces.default',
+      'BadName kubernetes.resources.namespaces.kube-x',
+      'UnknownValue kubernetes.resources.namespaces.shop.podSecurity',
+    ])
+  })
+
+  it('names every secret leaf', () => {
+    expect(kubernetes.config.secretLeaves()).toEqual([{ path: ['providers', '*', 'kubeconfig'], plain: 'warning' }])
+  })
+
+  it('describes each setting in the docs with a sentence', () => {
+    expect(kubernetes.config.docs().filter(({ description }) => !/\.$/.test(description))).toEqual([])
+  })
+})
+
+describe('a cluster', () => {
+  it.each([
+    [{}],
+    [{ kubeconfig: 'apiVersion: v1' }],
+    [{ kubeconfigFile: '~/.kube/dev' }],
+    [{ context: 'admin@dev' }],
+    [{ inCluster: true, identifier: 'acme-dev' }],
+    [{ from: 'aws.components.eks.platform' }],
+    [{ context: 'dev', inCluster: false }],
+    [{ expect: { server: 'https://10.0.0.1' }, labels: { tier: 'apps', region: 'eu-west-1' } }],
+    [
+      {
+        formerly: 'development',
+        options: { protect: true },
+        override: { main: { suppressDeprecationWarnings: true } },
+      },
+    ],
+  ])('takes %j', (settings) => {
+    expect(cluster(settings)).toEqual([])
+  })
+
+  it('has one way to it', () => {
+    expect(cluster({ kubeconfig: 'x', context: 'dev', from: 'aws.components.eks.x' })).toEqual([
+      'SeveralSources kubernetes.providers.dev.context',
+      'SeveralSources kubernetes.providers.dev.from',
+    ])
+  })
+
+  it.each([
+    [{ inCluster: true }, 'Missing kubernetes.providers.dev.identifier'],
+    [
+      { from: 'aws.components.eks.platform', identifier: 'mine' },
+      'IdentifierOfAnother kubernetes.providers.dev.identifier',
+    ],
+    [
+      { from: 'aws.components.eks.platform', expect: { clusterName: 'x' } },
+      'NothingToCompare kubernetes.providers.dev.expect',
+    ],
+    [{ from: 'platform' }, 'Malformed kubernetes.providers.dev.from'],
+    [{ identifier: 'a b' }, 'Malformed kubernetes.providers.dev.identifier'],
+    [{ labels: { tier: 1 } }, 'UnquotedString kubernetes.providers.dev.labels.tier'],
+    [{ versionControl: { commit: 'abc' } }, 'UnknownKey kubernetes.providers.dev.versionControl.commit'],
+    [
+      { versionControl: { repo: 'https://me:pass@example.com/r' } },
+      'CredentialsInUrl kubernetes.providers.dev.versionControl.repo',
+    ],
+    [
+      { versionControl: { repo: 'https://token@example.com/r' } },
+      'CredentialsInUrl kubernetes.providers.dev.versionControl.repo',
+    ],
+    [
+      { override: { main: { upsertExistingObjects: true } } },
+      'RefusedOverride kubernetes.providers.dev.override.main.upsertExistingObjects',
+    ],
+    [
+      { override: { main: { deleteUnreachable: true } } },
+      'RefusedOverride kubernetes.providers.dev.override.main.deleteUnreachable',
+    ],
+  ])('does not take %j', (settings, problem) => {
+    expect(cluster(settings)).toEqual([problem])
+  })
+
+  it.each(['https://github.com/org/repo', 'git@github.com:org/repo.git', 'ssh://git@github.com/org/repo'])(
+    'may name the repository %s',
+    (repo) => {
+      expect(cluster({ versionControl: { repo } })).toEqual([])
+    },
+  )
+
+  it('shows nothing of a kubeconfig in a problem or when printed', () => {
+    const canary = 'c4n4ry'
+    expect(JSON.stringify(decode({ providers: { dev: { kubeconfig: [canary], context: 'x' } } }))).not.toContain(canary)
+    expect(JSON.stringify(decode({ providers: { dev: { kubeconfig: canary } } }))).not.toContain(canary)
+  })
+})
+
+describe('a namespace in configuration', () => {
+  it.each([
+    [{}],
+    [{ clusters: ['dev'] }],
+    [{ clusters: { labels: { tier: 'prod' } } }],
+    [{ name: 'web-shop', podSecurityVersion: 'v1.34' }],
+    [{ quota: { pods: 20, 'requests.cpu': '500m', 'count/jobs.batch': '5', 'limits.memory': '1.5Gi' } }],
+    [{ limits: { default: { cpu: '1' }, max: { memory: '4Gi', 'ephemeral-storage': '10Gi' } } }],
+    [{ podSecurity: 'baseline', acknowledge: { 'CIS-K8s 5.2.1': 'the build agent needs it' } }],
+    [{ networkPolicy: { egress: 'allow' }, acknowledge: { 'CIS-K8s 5.3.2': 'a mesh does it' } }],
+    [{ labels: { 'acme.com/team': 'shop', empty: '' }, annotations: { 'acme.com/note': 'Anything: at all!' } }],
+    [{ formerly: 'store', options: { protect: true }, override: { 'deny-all': { spec: {} } } }],
+  ])('takes %j', (settings) => {
+    expect(namespace(settings)).toEqual([])
+  })
+
+  const at = 'kubernetes.resources.namespaces.shop'
+  it.each([
+    [{ podSecurity: 'baseline' }, `NotAcknowledged ${at}.podSecurity`],
+    [{ networkPolicy: { ingress: 'allow' } }, `NotAcknowledged ${at}.networkPolicy.ingress`],
+    [{ networkPolicy: { egress: 'allow' } }, `NotAcknowledged ${at}.networkPolicy.egress`],
+    [{ podSecurityVersion: '1.34' }, `Malformed ${at}.podSecurityVersion`],
+    [{ name: 'default' }, `Malformed ${at}.name`],
+    [{ name: 'kube-shop' }, `Malformed ${at}.name`],
+    [{ name: 'Shop' }, `Malformed ${at}.name`],
+    [{ clusters: 'dev' }, `WrongType ${at}.clusters`],
+    [{ clusters: [] }, `TooFew ${at}.clusters`],
+    [{ clusters: ['dev', 'dev'] }, `NamedTwice ${at}.clusters[1]`],
+    [{ clusters: {} }, `Missing ${at}.clusters.labels`],
+    [{ quota: { pods: '20 pods' } }, `Malformed ${at}.quota.pods`],
+    [{ quota: { pods: -1 } }, `OutOfRange ${at}.quota.pods`],
+    [{ labels: { team: 'web shop' } }, `Malformed ${at}.labels.team`],
+    [{ labels: { team: 'x'.repeat(64) } }, `Malformed ${at}.labels.team`],
+    [{ labels: { 'a/b/c': 'x' } }, `BadName ${at}.labels.a/b/c`],
+    [
+      { labels: { 'pod-security.kubernetes.io/enforce': 'privileged' } },
+      `BadName ${at}.labels["pod-security.kubernetes.io/enforce"]`,
+    ],
+    [{ override: { nothing: {} } }, `BadName ${at}.override.nothing`],
+  ])('does not take %j', (settings, problem) => {
+    expect(namespace(settings)).toEqual([problem])
+  })
+
+  it.each(['default', 'kube-system', 'kube-shop', 'shop-', 'Shop', '1shop', 'x'.repeat(64)])(
+    'cannot be called %s',
+    (key) => {
+      expect(namespace({}, key)).toEqual([`BadName kubernetes.resources.namespaces.${key}`])
+    },
+  )
+
+  it('says that a cluster it names is disabled', () => {
+    const result = decode({
+      enabled: true,
+      providers: { dev: {}, prod: { enabled: false } },
+      resources: { namespaces: { shop: { clusters: ['dev', 'prod'] } } },
+    })
+    expect(result).toEqual({
+      _tag: 'Left',
+      left: [
+        {
+          _tag: 'ClusterDisabled',
+          at: `${at}.clusters[1]`,
+          because: 'the cluster prod is disabled',
+          fix: 'take it out here, or enable it: kubernetes.providers.prod.enabled: true',
+        },
+      ],
+    })
+  })
+})
