@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, Scalar, type Node } from 'yaml'
+import { isAlias, isMap, isPair, isScalar, isSeq, Scalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Problem } from '@konductor/interfaces'
 import { originsOf, formatPlace, type Origin, type Place } from '../origins.ts'
 import { left, right, type Read } from '../outcome.ts'
@@ -130,6 +130,18 @@ export const readDocument = ({ document, placeOf }: ParsedSource, dialect: Diale
     }
     if (!collectionTags.includes(node.tag))
       report('UnknownTag', path, node, 'a tag that configuration has no use for', 'leave the tag away')
+    open.add(node)
+    const value = readCollection(node, path, depth, amend)
+    open.delete(node)
+    return value
+  }
+
+  const readCollection = (
+    node: YAMLMap | YAMLSeq,
+    path: string,
+    depth: number,
+    amend: (more: Partial<Origin>) => void,
+  ): unknown => {
     if (isSeq(node)) {
       return node.items.map((item, index) => {
         if (isPair(item)) return null
