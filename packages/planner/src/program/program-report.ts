@@ -15,9 +15,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isProblem = (value: unknown): value is Problem =>
   isRecord(value) && ['_tag', 'at', 'because', 'fix'].every((key) => typeof value[key] === 'string')
 
-const textOf = (file: string): string | undefined => {
+/** What the file says. One that is not there, or was torn by a program that was killed, says nothing. */
+const contents = (file: string): unknown => {
   try {
-    return readFileSync(file, 'utf8')
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return undefined
   }
@@ -25,9 +26,7 @@ const textOf = (file: string): string | undefined => {
 
 /** Reads the report that KONDUCTOR_PLAN names. A program that is none of ours leaves none. */
 export const readProgramReport = (file: string): ProgramReport => {
-  const text = textOf(file)
-  if (text === undefined || text.trim() === '') return NOTHING
-  const said: unknown = JSON.parse(text)
+  const said = contents(file)
   if (!isRecord(said)) return NOTHING
   const { problems, timings } = said
   return {
