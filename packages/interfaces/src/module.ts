@@ -13,6 +13,8 @@ export interface SectionCodec<Config> {
   /** JSON Schema 2020-12 of the section, in canonical spelling. */
   jsonSchema(): Readonly<Record<string, unknown>>
   secretLeaves(): readonly SecretLeaf[]
+  /** A path below the section by the codec's own names, of one as it was written: older names, other spellings. */
+  canonicalPath?(path: readonly string[]): readonly string[]
   /** One row for each setting, for the reference docs. */
   docs(): readonly SettingDocs[]
 }

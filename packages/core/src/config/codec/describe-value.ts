@@ -17,4 +17,19 @@ export const describeValue = (value: unknown): string => {
   }
 }
 
+/** The type of a value as a message names it: `a string`. Says nothing of the value. */
+export const describeType = (value: unknown): string => {
+  switch (typeof value) {
+    case 'string':
+      return 'a string'
+    case 'number':
+    case 'bigint':
+      return 'a number'
+    case 'boolean':
+      return 'true or false'
+    default:
+      return describeValue(value)
+  }
+}
+
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)

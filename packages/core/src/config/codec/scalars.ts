@@ -1,15 +1,22 @@
 import * as t from 'io-ts'
 import { Codec, fail, type Fault } from './codec.ts'
-import { describeValue } from './describe-value.ts'
+import { describeType, describeValue } from './describe-value.ts'
 import { didYouMean } from './nearest.ts'
+import { secretLeaves } from './secret-leaves.ts'
 import { expectation, type Spec } from './spec.ts'
 
-/** The fault of a value that is of another type than the codec wants. */
-export const wrongType = (spec: Spec, value: unknown, fix = `write ${expectation(spec)}`): Fault => ({
-  _tag: 'WrongType',
-  because: `expected ${expectation(spec)}, found ${describeValue(value)}`,
-  fix,
-})
+/**
+ * The fault of a value that is of another type than the codec wants. Where a secret may stand, it names the type that
+ * was found and not the value: a key pasted one level too high is still a key.
+ */
+export const wrongType = (spec: Spec, value: unknown, fix = `write ${expectation(spec)}`): Fault => {
+  const secret = secretLeaves(spec).length > 0
+  return {
+    _tag: 'WrongType',
+    because: `expected ${expectation(spec)}, found ${secret ? describeType(value) : describeValue(value)}`,
+    fix: secret ? `write ${expectation(spec)}` : fix,
+  }
+}
 
 /** What text must look like. */
 export interface TextRule {

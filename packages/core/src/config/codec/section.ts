@@ -2,6 +2,7 @@ import { formatPath, parsePath } from '@konductor/host'
 import type { Outcome, Problem, SectionCodec } from '@konductor/interfaces'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
+import { canonicalPath } from './canonical-path.ts'
 import type { AnyCodec, FaultyValue, TypeOf } from './codec.ts'
 import { jsonSchema } from './json-schema.ts'
 import { secretLeaves } from './secret-leaves.ts'
@@ -43,5 +44,6 @@ export const sectionOf = <C extends AnyCodec>(codec: C): SectionCodec<TypeOf<C>>
   decode: (input, at) => decodeAt(codec, input, at),
   jsonSchema: () => jsonSchema(codec.spec),
   secretLeaves: () => secretLeaves(codec.spec),
+  canonicalPath: (path) => canonicalPath(codec.spec, path),
   docs: () => settingDocs(codec.spec),
 })

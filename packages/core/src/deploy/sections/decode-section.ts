@@ -4,7 +4,7 @@ import { isMap } from '../../config/codec/collections.ts'
 import { pathOf, problem, type Draft } from '../draft.ts'
 import { valueOf, walk, type Node } from '../tree/node.ts'
 import { quoted, withoutValue } from './reworded.ts'
-import { isSecretPath, plainSecrets, sealedAt, sealedInPlain } from './secret-settings.ts'
+import { isSecretPath, plainSecrets, sealedAt, sealedInPlain, secretRules } from './secret-settings.ts'
 
 /** What a section says, and everything that is wrong with it. */
 export interface DecodedSection<A> {
@@ -13,19 +13,19 @@ export interface DecodedSection<A> {
   readonly drafts: readonly Draft[]
 }
 
-type Decoder<A> = Pick<SectionCodec<A>, 'decode' | 'secretLeaves'>
+type Decoder<A> = Pick<SectionCodec<A>, 'decode' | 'secretLeaves' | 'canonicalPath'>
 
 /** Decodes one section, its problems reworded so that no secret is shown and the user's own text is. */
 export const decodeSection = <A>(id: string, codec: Decoder<A>, node: Node, project: string): DecodedSection<A> => {
   const value = valueOf(node)
-  const leaves = codec.secretLeaves()
+  const rules = secretRules(codec)
   const outcome = guarded(id, () => codec.decode(value, id))
-  const sealed = sealedInPlain(id, node, leaves)
-  const plain = plainSecrets(id, node, value, leaves, project)
+  const sealed = sealedInPlain(id, node, rules)
+  const plain = plainSecrets(id, node, value, rules, project)
   const raw = outcome._tag === 'Left' ? outcome.left : []
 
   const below = (at: string): Path => pathOf(at)?.slice(1) ?? []
-  const hiddenAt = (path: Path): boolean => isSecretPath(leaves, path) || sealedAt(node, path) !== false
+  const hiddenAt = (path: Path): boolean => isSecretPath(rules, path) || sealedAt(node, path) !== false
   const fitting = sourcesThatFit(codec, id, node, value, raw)
   const reworded = raw.map((found): Problem => {
     const path = below(found.at)

@@ -1,19 +1,32 @@
 import { formatPath, type Path } from '@konductor/host'
-import type { SecretLeaf } from '@konductor/interfaces'
+import type { SecretLeaf, SectionCodec } from '@konductor/interfaces'
 import { isMap } from '../../config/codec/collections.ts'
 import { canonical } from '../../config/codec/spelling.ts'
 import { problem, type Draft } from '../draft.ts'
 import { isBranch, walk, type Node } from '../tree/node.ts'
 
-const fits = (pattern: string, step: string | number): boolean => pattern === '*' || pattern === canonical(String(step))
-const same = (pattern: string, step: string | number): boolean => pattern === step || fits(pattern, step)
+/** What of a section's codec tells secrets from other settings. */
+export interface SecretRules {
+  readonly leaves: readonly SecretLeaf[]
+  /** The path by the codec's own names. */
+  named(path: readonly string[]): readonly string[]
+}
+
+/** The rules of a codec; one that does not know its older names is taken to have none. */
+export const secretRules = (codec: Pick<SectionCodec<unknown>, 'secretLeaves' | 'canonicalPath'>): SecretRules => ({
+  leaves: codec.secretLeaves(),
+  named: (path) => codec.canonicalPath?.(path) ?? path.map(canonical),
+})
 
 /** Whether the path (from the section down) is at or below a secret setting. */
-export const isSecretPath = (leaves: readonly SecretLeaf[], path: Path): boolean =>
-  leaves.some(
+export const isSecretPath = ({ leaves, named }: SecretRules, path: Path): boolean => {
+  if (leaves.length === 0) return false
+  const steps = named(path.map(String))
+  return leaves.some(
     ({ path: pattern }) =>
-      pattern.length <= path.length && pattern.every((name, index) => same(name, path[index] ?? '')),
+      pattern.length <= steps.length && pattern.every((name, index) => name === '*' || name === steps[index]),
   )
+}
 
 /** Whether Pulumi received the value at the path encrypted; `undefined` where nothing can tell. */
 export const sealedAt = (section: Node, path: Path): boolean | undefined => {
@@ -34,12 +47,17 @@ const below = (value: unknown): readonly (readonly [string | number, unknown])[]
       : []
 
 /** What is written at the places that a pattern means. */
-const matches = (value: unknown, pattern: readonly string[], path: Path = []): readonly Found[] => {
+const matches = (
+  value: unknown,
+  pattern: readonly string[],
+  named: SecretRules['named'],
+  path: Path = [],
+): readonly Found[] => {
   const [name, ...rest] = pattern
   if (name === undefined) return [{ path, value }]
   return below(value)
-    .filter(([key]) => same(name, key))
-    .flatMap(([key, entry]) => matches(entry, rest, [...path, key]))
+    .filter(([key]) => name === '*' || name === named([...path, key].map(String)).at(-1))
+    .flatMap(([key, entry]) => matches(entry, rest, named, [...path, key]))
 }
 
 /** Secrets that stand in plain text: a warning or a problem each, with the command that encrypts it. */
@@ -47,11 +65,11 @@ export const plainSecrets = (
   id: string,
   section: Node,
   value: unknown,
-  leaves: readonly SecretLeaf[],
+  { leaves, named }: SecretRules,
   project: string,
 ): readonly Draft[] =>
   leaves.flatMap(({ path: pattern, plain }) =>
-    matches(value, pattern).flatMap(({ path, value: written }): readonly Draft[] => {
+    matches(value, pattern, named).flatMap(({ path, value: written }): readonly Draft[] => {
       if (typeof written !== 'string' || written === '' || sealedAt(section, path) !== false) return []
       const { node, rest } = walk(section, path)
       const out = node.source.layer ? `, and take it out of ${node.source.name}` : ''
@@ -79,7 +97,7 @@ const commandPath = (id: string, node: Node, path: Path, rest: Path, project: st
 }
 
 /** Encrypted values on settings that are not secret: Pulumi would hand them on as plain text. */
-export const sealedInPlain = (id: string, section: Node, leaves: readonly SecretLeaf[]): readonly Draft[] => {
+export const sealedInPlain = (id: string, section: Node, rules: SecretRules): readonly Draft[] => {
   const found: Path[] = []
   const scan = (value: unknown, node: Node, path: Path, rest: Path): void => {
     if (Array.isArray(value)) value.forEach((item, index) => scan(item, node, [...path, index], [...rest, index]))
@@ -95,7 +113,7 @@ export const sealedInPlain = (id: string, section: Node, leaves: readonly Secret
   }
   visit(section, [])
   return found
-    .filter((path) => !isSecretPath(leaves, path))
+    .filter((path) => !isSecretPath(rules, path))
     .map((path) =>
       problem(
         'SecretInPlainSetting',
