@@ -39,12 +39,7 @@ test('state says who, what and why, and that each provider is disabled', () => {
         tag: expect.toSatisfy((tag) => tag === null || typeof tag === 'string'),
         dirty: expect.toSatisfy((dirty) => dirty === null || typeof dirty === 'boolean'),
       },
-      project: {
-        name: 'example-project',
-        environment: 'dev',
-        organization: 'example-org',
-        tags: { owner: 'infrastructure-team', costCenter: '123456' },
-      },
+      project: { name: 'example-project', environment: 'dev', organization: 'example-org' },
       compliance: {
         frameworks: [
           {

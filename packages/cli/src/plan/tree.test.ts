@@ -28,7 +28,7 @@ test('children stand under their parents, with readable types and aligned names'
   ])
 })
 
-test('a provider is named where it first applies, not again below', () => {
+test('providers stand first, and each is named where it first applies and not again below', () => {
   const bucket = resource('konductor:aws:SecureBucket', 'logs', {
     parent: stack.urn,
     custom: false,
@@ -36,7 +36,7 @@ test('a provider is named where it first applies, not again below', () => {
   })
   const child = resource('aws:s3/bucket:Bucket', 'logs', { parent: bucket.urn, provider: east.urn })
   const other = resource('aws:s3/bucket:Bucket', 'other', { parent: stack.urn, provider: east.urn })
-  expect(renderTree([stack, east, bucket, child, other], palette)).toEqual([
+  expect(renderTree([stack, bucket, child, other, east], palette)).toEqual([
     'pulumi:pulumi:Stack            shop-dev',
     '├─ pulumi:providers:aws        aws-east',
     '├─ konductor:aws:SecureBucket  logs  (provider aws-east)',

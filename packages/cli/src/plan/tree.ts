@@ -13,6 +13,8 @@ interface Row {
 
 const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf('::') + 2)
 
+const isProvider = ({ type }: PlannedResource): boolean => type.startsWith('pulumi:providers:')
+
 const ownProviders = (resource: PlannedResource): readonly string[] => [
   ...(resource.provider === undefined ? [] : [resource.provider]),
   ...Object.values(resource.options.providers ?? {}),
@@ -40,9 +42,11 @@ const notesOf = (
  * first applies and holds for everything below. Providers that nobody wrote are left out.
  */
 export const renderTree = (resources: readonly PlannedResource[], palette: Palette): readonly string[] => {
-  const shown = resources.filter((resource) => resource.byDefault !== true)
+  const wanted = resources.filter((resource) => resource.byDefault !== true)
+  // What the others are named after is read first.
+  const shown = [...wanted.filter(isProvider), ...wanted.filter((resource) => !isProvider(resource))]
   const known = new Set(shown.map((resource) => resource.urn))
-  const explicit = new Set(shown.filter(({ type }) => type.startsWith('pulumi:providers:')).map(({ urn }) => urn))
+  const explicit = new Set(shown.filter(isProvider).map(({ urn }) => urn))
   const children = new Map<string, PlannedResource[]>()
   for (const resource of shown) {
     const parent = resource.parent !== undefined && known.has(resource.parent) ? resource.parent : ''
