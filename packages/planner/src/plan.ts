@@ -8,6 +8,10 @@ export interface LogEntry {
   readonly urn?: string
 }
 
+/** When a hook runs. */
+export type HookTime =
+  'beforeCreate' | 'afterCreate' | 'beforeUpdate' | 'afterUpdate' | 'beforeDelete' | 'afterDelete' | 'onError'
+
 /** The Pulumi options a resource was registered with, those it was given only. */
 export interface PlannedOptions {
   readonly protect?: boolean
@@ -27,6 +31,8 @@ export interface PlannedOptions {
   /** The version of the provider's plugin. */
   readonly version?: string
   readonly pluginDownloadURL?: string
+  /** When → the names of the hooks that run then. One before or after a delete stops a plain `pulumi destroy`. */
+  readonly hooks?: Readonly<Partial<Record<HookTime, readonly string[]>>>
   /** What a component hands its children: package → URN of the provider. */
   readonly providers?: Readonly<Record<string, string>>
 }

@@ -6,6 +6,7 @@ import type { LogEntry } from '../plan.ts'
 import { createCallbacks } from './callbacks.ts'
 import { createDefaultProviders, type Configuration } from './default-providers.ts'
 import type { RunFailure } from './failure.ts'
+import { createHooks } from './hooks.ts'
 import { createPackages } from './packages.ts'
 import type { Run } from './run.ts'
 
@@ -38,6 +39,7 @@ export const createRun = (
     packages: createPackages(),
     defaultProviders: createDefaultProviders(identity, configuration, graph, add),
     callbacks: createCallbacks(),
+    hooks: createHooks(),
     stackTransforms: [],
     invokeTransforms: [],
     answers,

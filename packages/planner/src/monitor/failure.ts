@@ -72,3 +72,6 @@ export const unknownParent = (parent: string, name: string): RunFailure =>
     },
     parent,
   )
+
+export const hookFailed = (because: string, hook: string, urn: string): RunFailure =>
+  new RunFailure({ _tag: 'HookFailed', at: urn, because, fix: `correct the hook ${hook}` }, urn)

@@ -9,6 +9,7 @@ import { mapObject } from '../wire/value.ts'
 import { call } from './call.ts'
 import { Refusal, RunFailure } from './failure.ts'
 import { deploymentInfo, supports } from './features.ts'
+import { hookOf } from './hooks.ts'
 import { invoke } from './invoke.ts'
 import { readResource } from './read-resource.ts'
 import { registerResource } from './register-resource.ts'
@@ -71,9 +72,13 @@ export const monitorService = (run: Run): IResourceMonitorServer => {
     registerResourceOutputs: answering(run, (request) => empty(() => registerOutputs(run, request))),
     registerStackTransform: answering(run, (callback) => empty(() => run.stackTransforms.push(callback))),
     registerStackInvokeTransform: answering(run, (callback) => empty(() => run.invokeTransforms.push(callback))),
-    // Hooks belong to operations, and a plan performs none.
-    registerResourceHook: answering(run, () => empty(() => {})),
-    registerErrorHook: answering(run, () => empty(() => {})),
+    registerResourceHook: answering(run, (request) =>
+      empty(() => run.hooks.register(request.getName(), hookOf(request))),
+    ),
+    // Nothing is made, so nothing can go wrong while it is.
+    registerErrorHook: answering(run, (request) =>
+      empty(() => run.hooks.register(request.getName(), { callback: undefined, onDryRun: false, ignoreErrors: false })),
+    ),
     registerPackage: answering(run, (request) =>
       new resourceProtocol.RegisterPackageResponse().setRef(run.packages.register(request)),
     ),

@@ -197,6 +197,43 @@ describe('options', () => {
   })
 })
 
+describe('hooks', () => {
+  const hooks = `
+    const ran = []
+    const hook = (name, options, act = () => {}) => new pulumi.ResourceHook(name, (args) => { ran.push(name + ' ' + args.name); return act() }, options)
+  `
+
+  test('run where they are made for previews too, and are named in the plan', async () => {
+    const planned = await planProgram(`${hooks}
+      const one = new Thing('one', {}, { hooks: {
+        beforeCreate: [hook('always', { onDryRun: true }), hook('later')],
+        afterCreate: [hook('done', { onDryRun: true })],
+        beforeDelete: [hook('bye')],
+      } })
+      export const done = one.urn.apply(() => ran)
+    `)
+    expect(planned.outputs).toEqual({ done: ['always one', 'done one'] })
+    expect(resource(planned, 'one').options.hooks).toEqual({
+      beforeCreate: ['always', 'later'],
+      afterCreate: ['done'],
+      beforeDelete: ['bye'],
+    })
+  })
+
+  test('that fail end the run, unless they say that it does not matter', async () => {
+    const planned = await planProgram(`${hooks}
+      const fail = () => { throw new Error('no quota') }
+      await new Thing('one', {}, { hooks: { beforeCreate: [hook('soft', { onDryRun: true, ignoreErrors: true }, fail)] } }).urn.promise()
+      new Thing('two', {}, { hooks: { beforeCreate: [hook('hard', { onDryRun: true }, fail)] } })
+    `)
+    expect(planned.log.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      'warning BeforeCreate hook "soft" failed: no quota',
+      'error before hook "hard" failed: no quota',
+    ])
+    expect(planned.problems).toMatchObject([{ _tag: 'HookFailed', at: urn('acme:index:Thing::two') }])
+  })
+})
+
 describe('what ends a run', () => {
   test('is a URN that two resources share, in the engine’s words', async () => {
     const because = `Duplicate resource URN '${urn('acme:index:Thing::same')}'; try giving it a unique name`

@@ -10,6 +10,7 @@ import { fromOutputValues, outputDependencies } from '../wire/output-value.ts'
 import { propertiesOf, structOf } from '../wire/struct.ts'
 import { isObject, kindOf, mapObject, secret, UNKNOWN, type WireObject } from '../wire/value.ts'
 import { defaultProviderDisabled, duplicateUrn, unknownParent, unknownProvider } from './failure.ts'
+import { runHooks } from './hooks.ts'
 import { providerFor } from './provider-for.ts'
 import { plannedOptions, requestOptions } from './resource-options.ts'
 import type { Run } from './run.ts'
@@ -125,11 +126,12 @@ export const registerResource = async (
     options: plannedOptions(options),
     transforms: request.getTransformsList(),
   }
+  const outputs = previewOutputs(registration)
   run.add(registration)
-
-  const response = new resourceProtocol.RegisterResourceResponse().setUrn(urn)
-  response.setId(registration.id ?? '')
-  const outputs = remote ? {} : previewOutputs(registration)
-  response.setObject(structOf(outputs))
-  return response
+  await runHooks(run, registration)
+  await runHooks(run, registration, outputs)
+  return new resourceProtocol.RegisterResourceResponse()
+    .setUrn(urn)
+    .setId(registration.id ?? '')
+    .setObject(structOf(outputs))
 }

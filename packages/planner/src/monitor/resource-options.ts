@@ -3,7 +3,7 @@ import resourceProtocol from '@pulumi/pulumi/proto/resource_pb.js'
 import type { Alias } from '@pulumi/pulumi/proto/alias_pb.js'
 import type { RegisterResourceRequest, TransformResourceOptions } from '@pulumi/pulumi/proto/resource_pb.js'
 import { providerUrn } from '../graph/urn.ts'
-import type { PlannedOptions } from '../plan.ts'
+import type { HookTime, PlannedOptions } from '../plan.ts'
 
 const aliasesOf = (request: RegisterResourceRequest): Alias[] => [
   ...request.getAliasurnsList().map((urn) => new aliasProtocol.Alias().setUrn(urn)),
@@ -66,6 +66,20 @@ const timeoutsOf = (options: TransformResourceOptions): Readonly<Record<string, 
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''))
 }
 
+const hooksOf = (options: TransformResourceOptions): NonNullable<PlannedOptions['hooks']> => {
+  const hooks = options.getHooks()
+  const said: Readonly<Record<HookTime, readonly string[]>> = {
+    beforeCreate: hooks?.getBeforeCreateList() ?? [],
+    afterCreate: hooks?.getAfterCreateList() ?? [],
+    beforeUpdate: hooks?.getBeforeUpdateList() ?? [],
+    afterUpdate: hooks?.getAfterUpdateList() ?? [],
+    beforeDelete: hooks?.getBeforeDeleteList() ?? [],
+    afterDelete: hooks?.getAfterDeleteList() ?? [],
+    onError: hooks?.getOnErrorList?.() ?? [],
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, names]) => names.length > 0))
+}
+
 const isSaid = (value: unknown): boolean => {
   if (value === undefined || value === '') return false
   return typeof value !== 'object' || value === null || Object.keys(value).length > 0
@@ -91,6 +105,7 @@ export const plannedOptions = (options: TransformResourceOptions): PlannedOption
     replaceWith: options.getReplaceWithList(),
     version: options.getVersion(),
     pluginDownloadURL: options.getPluginDownloadUrl(),
+    hooks: hooksOf(options),
     providers: Object.fromEntries(
       [...options.getProvidersMap().entries()].map(([name, at]) => [name, providerUrn(at)]),
     ),

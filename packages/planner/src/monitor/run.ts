@@ -7,6 +7,7 @@ import type { LogEntry } from '../plan.ts'
 import type { Callbacks } from './callbacks.ts'
 import type { Configuration, DefaultProviders } from './default-providers.ts'
 import type { RunFailure } from './failure.ts'
+import type { Hooks } from './hooks.ts'
 import type { Packages } from './packages.ts'
 
 /** What the calls of one program share. */
@@ -17,6 +18,7 @@ export interface Run {
   readonly packages: Packages
   readonly defaultProviders: DefaultProviders
   readonly callbacks: Callbacks
+  readonly hooks: Hooks
   readonly stackTransforms: Callback[]
   readonly invokeTransforms: Callback[]
   readonly answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>
