@@ -9,6 +9,7 @@ import { decodeCore } from './sections/decode-core.ts'
 import { isUnknown, type ModuleSection } from './sections/module-section.ts'
 import { moduleSection } from './sections/read-module-section.ts'
 import { strayed } from './sections/pulumi-namespace.ts'
+import { discreet } from './sections/reworded.ts'
 import { unknownKeys, type AbsentModule } from './sections/unknown-keys.ts'
 import { valueAt } from './tree/node.ts'
 import { brokenExports } from './units/exports.ts'
@@ -87,16 +88,18 @@ export const decode = (input: DecodeInput): Decoded => {
       ...astray.drafts,
       ...read.flatMap(({ drafts }) => drafts),
       ...others.drafts,
-      ...made.drafts,
       ...duplicates(all),
-      ...brokenReferences({
-        units: byId,
-        unknown,
-        disabled,
-        written: (at) => valueAt(tree, pathOf(at) ?? ['']),
-      }),
       ...ordered.circles,
-      ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, byId, unknown, disabled)),
+      ...[
+        ...made.drafts,
+        ...brokenReferences({
+          units: byId,
+          unknown,
+          disabled,
+          written: (at) => valueAt(tree, pathOf(at) ?? ['']),
+        }),
+        ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, byId, unknown, disabled)),
+      ].map((found) => discreet(found, tree)),
     ],
   }
 }

@@ -1,11 +1,12 @@
 import type { Path } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
-import { pick } from '../tree/node.ts'
+import { pathOf, type Draft } from '../draft.ts'
+import { pick, valueAt, walk, type Node } from '../tree/node.ts'
 
 const hidden = 'what stands there is not shown, since it may be a secret'
 
 /** The problem without the value it is about, whichever hint function wrote its texts. */
-export const withoutValue = (found: Problem, section: unknown, path: Path): Problem => {
+export const withoutValue = <P extends Problem>(found: P, section: unknown, path: Path): P => {
   const value = pick(section, path)
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   const [before = ''] = found.because.split(', found ')
@@ -19,6 +20,14 @@ export const withoutValue = (found: Problem, section: unknown, path: Path): Prob
         : `${before}; ${hidden}`,
     fix: shows(found.fix) ? 'write what the configuration reference says of this setting' : found.fix,
   }
+}
+
+/** The finding, without the value where that may have been encrypted. */
+export const discreet = (found: Draft, tree: Node): Draft => {
+  const path = pathOf(found.at) ?? []
+  const { node, rest } = walk(tree, path)
+  if (node === tree || node.source.sealed([...node.path, ...rest]) === false) return found
+  return withoutValue(found, valueAt(tree, path), [])
 }
 
 /** The advice for a text without quotes, in the words of the file. */
