@@ -54,7 +54,7 @@ export interface PlannedResource {
   /** Secrets are `{ secret: true }`, unknowns `{ unknown: true }`. */
   readonly inputs: Readonly<Record<string, unknown>>
   readonly options: PlannedOptions
-  /** What a component says of itself, in the form of `inputs`. */
+  /** What a component says of itself, in the form of `inputs`; those of the stack are the plan's. */
   readonly outputs?: Readonly<Record<string, unknown>>
   /** A component that its provider would build: what is in it is not in the plan. */
   readonly remote?: true

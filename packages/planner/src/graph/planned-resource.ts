@@ -1,7 +1,7 @@
 import type { PlannedResource } from '../plan.ts'
 import { readableProperties } from '../wire/readable.ts'
 import type { Registration } from './registration.ts'
-import { providerUrn } from './urn.ts'
+import { providerUrn, STACK_TYPE } from './urn.ts'
 
 /** A resource as a plan shows it. */
 export const plannedResource = (registration: Registration): PlannedResource => ({
@@ -14,7 +14,10 @@ export const plannedResource = (registration: Registration): PlannedResource => 
   dependencies: registration.dependencies.toSorted(),
   inputs: readableProperties(registration.inputs),
   options: registration.options,
-  ...(registration.custom ? {} : { outputs: readableProperties(registration.outputs) }),
+  // Those of the stack are the plan's own.
+  ...(registration.custom || registration.type === STACK_TYPE
+    ? {}
+    : { outputs: readableProperties(registration.outputs) }),
   ...(registration.remote ? { remote: true } : {}),
   ...(registration.read ? { read: true } : {}),
   ...(registration.id === undefined ? {} : { id: registration.id }),
