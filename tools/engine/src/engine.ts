@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { projectFolder, workspace, writeFiles, type Files } from './project-folder.ts'
 import { JOURNAL, readJournal, type Entry } from './stand-in/journal.ts'
 
@@ -32,6 +33,8 @@ export interface Step {
   readonly urn: string
   readonly newState?: EngineResource
   readonly oldState?: EngineResource
+  /** The properties that an update or a replacement is for. */
+  readonly diffReasons?: readonly string[]
 }
 
 export interface Preview extends Result {
@@ -71,6 +74,9 @@ export interface EngineStack {
 /** Long enough for a busy machine; a test that hangs should say so before its own limit. */
 const LIMIT = 150_000
 
+/** Traces arrive coloured, whatever the terminal. */
+const plain = (parts: readonly string[]): string => stripVTControlCharacters(parts.join(''))
+
 const run = (args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Result> =>
   new Promise((resolve, reject) => {
     const child = spawn('pulumi', [...args, '--non-interactive'], {
@@ -83,7 +89,7 @@ const run = (args: readonly string[], cwd: string, env: Readonly<Record<string, 
     child.stdout.setEncoding('utf8').on('data', (text: string) => stdout.push(text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => stderr.push(text))
     child.on('error', reject)
-    child.on('close', (exitCode) => resolve({ exitCode, stdout: stdout.join(''), stderr: stderr.join('') }))
+    child.on('close', (exitCode) => resolve({ exitCode, stdout: plain(stdout), stderr: plain(stderr) }))
   })
 
 const environment = (root: string, own: Readonly<Record<string, string>>): Record<string, string> => ({

@@ -30,4 +30,4 @@ const answers: Readonly<Record<string, (region: string) => Properties>> = {
 }
 
 /** What a provider's function answers; nothing for those nobody needed yet. */
-export const answer = (token: string, region: string): Properties => answers[token]?.(region) ?? {}
+export const answer = (token: string, region: string): Properties | undefined => answers[token]?.(region)

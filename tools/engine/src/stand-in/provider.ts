@@ -100,7 +100,7 @@ export const standIn = (version: string): UntypedServiceImplementation => {
       return done()
     }),
     invoke: unary((request: InvokeRequest) =>
-      new protocol.InvokeResponse().setReturn(structOf(answer(request.getTok(), region))),
+      new protocol.InvokeResponse().setReturn(structOf(answer(request.getTok(), region) ?? {})),
     ),
   }
 }

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { plan } from '@konductor/planner'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromPlan, fromPreview } from '../comparable.ts'
+import { openStack, type EngineStack } from '../engine.ts'
+import { kubeconfig } from '../kubeconfig.ts'
+import { whySkipped } from '../skipped.ts'
+import { answer } from '../stand-in/answers.ts'
+
+describe.skipIf(whySkipped() !== undefined)('the quickstart stack on the engine', () => {
+  let stack: EngineStack
+  beforeAll(async () => {
+    const made = await openStack({ project: 'stacks/quickstart' })
+    made.write({ kubeconfig: kubeconfig('dev-cluster') })
+    stack = made.with({ KUBECONFIG: join(made.folder, 'kubeconfig') })
+  })
+  afterAll(() => stack?.remove())
+
+  it('is previewed as it is planned: the same resources, parents, providers and inputs', async () => {
+    const preview = await stack.preview()
+    expect(preview).toMatchObject({ exitCode: 0 })
+    const planned = await plan({
+      project: stack.folder,
+      stack: 'dev',
+      env: stack.env,
+      invoke: (token) => answer(token, 'us-west-2'),
+    })
+    expect(planned.problems).toEqual([])
+    expect(fromPlan(planned.resources)).toEqual(fromPreview(preview.steps))
+  })
+
+  it('goes up, and has nothing to change after that', async () => {
+    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    expect(await stack.pulumi('preview', '--diff', '--expect-no-changes')).toMatchObject({ exitCode: 0 })
+  })
+
+  it('is destroyed as Pulumi destroys any stack', async () => {
+    expect(await stack.destroy()).toMatchObject({ exitCode: 0 })
+    expect(await stack.resources()).toEqual([])
+  })
+})
