@@ -3,7 +3,7 @@ import type { AwsCatalogue } from './catalogue.ts'
 import { keyUnit } from './kms/key.config.ts'
 import { providerId, providerSettings, providerUnit, type Provider } from './provider/provider.config.ts'
 import { allBucketSettings } from './s3/all-bucket-settings.ts'
-import { bucketUnit, usesProviderKey } from './s3/bucket.config.ts'
+import { bucketId, bucketUnit, usesProviderKey, type Bucket, type DefaultBucketConfig } from './s3/bucket.config.ts'
 import { logBucketUnit } from './s3/log-bucket.config.ts'
 import type { AwsSection } from './section.ts'
 
@@ -31,10 +31,19 @@ export const awsUnits = (section: AwsSection): readonly AwsUnit[] => {
     ...having(({ logging }) => logging === true).map((provider) =>
       logBucketUnit(provider, s3.accessLogs, at(provider)),
     ),
-    ...all.map(([key, bucket]) =>
-      bucketUnit(key, bucket, s3.buckets[key] ?? {}, Object.hasOwn(providers, bucket.provider)),
-    ),
+    ...all.map(([key, bucket]) => {
+      const own = s3.buckets[key] ?? {}
+      return bucketUnit(key, bucket, own, {
+        exists: Object.hasOwn(providers, bucket.provider),
+        at: whereProviderIsNamed(bucketId(key), own, s3.defaultBucketConfig),
+      })
+    }),
   ]
+}
+
+const whereProviderIsNamed = (at: string, own: Bucket, all: DefaultBucketConfig): string => {
+  if (own.provider !== undefined) return `${at}.provider`
+  return all.provider === undefined ? at : 'aws.services.s3.defaultBucketConfig.provider'
 }
 
 /** The default provider: what stands at the top of the section, and over it what `providers.default` says. */

@@ -41,9 +41,9 @@ export class EncryptionKey extends Component {
       policy: account.apply((id) => keyPolicy(id, partition)),
       ...(tags === undefined ? {} : { tags }),
     })
-    const alias = this.child(kms.Alias, 'alias', { targetKeyId: key.keyId })
+    const alias = this.child(kms.Alias, 'alias', { targetKeyId: key.id })
     this.arn = key.arn
-    this.keyId = key.keyId
+    this.keyId = key.id
     this.alias = alias.name
   }
 }

@@ -71,7 +71,7 @@ const contradictions = (key: string, bucket: BucketSettings, all: All): readonly
       : [],
   ),
   ...logging(key, bucket, all),
-  ...replication(key, bucket),
+  ...replication(key, bucket, all),
 ]
 
 const logging = (key: string, { logging, provider }: BucketSettings, all: All): readonly Fault[] => {
@@ -105,16 +105,26 @@ const logging = (key: string, { logging, provider }: BucketSettings, all: All): 
   ]
 }
 
-const replication = (key: string, { replication }: BucketSettings): readonly Fault[] => {
+const replication = (key: string, { replication, encryption }: BucketSettings, all: All): readonly Fault[] => {
   if (replication === undefined) return []
+  const { to, kmsKeyArn, roleArn } = replication
+  const target = to === undefined ? undefined : all[to]
+  const withoutKey = to === undefined ? kmsKeyArn === undefined : target !== undefined && target.encryption !== 'kms'
   return [
-    ...(replication.to === key
-      ? [fault(['replication', 'to'], 'a bucket cannot be its own copy', 'name another bucket')]
+    ...(encryption === 'kms' && withoutKey
+      ? [
+          fault(
+            ['replication'],
+            'S3 copies what a customer key encrypts only to where another one encrypts it again; nothing would be copied',
+            to === undefined ? 'add kmsKeyArn, the key of the other bucket' : `set encryption: kms on ${to}`,
+          ),
+        ]
       : []),
-    ...(replication.to !== undefined && replication.kmsKeyArn !== undefined
-      ? [fault(['replication', 'kmsKeyArn'], `the key is that of ${replication.to}`, 'take it out')]
+    ...(to === key ? [fault(['replication', 'to'], 'a bucket cannot be its own copy', 'name another bucket')] : []),
+    ...(to !== undefined && kmsKeyArn !== undefined
+      ? [fault(['replication', 'kmsKeyArn'], `the key is that of ${to}`, 'take it out')]
       : []),
-    ...(replication.roleArn === undefined && key.length > replicatedKey
+    ...(roleArn === undefined && key.length > replicatedKey
       ? [
           fault(
             ['replication'],

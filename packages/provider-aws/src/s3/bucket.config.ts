@@ -153,16 +153,17 @@ export const usesProviderKey = ({ encryption, kmsKeyArn }: BucketSettings): bool
 /**
  * A bucket as plain data.
  *
- * @param providerExists Whether its provider does. Where not, that is the one problem: nothing else of it is needed.
+ * @param provider Whether its provider exists, and where it is named. Where there is none, that is the one problem:
+ *   nothing else that the provider would have is needed.
  */
 export const bucketUnit = (
   key: string,
   settings: BucketSettings,
   own: Bucket,
-  providerExists: boolean,
+  provider: { readonly exists: boolean; readonly at: string },
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
-  const { logging, replication, provider } = settings
+  const { logging, replication } = settings
   const named = typeof logging === 'object' ? logging.bucket : undefined
   return {
     kind: 'bucket',
@@ -171,9 +172,9 @@ export const bucketUnit = (
     name: key,
     settings,
     needs: {
-      via: via(provider, own.provider === undefined ? at : `${at}.provider`),
-      ...(providerExists && usesProviderKey(settings) ? { key: keyReference(provider, 's3', at) } : {}),
-      ...(providerExists && logging === true ? { logs: logBucketReference(provider, at) } : {}),
+      via: via(settings.provider, provider.at),
+      ...(provider.exists && usesProviderKey(settings) ? { key: keyReference(settings.provider, 's3', at) } : {}),
+      ...(provider.exists && logging === true ? { logs: logBucketReference(settings.provider, at) } : {}),
       ...(named === undefined
         ? {}
         : { logsTo: { unit: bucketId(named), capability: 'aws.bucket', at: `${at}.logging.bucket` } }),

@@ -2,6 +2,7 @@ import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import * as s3 from '@pulumi/aws/s3/index.js'
+import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import type { Resource } from '@pulumi/pulumi/resource.js'
 import { EncryptionKey } from '../kms/encryption-key.ts'
@@ -88,6 +89,16 @@ export class SecureBucket extends Component {
     super('konductor:aws:SecureBucket', name, args, opts)
     const { versioning = true, encryption = 'kms', lifecycle = {}, policy = [], takesLogs = false } = args
     const { logging, objectLock, notifications, replication } = args
+    if (encryption === 'kms' && replication !== undefined && replication.kmsKeyArn === undefined) {
+      throw new ResourceError(
+        'replication needs kmsKeyArn: S3 would copy nothing that a customer key encrypts',
+        this,
+        true,
+      )
+    }
+    if ((objectLock !== undefined || replication !== undefined) && !versioning) {
+      throw new ResourceError('objectLock and replication need versioning', this, true)
+    }
     const kmsKeyArn =
       encryption === 'kms'
         ? (args.kmsKeyArn ?? this.child(EncryptionKey, 'key', { description: `Encrypts the bucket ${name}` }).arn)
@@ -174,7 +185,7 @@ export class SecureBucket extends Component {
     }
 
     this.arn = bucket.arn
-    this.bucketName = bucket.bucket
+    this.bucketName = bucket.id
     this.bucketRegionalDomainName = bucket.bucketRegionalDomainName
   }
 }

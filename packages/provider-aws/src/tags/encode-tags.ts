@@ -36,7 +36,7 @@ const fittedKey = (key: string): string =>
  * and what is one too many is counted in the tag `konductor.omitted`; all of it is reported, nothing is dropped in
  * silence.
  *
- * Pure and deterministic. Keys that differ in case only count as one, since IAM takes no two of them.
+ * Pure and deterministic.
  *
  * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
  */

@@ -1,0 +1,231 @@
+import { secretOf } from '@konductor/core/config'
+import { record, type RecordedResource } from '@konductor/core/testing'
+import type { ComponentOptions, DeploymentContext, UnitBase } from '@konductor/interfaces'
+import type { ProviderResource } from '@pulumi/pulumi'
+import { describe, expect, it } from 'vitest'
+import { implementation } from './implementation.ts'
+import { awsConfig } from './section.ts'
+import { awsUnits } from './units.ts'
+
+const account = '111122223333'
+
+interface Run {
+  readonly resources: readonly RecordedResource[]
+  readonly lines: readonly string[]
+  readonly calls: readonly string[]
+}
+
+/** Builds what a section asks for, in the order of the units, as core does. */
+const built = async (section: unknown, changes: Partial<DeploymentContext> = {}): Promise<Run> => {
+  const outcome = awsConfig.decode(section, 'aws')
+  if (outcome._tag === 'Left') throw new Error(JSON.stringify(outcome.left))
+  const lines: string[] = []
+  const calls: string[] = []
+  const level = (name: string) => (message: string) => void lines.push(`${name} ${message}`)
+  const options = (_: UnitBase, provider?: ProviderResource): ComponentOptions =>
+    provider === undefined ? {} : { provider }
+  const context: DeploymentContext = {
+    project: 'platform',
+    stack: 'dev',
+    root: '/platform',
+    dryRun: false,
+    planned: true,
+    metadata: {
+      git: {
+        repository: 'unknown',
+        branch: 'unknown',
+        commit: 'unknown',
+        commitMessage: 'unknown',
+        tag: null,
+        dirty: null,
+      },
+      project: { name: 'platform' },
+      compliance: { frameworks: [] },
+    },
+    logger: {
+      debug: level('debug'),
+      verbose: level('verbose'),
+      info: level('info'),
+      warn: level('warn'),
+      error: level('error'),
+    },
+    options,
+    resourceOptions: options,
+    ...changes,
+  }
+  const { build } = implementation
+  const offered = new Map<string, unknown>()
+  const resources = await record(
+    () => {
+      for (const unit of awsUnits(outcome.right)) {
+        // Which builder fits which unit is core's to know; here the answers are only looked up by id.
+        const resolved = Object.fromEntries(
+          Object.entries(unit.needs).map(([role, reference]) => [
+            role,
+            offered.get(`${reference.unit} ${reference.capability}`),
+          ]),
+        )
+        const result: unknown = Reflect.apply(build[unit.kind], undefined, [unit, resolved, context])
+        const offers =
+          typeof result === 'object' && result !== null ? Object.entries(Reflect.get(result, 'offers')) : []
+        for (const [capability, value] of offers) offered.set(`${unit.id} ${capability}`, value)
+      }
+    },
+    {
+      call: ({ token }) => {
+        calls.push(token)
+        return { accountId: account, arn: `arn:aws:iam::${account}:user/x` }
+      },
+    },
+  )
+  return { resources, lines, calls }
+}
+
+const shown = ({ resources }: Run): readonly string[] =>
+  resources.map(({ type, name, parent, provider }) =>
+    [type.split(':').at(-1), name, parent && `in ${parent}`, provider && `by ${provider}`].filter(Boolean).join(' '),
+  )
+
+const providerInputs = ({ resources }: Run) => resources.find(({ type }) => type === 'pulumi:providers:aws')?.inputs
+
+describe('a bucket of configuration', () => {
+  it('is built with its provider, its key and its log bucket, everything by that provider', async () => {
+    const run = await built({ region: 'us-west-2', services: { s3: { buckets: { assets: {} } } } })
+    expect([...shown(run)].sort()).toEqual(
+      [
+        'Alias aws-default-s3-alias in aws-default-s3 by aws-default',
+        'Bucket assets in assets by aws-default',
+        'Bucket aws-default-logs in aws-default-logs by aws-default',
+        'BucketLifecycleConfiguration assets-lifecycle in assets by aws-default',
+        'BucketLifecycleConfiguration aws-default-logs-lifecycle in aws-default-logs by aws-default',
+        'BucketLogging assets-logging in assets by aws-default',
+        'BucketOwnershipControls assets-ownership in assets by aws-default',
+        'BucketOwnershipControls aws-default-logs-ownership in aws-default-logs by aws-default',
+        'BucketPolicy assets-policy in assets by aws-default',
+        'BucketPolicy aws-default-logs-policy in aws-default-logs by aws-default',
+        'BucketPublicAccessBlock assets-public-access in assets by aws-default',
+        'BucketPublicAccessBlock aws-default-logs-public-access in aws-default-logs by aws-default',
+        'BucketServerSideEncryptionConfiguration assets-encryption in assets by aws-default',
+        'BucketServerSideEncryptionConfiguration aws-default-logs-encryption in aws-default-logs by aws-default',
+        'BucketVersioning assets-versioning in assets by aws-default',
+        'BucketVersioning aws-default-logs-versioning in aws-default-logs by aws-default',
+        'EncryptionKey aws-default-s3',
+        'Key aws-default-s3 in aws-default-s3 by aws-default',
+        'SecureBucket assets',
+        'SecureBucket aws-default-logs',
+        'aws aws-default',
+      ].map((line) => line),
+    )
+    const inputs = (name: string) => run.resources.find((it) => it.name === name)?.inputs
+    expect(inputs('assets-logging')).toEqual({
+      bucket: 'assets-id',
+      targetBucket: 'aws-default-logs-id',
+      targetPrefix: 'assets/',
+    })
+    expect(inputs('assets-encryption')).toMatchObject({
+      rules: [{ applyServerSideEncryptionByDefault: { kmsMasterKeyId: 'arn:aws-default-s3' }, bucketKeyEnabled: true }],
+    })
+    expect(JSON.stringify(inputs('aws-default-logs-policy'))).toContain(account)
+  })
+
+  it('is logged and copied where it says', async () => {
+    const { resources } = await built({
+      providers: { east: { region: 'us-east-1' } },
+      services: {
+        s3: {
+          buckets: {
+            audit: { encryption: 'aes256', logging: { bucketName: 'acme-logs' } },
+            copy: { provider: 'east' },
+            assets: { logging: { bucket: 'audit', prefix: 'a/' }, replication: { to: 'copy' } },
+          },
+        },
+      },
+    })
+    const inputs = (name: string) => resources.find((it) => it.name === name && it.custom)?.inputs
+    expect(inputs('audit-logging')).toMatchObject({ targetBucket: 'acme-logs' })
+    expect(JSON.stringify(inputs('audit-policy'))).toContain('AllowLogDelivery')
+    expect(inputs('assets-logging')).toMatchObject({ targetBucket: 'audit-id', targetPrefix: 'a/' })
+    expect(inputs('assets-replication')).toMatchObject({
+      role: 'arn:assets-replicator',
+      rules: [{ destination: { bucket: 'arn:copy', encryptionConfiguration: { replicaKmsKeyId: 'arn:aws-east-s3' } } }],
+    })
+  })
+})
+
+describe('a provider', () => {
+  it('gets every setting in the words of the SDK, tags over metadata', async () => {
+    const run = await built({
+      region: 'us-west-2',
+      profile: 'dev',
+      tags: { Environment: 'dev' },
+      allowedAccountIds: [account, '444455556666'],
+      assumeRole: {
+        roleArn: `arn:aws:iam::${account}:role/deployer`,
+        externalId: 'x',
+        sessionName: 'konductor',
+        duration: '1h',
+      },
+      endpoints: { s3: 'http://localhost:4566' },
+    })
+    expect(providerInputs(run)).toMatchObject({
+      region: 'us-west-2',
+      profile: 'dev',
+      defaultTags: JSON.stringify({
+        tags: { 'managed-by': 'konductor', project: 'platform', stack: 'dev', Environment: 'dev' },
+      }),
+      allowedAccountIds: JSON.stringify([account, '444455556666']),
+      assumeRoles: JSON.stringify([
+        { roleArn: `arn:aws:iam::${account}:role/deployer`, externalId: 'x', sessionName: 'konductor', duration: '1h' },
+      ]),
+      endpoints: JSON.stringify([{ s3: 'http://localhost:4566' }]),
+    })
+    expect(run.lines).toEqual(['verbose provider default: us-west-2, the profile dev'])
+  })
+
+  it('gets static keys as secrets only, and no log line has any of them', async () => {
+    const credentials = {
+      accessKeyId: secretOf('AKIAHUNTER2'),
+      secretAccessKey: secretOf('hunter2'),
+      sessionToken: secretOf('hunter3'),
+    }
+    const run = await built({ region: 'us-west-2', credentials })
+    expect(providerInputs(run)).toMatchObject({
+      accessKey: { secret: 'AKIAHUNTER2' },
+      secretKey: { secret: 'hunter2' },
+      token: { secret: 'hunter3' },
+    })
+    expect(run.lines.join()).not.toMatch(/hunter/i)
+  })
+
+  it('never gets what stands in the environment', async () => {
+    process.env['AWS_ACCESS_KEY_ID'] = 'AKIAHUNTER2'
+    process.env['AWS_SECRET_ACCESS_KEY'] = 'hunter2'
+    try {
+      const run = await built({ region: 'us-west-2' })
+      expect(JSON.stringify(run)).not.toMatch(/hunter/i)
+      expect(run.lines).toEqual(['verbose provider default: us-west-2, environment variables (AWS_ACCESS_KEY_ID)'])
+    } finally {
+      delete process.env['AWS_ACCESS_KEY_ID']
+      delete process.env['AWS_SECRET_ACCESS_KEY']
+    }
+  })
+
+  it.each([
+    ['in an update', { planned: false }, 1],
+    ['not in a preview', { planned: false, dryRun: true }, 0],
+    ['not in a plan', {}, 0],
+  ])('has its credentials tested %s', async (_, context, times) => {
+    const { calls } = await built({ region: 'us-west-2' }, context)
+    expect(calls).toHaveLength(times)
+  })
+
+  it('has them not tested when that is switched off', async () => {
+    expect((await built({ region: 'us-west-2', credentialCheck: 'off' }, { planned: false })).calls).toEqual([])
+  })
+
+  it('asks AWS for the account once, and not at all when configuration allows one only', async () => {
+    const s3 = { buckets: { a: {}, b: {} } }
+    expect((await built({ services: { s3 } })).calls).toHaveLength(1)
+    expect((await built({ allowedAccountIds: [account], services: { s3 } })).calls).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { bucketPolicyDocument } from './bucket-policy-document.ts'
+import type { BucketStatement } from './bucket-statement.config.ts'
+
+const arn = 'arn:aws-us-gov:s3:::acme'
+const statements = (own: readonly BucketStatement[] = [], takesLogs = false, account?: string): readonly unknown[] => {
+  const document: unknown = JSON.parse(bucketPolicyDocument(arn, own, takesLogs, account))
+  return typeof document === 'object' &&
+    document !== null &&
+    'Statement' in document &&
+    Array.isArray(document.Statement)
+    ? document.Statement
+    : []
+}
+
+const tls = [
+  {
+    Sid: 'DenyInsecureTransport',
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:*',
+    Resource: [arn, `${arn}/*`],
+    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+  },
+  {
+    Sid: 'DenyOldTls',
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:*',
+    Resource: [arn, `${arn}/*`],
+    Condition: { NumericLessThan: { 's3:TlsVersion': '1.2' } },
+  },
+]
+
+describe('the policy of a bucket', () => {
+  it('denies whatever is not TLS 1.2 or newer, and lets nobody in', () => {
+    expect(statements()).toEqual(tls)
+  })
+
+  it('lets S3 deliver the logs of buckets of the same account, in any partition', () => {
+    expect(statements([], true, '111122223333')).toEqual([
+      ...tls,
+      {
+        Sid: 'AllowLogDelivery',
+        Effect: 'Allow',
+        Principal: { Service: 'logging.s3.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: `${arn}/*`,
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': '111122223333' },
+          ArnLike: { 'aws:SourceArn': 'arn:aws-us-gov:s3:::*' },
+        },
+      },
+    ])
+  })
+
+  it('adds what the user states, after it', () => {
+    const own: readonly BucketStatement[] = [
+      { effect: 'allow', actions: ['s3:GetObject'], principals: { aws: ['*'] }, paths: ['/public/*'] },
+      {
+        sid: 'Partners',
+        effect: 'deny',
+        actions: ['s3:Put*'],
+        principals: { aws: ['111122223333'] },
+        condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } },
+      },
+    ]
+    expect(statements(own)).toEqual([
+      ...tls,
+      { Sid: 'Statement1', Effect: 'Allow', Principal: '*', Action: ['s3:GetObject'], Resource: [`${arn}/public/*`] },
+      {
+        Sid: 'Partners',
+        Effect: 'Deny',
+        Principal: { AWS: ['111122223333'] },
+        Action: ['s3:Put*'],
+        Resource: [arn, `${arn}/*`],
+        Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } },
+      },
+    ])
+  })
+
+  it('lets a service act for this account only, unless a condition says something else', () => {
+    const service = {
+      effect: 'allow',
+      actions: ['s3:GetObject'],
+      principals: { services: ['cloudfront.amazonaws.com'] },
+    } as const
+    const condition = { StringEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::1:distribution/E1' } }
+    expect(statements([service, { ...service, condition }], false, '111122223333').slice(2)).toMatchObject([
+      { Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } },
+      { Condition: condition },
+    ])
+  })
+})

@@ -1,0 +1,269 @@
+import type { Problem } from '@konductor/interfaces'
+import { describe, expect, it } from 'vitest'
+import { awsConfig, type AwsSection } from './section.ts'
+import { allBucketSettings } from './s3/all-bucket-settings.ts'
+
+const decoded = (section: unknown): AwsSection => {
+  const outcome = awsConfig.decode(section, 'aws')
+  if (outcome._tag === 'Left') throw new Error(JSON.stringify(outcome.left))
+  return outcome.right
+}
+
+const problems = (section: unknown): readonly Problem[] => {
+  const outcome = awsConfig.decode(section, 'aws')
+  return outcome._tag === 'Left' ? outcome.left : []
+}
+
+const said = (section: unknown): readonly string[] => problems(section).map(({ _tag, at }) => `${_tag} ${at}`)
+
+const bucket = (settings: unknown) => ({ services: { s3: { buckets: { b: settings } } } })
+const at = 'aws.services.s3.buckets.b'
+
+describe('the aws section', () => {
+  it('is empty when nothing is written', () => {
+    expect(decoded({})).toEqual({
+      providers: {},
+      services: { s3: { enabled: true, defaultBucketConfig: {}, accessLogs: {}, buckets: {} }, ec2: { enabled: true } },
+    })
+  })
+
+  it('takes services with nothing under it for an empty map', () => {
+    expect(decoded({ services: null })).toEqual(decoded({}))
+  })
+
+  it('reads the sample of the original unchanged', () => {
+    expect(
+      decoded({
+        enabled: true,
+        region: 'us-west-2',
+        tags: { Environment: 'dev', ManagedBy: 'pulumi' },
+        providers: { default: { region: 'us-west-2' }, east: { region: 'us-east-1', tags: { Region: 'east' } } },
+        services: {
+          s3: { enabled: true, defaultBucketConfig: { versioning: true, encryption: true } },
+          ec2: { enabled: true, defaultInstanceType: 't3.micro' },
+        },
+      }),
+    ).toEqual({
+      enabled: true,
+      region: 'us-west-2',
+      tags: { Environment: 'dev', ManagedBy: 'pulumi' },
+      providers: { default: { region: 'us-west-2' }, east: { region: 'us-east-1', tags: { Region: 'east' } } },
+      services: {
+        s3: {
+          enabled: true,
+          defaultBucketConfig: { versioning: true, encryption: true },
+          accessLogs: {},
+          buckets: {},
+        },
+        ec2: { enabled: true, defaultInstanceType: 't3.micro' },
+      },
+    })
+  })
+
+  it.each([
+    ['accessKeyId', 'secretAccessKey'],
+    ['accessKey', 'secretKey'],
+  ])('reads credentials written %s and %s, and shows neither', (id, key) => {
+    const section = decoded({ credentials: { [id]: 'AKIAHUNTER2', [key]: 'hunter2', sessionToken: 'hunter3' } })
+    expect(JSON.stringify(section.credentials)).toBe(
+      '{"accessKeyId":"[secret]","secretAccessKey":"[secret]","sessionToken":"[secret]"}',
+    )
+  })
+
+  it('reads older spellings: snake_case, and instances for providers', () => {
+    expect(
+      decoded({ instances: { east: { region: 'us-east-1' } }, services: { s3: { default_bucket_config: {} } } }),
+    ).toEqual(decoded({ providers: { east: { region: 'us-east-1' } } }))
+  })
+
+  it('refuses credentials in plain text, all of them, and nothing else is secret', () => {
+    const leaves = awsConfig.secretLeaves()
+    const canonical = leaves.filter(({ path }) =>
+      path.every((key) => !['instances', 'accessKey', 'secretKey', 'token'].includes(key)),
+    )
+    expect(canonical.map(({ path }) => path.join('.'))).toEqual(
+      ['', 'providers.*.'].flatMap((where) =>
+        ['accessKeyId', 'secretAccessKey', 'sessionToken'].map((key) => `${where}credentials.${key}`),
+      ),
+    )
+    expect(leaves.filter(({ plain, path }) => plain !== 'problem' || !path.includes('credentials'))).toEqual([])
+  })
+})
+
+describe('a mistake in the aws section is one problem at its place', () => {
+  it.each([
+    ['a misspelt key', { regoin: 'x' }, ['UnknownKey aws.regoin']],
+    ['a region that is none', { region: 'west' }, ['Malformed aws.region']],
+    [
+      'an account id without quotes',
+      { allowedAccountIds: [123456789012] },
+      ['UnquotedString aws.allowedAccountIds[0]'],
+    ],
+    ['one account id without brackets', { allowedAccountIds: '123456789012' }, ['WrongType aws.allowedAccountIds']],
+    ['a role that is none', { assumeRole: { roleArn: 'deployer' } }, ['Malformed aws.assumeRole.roleArn']],
+    ['half of the credentials', { credentials: { accessKey: 'x' } }, ['Missing aws.credentials.secretAccessKey']],
+    [
+      'credentials in two spellings',
+      { credentials: { accessKey: 'x', accessKeyId: 'x', secretKey: 'y' } },
+      ['TwoSpellings aws.credentials.accessKeyId'],
+    ],
+    ['a name that AWS cannot take', { providers: { East: {} } }, ['BadName aws.providers.East']],
+    ['a tag that AWS keeps for itself', { tags: { 'aws:x': 'y' } }, ['BadName aws.tags.aws:x']],
+    ['a tag that is too long', { tags: { x: 'y'.repeat(257) } }, ['Malformed aws.tags.x']],
+    [
+      'instances, which are not made yet',
+      { services: { ec2: { instances: {} } } },
+      ['UnknownKey aws.services.ec2.instances'],
+    ],
+    [
+      'a bucket whose name leaves Pulumi no room',
+      { services: { s3: { buckets: { ['b'.repeat(56)]: {} } } } },
+      [`BadName aws.services.s3.buckets.${'b'.repeat(56)}`],
+    ],
+    ['a bucket name with dots', bucket({ name: 'a.b.c' }), [`Malformed ${at}.name`]],
+    [
+      'unfinished uploads kept too long',
+      bucket({ lifecycle: { abortMultipartDays: 8 } }),
+      [`OutOfRange ${at}.lifecycle.abortMultipartDays`],
+    ],
+    ['a word for encryption that is none', bucket({ encryption: 'aes' }), [`UnknownValue ${at}.encryption`]],
+    ['two targets for logs', bucket({ logging: { bucket: 'a', bucketName: 'acme-logs' } }), [`OneOf ${at}.logging`]],
+    ['a lock of no length', bucket({ objectLock: { mode: 'GOVERNANCE' } }), [`OneOf ${at}.objectLock`]],
+    [
+      'a statement about nobody',
+      bucket({ policy: [{ actions: ['s3:GetObject'], principals: {} }] }),
+      [`Missing ${at}.policy[0].principals`],
+    ],
+    ['a rule that does nothing', bucket({ lifecycle: { rules: [{ id: 'x' }] } }), [`Missing ${at}.lifecycle.rules[0]`]],
+    ['an override of a child that is none', bucket({ override: { acl: {} } }), [`BadName ${at}.override.acl`]],
+  ])('%s', (_, section, expected) => {
+    expect(said(section)).toEqual(expected)
+  })
+
+  it('says whose limit a name breaks', () => {
+    expect(problems({ services: { s3: { buckets: { ['b'.repeat(56)]: {} } } } })[0]?.because).toMatch(
+      /at most 55 characters \(S3 allows 63 for a bucket, of which Pulumi takes 8 to make the name unique\)$/,
+    )
+  })
+})
+
+const everybody = { actions: ['s3:GetObject'], principals: { aws: ['*'] } }
+
+describe('what a bucket opens must be acknowledged', () => {
+  it.each([
+    ['access by everybody', 'S3.8', { publicAccess: true }, 'publicAccess'],
+    ['no encryption of our own', 'CKV_AWS_19', { encryption: false }, 'encryption'],
+    ['no old versions', 'CKV_AWS_21', { versioning: false }, 'versioning'],
+    ['no access logs', 'S3.9', { logging: false }, 'logging'],
+    ['a statement for everybody', 'S3.6', { policy: [everybody] }, 'policy'],
+    ['deletion with the objects in it', 'forceDestroy', { forceDestroy: true }, 'forceDestroy'],
+  ])('%s: %s', (_, control, settings, setting) => {
+    expect(said(bucket(settings))).toEqual([`NotAcknowledged ${at}.${setting}`])
+    expect(problems(bucket(settings))[0]?.fix).toContain(control)
+    expect(said(bucket({ ...settings, acknowledge: { [control]: 'for the test' } }))).toEqual([])
+  })
+
+  it('is said once, where it stands, when it is opened for all buckets', () => {
+    const s3 = { defaultBucketConfig: { logging: false }, buckets: { a: {}, b: {} } }
+    expect(said({ services: { s3 } })).toEqual(['NotAcknowledged aws.services.s3.defaultBucketConfig.logging'])
+    expect(
+      said({ services: { s3: { ...s3, defaultBucketConfig: { logging: false, acknowledge: { 'S3.9': 'x' } } } } }),
+    ).toEqual([])
+  })
+
+  it('is another account, and not one that the provider may touch', () => {
+    const policy = [{ actions: ['s3:GetObject'], principals: { aws: ['111122223333'] } }]
+    expect(said(bucket({ policy }))).toEqual([`NotAcknowledged ${at}.policy`])
+    expect(said({ ...bucket({ policy }), allowedAccountIds: ['111122223333'] })).toEqual([])
+    expect(
+      said({
+        ...bucket({ policy, provider: 'east' }),
+        providers: { east: { allowedAccountIds: ['111122223333', '444455556666'] } },
+      }),
+    ).toEqual([])
+  })
+
+  it('is not aes256, which only gives up the customer key', () => {
+    expect(said(bucket({ encryption: 'aes256' }))).toEqual([])
+  })
+})
+
+describe('what contradicts itself in a bucket', () => {
+  it.each([
+    [
+      'a policy that nobody could change again',
+      { policy: [{ effect: 'deny', actions: ['s3:*'], principals: { aws: ['*'] } }] },
+      'policy[0]',
+    ],
+    [
+      'a key that is not used',
+      { kmsKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/1', encryption: 'aes256' },
+      'kmsKeyArn',
+    ],
+    [
+      'a lock without versions',
+      { versioning: false, acknowledge: { CKV_AWS_21: 'x' }, objectLock: { mode: 'GOVERNANCE', days: 1 } },
+      'objectLock',
+    ],
+    ['logs of itself', { logging: { bucket: 'b' } }, 'logging.bucket'],
+    ['copies of itself', { replication: { to: 'b' } }, 'replication.to'],
+  ])('%s', (_, settings, where) => {
+    expect(said(bucket(settings))).toEqual([`Contradiction ${at}.${where}`])
+  })
+
+  it.each([
+    ['is encrypted with a customer key', { logs: {} }],
+    ['lives in another provider', { logs: { encryption: 'aes256', provider: 'east' } }],
+  ])('logs into a bucket that %s', (_, more) => {
+    expect(said({ services: { s3: { buckets: { b: { logging: { bucket: 'logs' } }, ...more } } } })).toEqual([
+      `Contradiction ${at}.logging.bucket`,
+    ])
+  })
+
+  it.each([
+    ['to a bucket without a customer key', { to: 'c' }],
+    ['to one that exists, whose key is not said', { bucketArn: 'arn:aws:s3:::c' }],
+  ])('copies of what a customer key encrypts, %s', (_, replication) => {
+    const buckets = { b: { replication }, c: { encryption: 'aes256' } }
+    expect(said({ services: { s3: { buckets } } })).toEqual([`Contradiction ${at}.replication`])
+  })
+
+  it('a replicated bucket whose role would get too long a name', () => {
+    const key = 'b'.repeat(46)
+    const buckets = { [key]: { replication: { to: 'c' } }, c: {} }
+    expect(said({ services: { s3: { buckets } } })).toEqual([
+      `Contradiction aws.services.s3.buckets.${key}.replication`,
+    ])
+  })
+
+  it('denies with a condition are fine', () => {
+    const condition = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } }
+    expect(
+      said(bucket({ policy: [{ effect: 'deny', actions: ['s3:*'], principals: { aws: ['*'] }, condition }] })),
+    ).toEqual([])
+  })
+})
+
+describe('what all buckets have', () => {
+  it('stands under what a bucket says: maps merge, the rest replaces', () => {
+    const { services } = decoded({
+      services: {
+        s3: {
+          defaultBucketConfig: { encryption: 'aes256', tags: { a: '1', b: '1' }, lifecycle: { noncurrentDays: 30 } },
+          buckets: { plain: {}, own: { encryption: true, tags: { b: '2' }, lifecycle: { abortMultipartDays: 1 } } },
+        },
+      },
+    })
+    const { plain, own } = allBucketSettings(services.s3)
+    expect([plain?.encryption, plain?.tags, plain?.lifecycle]).toEqual([
+      'aes256',
+      { a: '1', b: '1' },
+      { noncurrentDays: 30 },
+    ])
+    expect([own?.encryption, own?.tags, own?.lifecycle]).toEqual([
+      'kms',
+      { a: '1', b: '2' },
+      { noncurrentDays: 30, abortMultipartDays: 1 },
+    ])
+  })
+})
