@@ -1,4 +1,4 @@
-import { isFields, type Fields } from './fields.ts'
+import { isFields } from './fields.ts'
 import type { Path } from './path.ts'
 
 /** What Pulumi.yaml says of one key of configuration. */
@@ -23,9 +23,8 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 export const declaredConfig = (key: string, written: unknown, project: string): Declared | string => {
   const own = isOwnKey(key, project)
   if (isShort(written)) return { value: { is: written, path: [] }, secret: false }
-  if (isGiven(written) && !isFields(written)) return 'a number with a fraction has to be written as `{ value: … }`'
-  const fields: Fields = isFields(written) ? written : {}
-  const { type, items, default: byDefault, value } = fields
+  if (!isFields(written)) return 'expected a value, or a map with `type`, `default` or `value`; no fraction, no null'
+  const { type, items, default: byDefault, value } = written
   if (isGiven(byDefault) && isGiven(value)) return '`default` and `value` cannot both be given'
   if (!own && (isGiven(type) || isGiven(byDefault)))
     return "a key outside of the project's own namespace takes a `value`, no `type` or `default`"
@@ -33,10 +32,10 @@ export const declaredConfig = (key: string, written: unknown, project: string): 
   if (type === 'array' && !isGiven(items)) return 'an array needs `items`, the type of its elements'
   const given = isGiven(value) ? 'value' : 'default'
   return {
-    ...(isGiven(fields[given]) ? { value: { is: fields[given], path: [given] } } : {}),
+    ...(isGiven(written[given]) ? { value: { is: written[given], path: [given] } } : {}),
     ...(typeof type === 'string' ? { type } : {}),
     ...(isGiven(items) ? { items } : {}),
-    secret: fields['secret'] === true,
+    secret: written['secret'] === true,
   }
 }
 

@@ -22,7 +22,10 @@ export interface ProgramOptions {
   /** `namespace:key` → text. */
   readonly config: Readonly<Record<string, string>>
   readonly secretKeys?: readonly string[]
-  /** Arguments for node before those of `nodeargs`. */
+  /**
+   * Arguments for node before those of `nodeargs`. Write `--import=x` as one: the SDK looks for a separate `--import`,
+   * and then sets no ts-node up for programs that are ES modules.
+   */
   readonly nodeArguments?: readonly string[]
 }
 

@@ -22,7 +22,7 @@ const shout = (error: Error): string => `SHOUT ${error.message}`
 
 test('an error in a program keeps its trace', () => {
   expect(new Error('mine').stack).toMatch(/^Error: mine\n {4}at .*quiet-sdk-traces\.test\.ts:\d+:\d+/)
-  expect(new Error().stack).toMatch(/^Error\n {4}at .*quiet-sdk-traces\.test\.ts:\d+:\d+/)
+  expect(new Error().stack).toMatch(/^Error(?:: )?\n {4}at .*quiet-sdk-traces\.test\.ts:\d+:\d+/)
 })
 
 test('a formatter installed later still formats what is not of the SDK', () => {
@@ -40,7 +40,7 @@ test('a formatter that is replaced for a moment comes back as it was', () => {
 })
 
 test('taking the formatter away formats plainly', () => {
-  Error.prepareStackTrace = undefined
+  Reflect.set(Error, 'prepareStackTrace', undefined)
   expect(new TypeError('mine').stack).toMatch(/^TypeError: mine\n {4}at .*quiet-sdk-traces\.test\.ts/)
 })
 
@@ -73,7 +73,8 @@ const { createRequire } = require('node:module')
 const sdk = createRequire(process.argv[2])
 sdk('source-map-support').install()
 const { debuggablePromise } = sdk('@pulumi/pulumi/runtime/debuggable')
-const promise = debuggablePromise(Promise.resolve(1))
+const promise = Promise.resolve(1)
+debuggablePromise(promise)
 console.log(JSON.stringify({ sdk: promise._debugStackTrace, user: require('./program.js').run() }))
 `
 
@@ -98,15 +99,16 @@ const traces = (...nodeArguments: string[]): { readonly sdk: string; readonly us
 }
 
 test("with `--import`, the SDK's own captures cost no trace, and a user's trace is whole and source-mapped", () => {
-  const loud = traces()
+  // An import of nothing, since Node starts a program in another way when there is one.
+  const loud = traces('--import=data:text/javascript,')
   const quiet = traces('--conditions=@konductor/source', '--import=@konductor/host/quiet-traces')
-  expect(loud.sdk).toMatch(/^Error:? \n {4}at .*debuggable\.js/)
+  expect(loud.sdk).toMatch(/^Error(?:: )?\n {4}at debuggablePromise /)
   expect(quiet.sdk).toBe('Error')
   const frames = (text: string): readonly string[] => text.replaceAll(/[\w/.-]*quiet-\w+\//g, '').split('\n')
   expect(frames(quiet.user)).toEqual(frames(loud.user))
   expect(frames(quiet.user).slice(0, 3)).toEqual([
     'TypeError: mine',
     '    at deep (program.ts:6:9)',
-    '    at run (program.ts:9:9)',
+    '    at Object.run (program.ts:9:9)',
   ])
 })
