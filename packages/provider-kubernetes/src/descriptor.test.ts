@@ -213,6 +213,25 @@ describe('the units of a namespace', () => {
     ])
   })
 
+  it('carry where the manifests of their cluster are kept, under annotations of their own', () => {
+    const versionControl = { repo: 'https://github.com/org/k8s', path: 'env/dev', branch: 'main' }
+    const annotations = { note: 'mine', 'konductor.dev/source-branch': 'next' }
+    const [, unit] = units({
+      providers: { dev: { versionControl } },
+      resources: { namespaces: { shop: { annotations } } },
+    })
+    expect(unit).toMatchObject({
+      settings: {
+        annotations: {
+          'konductor.dev/source-repository': 'https://github.com/org/k8s',
+          'konductor.dev/source-path': 'env/dev',
+          'konductor.dev/source-branch': 'next',
+          note: 'mine',
+        },
+      },
+    })
+  })
+
   it('are called the same on one cluster as on several, so that a second one renames nothing', () => {
     const one = brief({ providers: { dev: {} }, resources: { namespaces: { shop: null } } })
     expect(one).toContain('namespace kubernetes.resources.namespaces.shop@dev shop-dev')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kubeconfigText, pem } from '../testing/kubeconfig-text.ts'
+import { kubeconfigText, pem } from '../../testing/kubeconfig-text.ts'
 import { clusterIdentifier } from './cluster-identifier.ts'
 import { connectionOf } from './connection.ts'
 import { parseKubeconfig } from './kubeconfig.ts'

@@ -1,8 +1,8 @@
 import { unitBase } from '@konductor/core/config'
 import type { OfferedUnit, Reference, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
+import type { ClusterConfig } from './cluster.config.ts'
 import {
-  ClusterConfig,
   namesSource,
   sourceOf,
   type ClusterDefaults,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { kubernetes } from '../descriptor.ts'
-import { kubeconfigText } from '../testing/kubeconfig-text.ts'
+import { kubeconfigText } from '../../testing/kubeconfig-text.ts'
 
 let root: string
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kubeconfigText, pem, type KubeconfigTextOptions } from '../testing/kubeconfig-text.ts'
+import { kubeconfigText, pem, type KubeconfigTextOptions } from '../../testing/kubeconfig-text.ts'
 import { connectionOf } from './connection.ts'
 import { mergeKubeconfigs, parseKubeconfig } from './kubeconfig.ts'
 

@@ -24,3 +24,10 @@ export const VersionControl = closed(
       : [],
 )
 export type VersionControl = TypeOf<typeof VersionControl>
+
+/** The record as annotations of what is put on the cluster. */
+export const sourceAnnotations = ({ repo, path, branch }: VersionControl = {}): Readonly<Record<string, string>> => ({
+  ...(repo === undefined ? {} : { 'konductor.dev/source-repository': repo }),
+  ...(path === undefined ? {} : { 'konductor.dev/source-path': path }),
+  ...(branch === undefined ? {} : { 'konductor.dev/source-branch': branch }),
+})

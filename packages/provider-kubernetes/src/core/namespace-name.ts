@@ -8,12 +8,16 @@ export const namespaceKey: KeyRule = {
   expected: `${expected} (Kubernetes namespace names), a letter first, not default and not kube-…`,
 }
 
+/** What the name of a namespace to make must look like, in the user's words. */
+export const expectedNewName = `${expected}, not default and not kube-…`
+
+const newName = /^(?!default$|kube-)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+
+/** Whether a namespace may be made under a name. */
+export const isNewNamespaceName = (name: string): boolean => newName.test(name)
+
 /** The name of a namespace to make. */
-export const newNamespaceName = () =>
-  text({
-    expected: `${expected}, not default and not kube-…`,
-    pattern: /^(?!default$|kube-)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
-  })
+export const newNamespaceName = () => text({ expected: expectedNewName, pattern: newName })
 
 /** The name of a namespace that may be any. */
 export const namespaceName = () => text({ expected, pattern: /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/ })

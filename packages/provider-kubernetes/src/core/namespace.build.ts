@@ -1,5 +1,4 @@
 import type { Builder } from '@konductor/interfaces'
-import type {} from '../capabilities.ts'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { supportedControls } from './controls.ts'
 import { SecureNamespace } from './secure-namespace.ts'

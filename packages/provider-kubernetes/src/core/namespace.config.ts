@@ -16,6 +16,7 @@ import {
 import type { UnitIn, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { ClusterSelection, placements, unplaced } from '../cluster/placement.ts'
+import { sourceAnnotations } from '../cluster/version-control.config.ts'
 import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
 import { openings } from './controls.ts'
 import { namespaceDefaults } from './namespace-defaults.ts'
@@ -133,14 +134,22 @@ export const namespaceUnits = (
     ...(formerly === undefined ? {} : { formerly }),
     ...(override === undefined ? {} : { override }),
   }
-  return placed.map(({ cluster, reference }) => ({
-    kind: 'namespace',
-    id: `${at}@${cluster}`,
-    at,
-    name: `${key}-${cluster}`,
-    settings: { ...rest, name: name ?? key },
-    needs: { cluster: reference },
-    offers: ['kubernetes.namespace'],
-    ...unitBase(written, (former) => `${former}-${cluster}`),
-  }))
+  return placed.map(({ cluster, reference }) => {
+    const source = clusters.find(({ settings }) => settings.name === cluster)?.settings.versionControl
+    const annotations = { ...sourceAnnotations(source), ...rest.annotations }
+    return {
+      kind: 'namespace',
+      id: `${at}@${cluster}`,
+      at,
+      name: `${key}-${cluster}`,
+      settings: {
+        ...rest,
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+        name: name ?? key,
+      },
+      needs: { cluster: reference },
+      offers: ['kubernetes.namespace'],
+      ...unitBase(written, (former) => `${former}-${cluster}`),
+    }
+  })
 }

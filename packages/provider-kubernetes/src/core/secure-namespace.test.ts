@@ -201,6 +201,14 @@ describe('a secure namespace', () => {
     expect((await made({ name: 'web-shop' })).find(({ custom }) => !custom)?.outputs).toEqual({ namespace: 'web-shop' })
   })
 
+  it.each(['default', 'kube-system', 'Shop'])('refuses the name %s', async (name) => {
+    await expect(record(() => new SecureNamespace(name))).rejects.toMatchObject({
+      message: expect.stringMatching(`^a namespace cannot be called "${name}"; expected lower-case letters`),
+      hideStack: true,
+    })
+    await expect(record(() => new SecureNamespace('shop', { name }))).rejects.toThrow('cannot be called')
+  })
+
   it('is as closed for a caller without types who passes undefined', async () => {
     const careless: object = {
       podSecurity: undefined,

@@ -3,8 +3,10 @@ import type { ComponentOptions } from '@konductor/interfaces'
 import { LimitRange, Namespace, ResourceQuota, ServiceAccountPatch } from '@pulumi/kubernetes/core/v1/index.js'
 import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
 import type { Input, Output } from '@pulumi/pulumi'
+import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { containerLimits, type ContainerLimits } from './container-limits.ts'
 import { namespaceDefaults, type PodSecurityLevel } from './namespace-defaults.ts'
+import { expectedNewName, isNewNamespaceName } from './namespace-name.ts'
 import { allowDns, denyAll, type NetworkIsolation } from './network-policies.ts'
 import { podSecurityLabels } from './pod-security-labels.ts'
 import type { Quantity } from './quantity.ts'
@@ -34,6 +36,8 @@ export interface SecureNamespaceArgs {
  *
  * Controls: CIS Kubernetes 5.1.5, 5.1.6, 5.2.1, 5.3.2, 5.6.1, 5.6.4; see `supportedControls` for the others.
  *
+ * @throws ResourceError when the name is not one that a namespace of one's own can have.
+ *
  * @example
  * const shop = new SecureNamespace('shop', { quota: { pods: 20 } }, { provider: cluster })
  */
@@ -43,6 +47,10 @@ export class SecureNamespace extends Component {
 
   constructor(name: string, args: SecureNamespaceArgs = {}, opts: ComponentOptions = {}) {
     super('konductor:kubernetes:SecureNamespace', name, args, opts)
+    const called = args.name ?? name
+    if (!isNewNamespaceName(called)) {
+      throw new ResourceError(`a namespace cannot be called "${called}"; expected ${expectedNewName}`, this, true)
+    }
     // Not by spreading: a caller without types who passes undefined must get what is closed, too.
     const isolation: NetworkIsolation = {
       ingress: args.networkPolicy?.ingress ?? namespaceDefaults.networkPolicy.ingress,
@@ -56,25 +64,25 @@ export class SecureNamespace extends Component {
 
     const namespace = this.main(Namespace, {
       metadata: {
-        name: args.name ?? name,
+        name: called,
         labels: { ...args.labels, ...podSecurity },
         ...(args.annotations === undefined ? {} : { annotations: args.annotations }),
       },
     })
-    const called = (child: string) => ({ name: child, namespace: namespace.metadata.name })
+    const inside = (child: string) => ({ name: child, namespace: namespace.metadata.name })
 
-    this.child(ResourceQuota, 'quota', { metadata: called('quota'), spec: { hard: quota(args.quota) } })
-    this.child(LimitRange, 'limits', { metadata: called('limits'), spec: { limits: [containerLimits(args.limits)] } })
+    this.child(ResourceQuota, 'quota', { metadata: inside('quota'), spec: { hard: quota(args.quota) } })
+    this.child(LimitRange, 'limits', { metadata: inside('limits'), spec: { limits: [containerLimits(args.limits)] } })
 
     const closing = denyAll(isolation)
-    if (closing !== undefined) this.child(NetworkPolicy, 'deny-all', { metadata: called('deny-all'), spec: closing })
+    if (closing !== undefined) this.child(NetworkPolicy, 'deny-all', { metadata: inside('deny-all'), spec: closing })
     const dns = allowDns(isolation)
-    if (dns !== undefined) this.child(NetworkPolicy, 'allow-dns', { metadata: called('allow-dns'), spec: dns })
+    if (dns !== undefined) this.child(NetworkPolicy, 'allow-dns', { metadata: inside('allow-dns'), spec: dns })
 
     // The cluster makes this account itself, moments after the namespace: creating it would race and mostly fail with
     // "already exists". A patch is right in both orders, and its deletion leaves the account to the cluster.
     this.child(ServiceAccountPatch, 'service-account', {
-      metadata: called('default'),
+      metadata: inside('default'),
       automountServiceAccountToken: false,
     })
     this.namespace = namespace.metadata.name

@@ -1,0 +1,169 @@
+import type { Metadata } from '@konductor/interfaces'
+import fc from 'fast-check'
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { metadata } from '../../testing/context.ts'
+import { labelledTypes } from '../generated/labelled-types.ts'
+import { labelPolicy } from './label-policy.ts'
+import { isLabelValue, isMetadataKey, limits } from './label-rules.ts'
+
+const encode = (over: Partial<Metadata> = {}) => {
+  const { tags, changed } = labelPolicy.encode({ ...metadata, ...over }, 'dev')
+  const of = (name: string) => tags.find(({ property }) => property.join('.') === name)?.values ?? {}
+  return { labels: of('metadata.labels'), annotations: of('metadata.annotations'), changed }
+}
+
+describe('metadata on Kubernetes objects', () => {
+  it('is labels to select by, and annotations for what is longer', () => {
+    expect(
+      encode({
+        project: {
+          name: 'acme-platform',
+          environment: 'dev',
+          organization: 'acme',
+          owner: 'platform-team',
+          costCenter: '12345',
+          tags: { tier: 'apps' },
+        },
+        compliance: {
+          frameworks: [
+            {
+              name: 'nist-800-53',
+              version: '5',
+              controls: [{ id: 'SC-28(1)', description: 'at rest' }, { id: 'AC-2' }],
+            },
+            { name: 'iso-27001', controls: [] },
+          ],
+        },
+      }),
+    ).toEqual({
+      labels: {
+        'konductor.dev/project': 'acme-platform',
+        'konductor.dev/stack': 'dev',
+        'konductor.dev/environment': 'dev',
+        'konductor.dev/organization': 'acme',
+        'konductor.dev/owner': 'platform-team',
+        'konductor.dev/cost-center': '12345',
+        tier: 'apps',
+      },
+      annotations: {
+        'konductor.dev/git-repository': 'https://github.com/acme/platform',
+        'konductor.dev/git-branch': 'main',
+        'konductor.dev/compliance': 'nist-800-53@5: SC-28(1), AC-2; iso-27001',
+      },
+      changed: [],
+    })
+  })
+
+  it('keeps the whole of what had to be changed in an annotation, and says so', () => {
+    const { labels, annotations, changed } = encode({
+      project: { name: 'acme', owner: 'Platform team', tags: { 'Cost Center': 'R & D', tier: 'a b' } },
+    })
+    const key = Object.keys(labels).find((name) => name.startsWith('Cost-Center-')) ?? ''
+    expect(labels).toMatchObject({
+      'konductor.dev/owner': expect.stringMatching(/^Platform-team-[0-9a-f]{8}$/),
+      [key]: expect.stringMatching(/^R-D-[0-9a-f]{8}$/),
+      tier: expect.stringMatching(/^a-b-[0-9a-f]{8}$/),
+    })
+    expect(annotations).toMatchObject({
+      'konductor.dev/owner': 'Platform team',
+      [key]: 'Cost Center=R & D',
+      tier: 'a b',
+    })
+    expect(changed).toEqual(['konductor.dev/owner', 'Cost Center', 'tier'])
+  })
+
+  it('has the commit only where the project asked for it', () => {
+    const git = { ...metadata.git, commit: 'abc', commitMessage: 'fix: it', tag: 'v1' }
+    expect(encode({ git }).annotations).toMatchObject({
+      'konductor.dev/git-commit': 'abc',
+      'konductor.dev/git-commit-message': 'fix: it',
+      'konductor.dev/git-tag': 'v1',
+    })
+    expect(Object.keys(encode().annotations)).toEqual(['konductor.dev/git-repository', 'konductor.dev/git-branch'])
+  })
+
+  it('says what it left out, when an object could not hold it', () => {
+    const { annotations, changed } = encode({ git: { ...metadata.git, commitMessage: 'x'.repeat(limits.annotations) } })
+    expect(annotations).not.toHaveProperty(['konductor.dev/git-commit-message'])
+    expect(changed).toEqual(['konductor.dev/git-commit-message (left out: too long)'])
+  })
+
+  it('is within the limits of Kubernetes whatever it says, the same for the same, and loses no tag', () => {
+    const any = fc.oneof(fc.string(), fc.string({ unit: 'binary', maxLength: 300 }))
+    const some = fc.option(any, { nil: undefined })
+    const facts = fc.record(
+      { environment: fc.string(), owner: any, organization: any, costCenter: any, tags: fc.dictionary(any, any) },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(any, facts, fc.array(any), some, (name, more, ids, message) => {
+        const over: Partial<Metadata> = {
+          project: { name, ...more },
+          git: { ...metadata.git, commitMessage: message ?? 'unknown' },
+          compliance: { frameworks: [{ name, controls: ids.map((id) => ({ id })) }] },
+        }
+        const { labels, annotations } = encode(over)
+        expect(encode(over)).toEqual(encode(over))
+        expect(Object.entries(labels).filter(([key, value]) => !isMetadataKey(key) || !isLabelValue(value))).toEqual([])
+        expect(Object.keys(annotations).filter((key) => !isMetadataKey(key))).toEqual([])
+        const size = Object.entries(annotations).reduce(
+          (sum, [k, v]) => sum + Buffer.byteLength(k) + Buffer.byteLength(v),
+          0,
+        )
+        expect(size).toBeLessThanOrEqual(limits.annotations)
+        const own = Object.keys(labels).filter((key) => !key.startsWith('konductor.dev/'))
+        expect(own.length).toBe(Object.keys(more.tags ?? {}).length)
+      }),
+    )
+  })
+})
+
+describe('the types that carry labels', () => {
+  it.each([
+    'kubernetes:core/v1:Namespace',
+    'kubernetes:apps/v1:Deployment',
+    'kubernetes:networking.k8s.io/v1:NetworkPolicy',
+    'kubernetes:rbac.authorization.k8s.io/v1:ClusterRole',
+    'kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition',
+    'kubernetes:argoproj.io/v1alpha1:Application',
+    'kubernetes:cert-manager.io/v1:Issuer',
+  ])('are %s and the like', (type) => {
+    expect(labelPolicy.takes(type)).toBe(true)
+  })
+
+  it.each([
+    'kubernetes:core/v1:NamespaceList',
+    'kubernetes:core/v1:ServiceAccountPatch',
+    'kubernetes:core/v1:Nonsense',
+    'kubernetes:argoproj.io/v1alpha1:ApplicationList',
+    'kubernetes:helm.sh/v3:Release',
+    'kubernetes:helm.sh/v3:Chart',
+    'kubernetes:helm.sh/v4:Chart',
+    'kubernetes:yaml/v2:ConfigGroup',
+    'kubernetes:kustomize/v2:Directory',
+    'kubernetes:meta/v1:Status',
+    'pulumi:providers:kubernetes',
+    'konductor:kubernetes:SecureNamespace',
+    'aws:s3/bucket:Bucket',
+    '',
+  ])('are not %j', (type) => {
+    expect(labelPolicy.takes(type)).toBe(false)
+  })
+
+  it('are those of the SDK that is installed', () => {
+    const sdk: { readonly version: string } = createRequire(import.meta.url)('@pulumi/kubernetes/package.json')
+    const made = readFileSync(new URL('../generated/labelled-types.ts', import.meta.url), 'utf8')
+    expect(made).toContain(`from @pulumi/kubernetes ${sdk.version}.`)
+    expect(
+      Object.values(labelledTypes)
+        .flat()
+        .filter((kind) => /(List|Patch)$/.test(kind)),
+    ).toEqual([])
+  })
+
+  it('are written to by core, for the providers of this module', () => {
+    expect([labelPolicy.writtenBy, labelPolicy.providerType]).toEqual(['transform', 'pulumi:providers:kubernetes'])
+  })
+})
