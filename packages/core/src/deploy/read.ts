@@ -8,11 +8,6 @@ import { merge } from './tree/merge.ts'
 import { isBranch, valueOf, walk, type Branch, type Node } from './tree/node.ts'
 import { stackSource, type StackInput, type StackSource } from './tree/stack-source.ts'
 
-export interface ReadInput extends StackInput {
-  /** The name of the Pulumi project: the namespace of its configuration. */
-  readonly project: string
-}
-
 /** The whole configuration as one tree, in one form. */
 export interface Configuration {
   /** Entries by key: `project`, `logging`, …, and the sections of modules. */
@@ -33,7 +28,7 @@ export interface Configuration {
 }
 
 /** Phase 1: stack configuration and layers become one tree in which every value knows where it was written. */
-export const read = (input: ReadInput): Configuration => {
+export const read = (input: StackInput): Configuration => {
   const stack = stackSource(input)
   const fromStack = settingsOf(stackHomes(stack, input.project))
   const named = layersOf(fromStack.layers)
@@ -63,8 +58,7 @@ export const read = (input: ReadInput): Configuration => {
     complete: named.drafts.length === 0 && layers.every(({ node }) => node !== undefined),
     drafts: [
       ...projectName(input.project),
-      ...stack.problems.map((found): Draft => ({ ...found, severity: 'problem' })),
-      ...stack.findings,
+      ...stack.drafts,
       ...named.drafts,
       ...layers.flatMap(({ drafts }) => drafts),
       ...fromLayers.flatMap(nested),

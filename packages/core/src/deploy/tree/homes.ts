@@ -56,17 +56,20 @@ export const settingsOf = (homes: readonly { readonly node: Branch; readonly str
   }
 
   const addAll = (node: Branch, strictly: boolean): void => {
+    // What stands under a plain key goes first: of a setting that is written twice, it is kept.
+    const nested: (() => void)[] = []
     for (const [written, entry] of node.entries) {
       const key = nameOf(written, entry)
-      if (key === 'core' && isBranch(entry)) addAll(entry, true)
+      if (key === 'core' && isBranch(entry)) nested.push(() => addAll(entry, true))
       else if (key === 'metadata' && isBranch(entry)) {
         const { compliance, rest } = apart(entry)
         add(key, rest, strictly)
-        if (compliance !== undefined) add('compliance', compliance, strictly)
+        if (compliance !== undefined) nested.push(() => add('compliance', compliance, strictly))
       } else if (key === 'layers' && strictly) layers ??= entry
       else if (renamed.has(key) && isBranch(entry)) add(key, withProviders(entry, key, twice), strictly)
       else add(key, entry, strictly)
     }
+    for (const later of nested) later()
   }
 
   for (const { node, strict: strictly } of homes) addAll(node, strictly)

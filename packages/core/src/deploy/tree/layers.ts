@@ -1,6 +1,5 @@
-import { readYaml, type Document } from '@konductor/host'
+import { readYamlFile, type Document } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
-import { readFileSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { isMap } from '../../config/codec/collections.ts'
 import { problem, type Draft, type Spot } from '../draft.ts'
@@ -21,13 +20,28 @@ const ofOneValue: ReadonlySet<string> = new Set(['AmbiguousScalar', 'SecureInLay
 
 const asDraft = (found: Problem): Draft => ({ ...found, severity: 'problem' })
 
-const read = (text: string, file: string): { document?: Document; drafts: readonly Draft[] } => {
-  const asLayer = readYaml(text, { file, dialect: 'layer' })
+const read = (root: string, file: string, { at, spot }: Named): { document?: Document; drafts: readonly Draft[] } => {
+  const asLayer = readYamlFile(root, file, 'layer')
   if (asLayer._tag === 'Right') return { document: asLayer.right, drafts: [] }
+  const [first] = asLayer.left
+  if (first?._tag === 'FileNotReadable')
+    return {
+      drafts: [
+        {
+          ...problem(
+            'LayerNotFound',
+            at,
+            `${file}: ${first.because}`,
+            'write the path of a layer from the folder of Pulumi.yaml, such as config/organization.yaml',
+          ),
+          spot,
+        },
+      ],
+    }
   const drafts = asLayer.left.map(asDraft)
   if (!asLayer.left.every(({ _tag }) => ofOneValue.has(_tag))) return { drafts }
   // Read on as Pulumi would, so that everything else that is wrong is said in the same run.
-  const asPulumi = readYaml(text, { file, dialect: 'pulumi' })
+  const asPulumi = readYamlFile(root, file, 'pulumi')
   return asPulumi._tag === 'Right' ? { document: asPulumi.right, drafts } : { drafts }
 }
 
@@ -38,33 +52,9 @@ export interface Named {
 }
 
 /** Reads one layer file. */
-export const readLayer = (root: string, named: string, order: number, { at, spot }: Named): Layer => {
-  const path = resolve(root, named)
-  const file = relative(root, path).split(sep).join('/')
-  const text = (() => {
-    try {
-      return readFileSync(path, 'utf8')
-    } catch (error) {
-      return { missing: error instanceof Error && 'code' in error && error.code === 'ENOENT' }
-    }
-  })()
-  if (typeof text !== 'string')
-    return {
-      file,
-      faulty: new Set(),
-      drafts: [
-        {
-          ...problem(
-            'LayerNotFound',
-            at,
-            text.missing ? `there is no file ${file}` : `${file} cannot be read as a file`,
-            'write the path of a layer from the folder of Pulumi.yaml: config/organization.yaml',
-          ),
-          spot,
-        },
-      ],
-    }
-  const { document, drafts } = read(text, file)
+export const readLayer = (root: string, path: string, order: number, named: Named): Layer => {
+  const file = relative(root, resolve(root, path)).split(sep).join('/')
+  const { document, drafts } = read(root, file, named)
   if (document === undefined) return { file, faulty: new Set(), drafts }
   const value = document.value ?? {}
   if (!isMap(value))

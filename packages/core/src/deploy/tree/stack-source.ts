@@ -7,9 +7,11 @@ import {
   type Path,
   type StackConfig,
 } from '@konductor/host'
-import type { Finding, Problem } from '@konductor/interfaces'
+import type { Problem } from '@konductor/interfaces'
 import { isMap } from '../../config/codec/collections.ts'
+import type { Draft } from '../draft.ts'
 import { pick, type Source } from './node.ts'
+import { readValues, shortKey } from './stack-values.ts'
 
 /** The stack's configuration as the program received it. */
 export interface StackSource extends Source {
@@ -17,34 +19,17 @@ export interface StackSource extends Source {
   readonly received: ReadonlyMap<string, unknown>
   /** `namespace:key` → the text as Pulumi passed it. */
   readonly texts: ReadonlyMap<string, string>
-  readonly findings: readonly Finding[]
-  /** What is wrong with the file that Pulumi let pass. */
-  readonly problems: readonly Problem[]
+  readonly drafts: readonly Draft[]
 }
 
 export interface StackInput {
   readonly root: string
+  /** The name of the Pulumi project: the namespace of its configuration. */
+  readonly project: string
   readonly stack: string
   readonly values: Readonly<Record<string, string>>
   readonly secretKeys: readonly string[]
 }
-
-/** Pulumi's own spelling of a key, `project:config:key`, is `project:key` everywhere else. */
-const shortKey = (key: string): string => key.replace(/^([^:]+):config:/, '$1:')
-
-/** Pulumi passes text as it is and everything else as JSON; nothing at all arrives as the empty text. */
-const readValue = (text: string): unknown => {
-  if (text === '') return null
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return text
-  }
-}
-
-const readValues = (values: Readonly<Record<string, string>>): ReadonlyMap<string, unknown> =>
-  new Map(Object.entries(values).map(([key, text]) => [shortKey(key), readValue(text)]))
 
 /** Whether what the file says is what was received; an encrypted value in the file stands for any. */
 const agrees = (written: unknown, received: unknown): boolean => {
@@ -66,21 +51,35 @@ const agrees = (written: unknown, received: unknown): boolean => {
   return written === received
 }
 
+/** What is wrong with a file itself; whether it has all that the project declares, Pulumi has judged with more at hand. */
+const ofTheFile: ReadonlySet<string> = new Set([
+  'YamlSyntax',
+  'DuplicateKey',
+  'ForbiddenKey',
+  'UnknownTag',
+  'SeveralDocuments',
+  'TooLarge',
+  'TooDeep',
+  'TooManyAliases',
+  'CyclicAlias',
+  'NotJson',
+])
+
 /** The file that Pulumi probably read; it may have been another one (`--config-file`), or an environment of ESC. */
 const readFile = (root: string, stack: string): { file?: StackConfig; problems: readonly Problem[] } => {
   const project = readProject(root)
   if (project._tag === 'Left') return { problems: [] }
   const read = readStackConfig(project.right, stack)
   if (read._tag === 'Right') return { file: read.right, problems: [] }
-  return { problems: read.left.filter(({ _tag }) => _tag !== 'NoStackFile') }
+  return { problems: read.left.filter(({ _tag }) => ofTheFile.has(_tag)) }
 }
 
 /** The stack's configuration as a source. A place is lent only where the file says what was received. */
-export const stackSource = ({ root, stack, values, secretKeys }: StackInput): StackSource => {
-  const received = readValues(values)
+export const stackSource = ({ root, project, stack, values, secretKeys }: StackInput): StackSource => {
+  const { values: received, drafts } = readValues(values)
   const encrypted = new Set(secretKeys.map(shortKey))
   const { file, problems } = readFile(root, stack)
-  const written = readValues(file?.values ?? {})
+  const { values: written } = readValues(file?.values ?? {})
   const decided = new Map<string, boolean>()
 
   const at = (all: ReadonlyMap<string, unknown>, [top, ...rest]: Path): unknown => pick(all.get(String(top)), rest)
@@ -107,8 +106,14 @@ export const stackSource = ({ root, stack, values, secretKeys }: StackInput): St
     layer: false,
     received,
     texts: new Map(Object.entries(values).map(([key, text]) => [shortKey(key), text])),
-    findings: file?.findings ?? [],
-    problems,
+    drafts: [
+      ...problems.map((found): Draft => ({ ...found, severity: 'problem' })),
+      ...(file?.findings ?? []),
+      // What the file says too, it says with a place; what other namespaces hold is not ours to judge.
+      ...drafts.filter(
+        ({ at }) => problems.length === 0 && (at.startsWith(`${project}:`) || at.startsWith('konductor:')),
+      ),
+    ],
     origin,
     sealed: (path) => {
       if (!encrypted.has(String(path[0]))) return false
