@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStack, type EngineStack } from '../engine.ts'
+import { expectSuccess } from '../expect-success.ts'
 import { whySkipped } from '../skipped.ts'
 
 const project = 'tools/engine/fixtures/acme'
@@ -21,7 +22,7 @@ describe.skipIf(whySkipped() !== undefined)('configuration with mistakes', () =>
   beforeAll(async () => {
     fresh = await openStack({ project })
     made = await openStack({ project })
-    expect(await made.up()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await made.up())
   })
   afterAll(() => {
     fresh?.remove()

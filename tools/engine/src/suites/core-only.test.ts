@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStack, type EngineStack } from '../engine.ts'
+import { expectSuccess } from '../expect-success.ts'
 import { whySkipped } from '../skipped.ts'
 
 describe.skipIf(whySkipped() !== undefined)('the core-only stack on the engine', () => {
@@ -10,7 +11,7 @@ describe.skipIf(whySkipped() !== undefined)('the core-only stack on the engine',
   afterAll(() => stack?.remove())
 
   it('goes up and makes nothing but the stack', async () => {
-    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.up())
     expect((await stack.resources()).map(({ type }) => type)).toEqual(['pulumi:pulumi:Stack'])
   })
 
@@ -46,6 +47,6 @@ describe.skipIf(whySkipped() !== undefined)('the core-only stack on the engine',
   })
 
   it('has nothing to change after that', async () => {
-    expect(await stack.pulumi('preview', '--expect-no-changes')).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.pulumi('preview', '--expect-no-changes'))
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStack, type EngineStack } from '../engine.ts'
+import { expectSuccess } from '../expect-success.ts'
 import { whySkipped } from '../skipped.ts'
 
 const names = (resources: readonly { readonly urn: string }[]): readonly string[] =>
@@ -16,7 +17,7 @@ describe.skipIf(whySkipped() !== undefined)('after a good up, nothing is deleted
   let stack: EngineStack
   beforeAll(async () => {
     stack = await openStack({ project: 'tools/engine/fixtures/acme' })
-    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.up())
     expect(names(await stack.resources())).toEqual(everything)
   })
   afterAll(() => stack?.remove())

@@ -3,6 +3,7 @@ import { plan } from '@konductor/planner'
 import { fromPlan, fromPreview } from '../comparable.ts'
 import { openStack, type EngineStack } from '../engine.ts'
 import type { Files } from '../project-folder.ts'
+import { expectSuccess } from '../expect-success.ts'
 import { whySkipped } from '../skipped.ts'
 
 const program = `
@@ -52,11 +53,11 @@ describe.skipIf(whySkipped() !== undefined)('a program without Konductor on the 
   })
 
   it('is made, left alone when nothing changed, and destroyed', async () => {
-    expect((await stack.up()).exitCode).toBe(0)
+    expectSuccess(await stack.up())
     expect(await stack.output('serial')).toMatch(/^[0-9a-f]{7}$/)
     const again = await stack.pulumi('preview', '--expect-no-changes')
-    expect(again).toMatchObject({ exitCode: 0 })
-    expect((await stack.destroy()).exitCode).toBe(0)
+    expectSuccess(again)
+    expectSuccess(await stack.destroy())
     const called = stack.journal().map(({ call, urn }) => `${call} ${urn.split('::').slice(2).join(' ')}`)
     expect(called.toSorted()).toEqual([
       'create acme:index:Widget one',
@@ -92,10 +93,10 @@ new CustomResource('acme:index:Widget', 'two', {})
     ['process.exit(0) half-way', 'setTimeout(() => process.exit(0), 2000); await new Promise(() => {})'],
   ])('%s deletes what was not reached, and calls it success', async (_, between) => {
     stack.write(widgets(''))
-    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.up())
     const before = stack.journal().length
     stack.write(widgets(between))
-    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.up())
     const deleted = stack.journal().slice(before)
     expect(deleted.map(({ call, urn }) => `${call} ${urn.split('::').at(-1)}`)).toEqual(['delete two'])
   })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromPlan, fromPreview } from '../comparable.ts'
 import { openStack, type EngineStack } from '../engine.ts'
 import { kubeconfig } from '../kubeconfig.ts'
+import { expectSuccess } from '../expect-success.ts'
 import { whySkipped } from '../skipped.ts'
 import { answer } from '../stand-in/answers.ts'
 
@@ -18,7 +19,7 @@ describe.skipIf(whySkipped() !== undefined)('the quickstart stack on the engine'
 
   it('is previewed as it is planned: the same resources, parents, providers and inputs', async () => {
     const preview = await stack.preview()
-    expect(preview).toMatchObject({ exitCode: 0 })
+    expectSuccess(preview)
     const planned = await plan({
       project: stack.folder,
       stack: 'dev',
@@ -30,12 +31,12 @@ describe.skipIf(whySkipped() !== undefined)('the quickstart stack on the engine'
   })
 
   it('goes up, and has nothing to change after that', async () => {
-    expect(await stack.up()).toMatchObject({ exitCode: 0 })
-    expect(await stack.pulumi('preview', '--diff', '--expect-no-changes')).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.up())
+    expectSuccess(await stack.pulumi('preview', '--diff', '--expect-no-changes'))
   })
 
   it('is destroyed as Pulumi destroys any stack', async () => {
-    expect(await stack.destroy()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.destroy())
     expect(await stack.resources()).toEqual([])
   })
 })

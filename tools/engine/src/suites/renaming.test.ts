@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStack, type EngineStack, type Step } from '../engine.ts'
+import { expectSuccess } from '../expect-success.ts'
 import { whySkipped } from '../skipped.ts'
 
 const config = (buckets: string): string => `config:
@@ -20,7 +21,7 @@ describe.skipIf(whySkipped() !== undefined)('a bucket that gets another key', ()
   let stack: EngineStack
   beforeAll(async () => {
     stack = await openStack({ project: { ...project, 'Pulumi.dev.yaml': config('{ logs: {}, other: {} }') } })
-    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.up())
   })
   afterAll(() => stack?.remove())
 

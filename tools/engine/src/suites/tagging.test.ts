@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStack, type EngineStack } from '../engine.ts'
 import { kubeconfig } from '../kubeconfig.ts'
+import { expectSuccess } from '../expect-success.ts'
 import { whySkipped } from '../skipped.ts'
 
 const program = (immutable: boolean): string => `import { deploy } from '@konductor/core'
@@ -33,7 +34,7 @@ describe.skipIf(whySkipped() !== undefined)('a named object of a cluster, under 
   beforeAll(async () => {
     const made = await openStack({ project })
     stack = made.with({ KUBECONFIG: join(made.folder, 'kubeconfig') })
-    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.up())
   })
   afterAll(() => stack?.remove())
 
@@ -60,7 +61,7 @@ describe.skipIf(whySkipped() !== undefined)('a named object of a cluster, under 
   it('is deleted before its replacement of the same name is created, as without the transform', async () => {
     const before = stack.journal().length
     stack.write({ 'src/index.ts': program(true) })
-    expect(await stack.up()).toMatchObject({ exitCode: 0 })
+    expectSuccess(await stack.up())
     const calls = stack.journal().slice(before)
     expect(calls.filter(({ urn }) => urn.endsWith('::settings')).map(({ call }) => call)).toEqual(['delete', 'create'])
   })
