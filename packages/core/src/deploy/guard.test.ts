@@ -26,7 +26,7 @@ describe('the guard, in a process of its own', () => {
     // A promise that is exported and one that the program itself awaits end differently.
     expect(guarded('new Promise(() => {}).then(guard.release)')).toEqual({
       status: 32,
-      said: 'the run never ended: load (aws) waits for something that never happens; nothing is deleted',
+      said: 'the run never ended: phase load (aws) waits for something that never happens; nothing is deleted',
     })
     expect(guarded('await new Promise(() => {})')).toMatchObject({ status: 32 })
   })
@@ -34,7 +34,7 @@ describe('the guard, in a process of its own', () => {
   it('fails a run that is cut short by process.exit(0)', () => {
     expect(guarded('setImmediate(() => process.exit(0))')).toEqual({
       status: 1,
-      said: 'the run never ended: load (aws) was cut short by process.exit; nothing is deleted',
+      said: 'the run never ended: phase load (aws) was cut short by process.exit; nothing is deleted',
     })
   })
 
@@ -52,7 +52,7 @@ describe('the guard', () => {
     fake.emit('beforeExit')
     fake.emit('beforeExit')
     fake.emit('exit')
-    expect(lines).toEqual(['the run never ended: starting waits for something that never happens; nothing is deleted'])
+    expect(lines).toEqual(['the run never ended: the start waits for something that never happens; nothing is deleted'])
     expect(fake.exitCode).toBe(32)
   })
 

@@ -35,7 +35,7 @@ const causes: Readonly<Record<EarlyEnd, string>> = {
  * @param say Prints one line; while the process can still talk to Pulumi.
  */
 export const armGuard = (say: (line: string) => void, process_: ProcessLike = process): Guard => {
-  let doing = 'starting'
+  let doing = 'the start'
   let said = false
   const line = (end: EarlyEnd): string => `the run never ended: ${doing} ${causes[end]}; nothing is deleted`
   const beforeExit = (): void => {
@@ -55,7 +55,7 @@ export const armGuard = (say: (line: string) => void, process_: ProcessLike = pr
   process_.on('exit', exit)
   return {
     enter: (phase, detail) => {
-      doing = detail === undefined ? phase : `${phase} (${detail})`
+      doing = detail === undefined ? `phase ${phase}` : `phase ${phase} (${detail})`
     },
     release: () => {
       process_.removeListener('beforeExit', beforeExit)

@@ -24,12 +24,30 @@ const missingBuilders = (checked: CheckedModule, builders: Builders): readonly s
     (kind) => !Object.hasOwn(builders, kind) || typeof builders[kind] !== 'function',
   )
 
+/** What ends an import that never does, where something else keeps the process alive; where nothing does, the guard. */
+const timeUp = (milliseconds: number): { readonly reached: Promise<never>; cancel(): void } => {
+  let cancel = (): void => {}
+  const reached = new Promise<never>((_, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`it had not loaded after ${milliseconds / 1000} seconds`)),
+      milliseconds,
+    ).unref()
+    cancel = () => clearTimeout(timer)
+  })
+  return { reached, cancel }
+}
+
 const loadModule = async (
   checked: CheckedModule,
   module: AnyModule,
+  milliseconds: number,
 ): Promise<Outcome<readonly Problem[], LoadedModule>> => {
+  const limit = timeUp(milliseconds)
   try {
-    const [implementation, policy] = await Promise.all([module.load(), module.tagPolicy?.()])
+    const [implementation, policy] = await Promise.race([
+      Promise.all([module.load(), module.tagPolicy?.()]),
+      limit.reached,
+    ])
     // A module written in JavaScript, or to another version, can return anything.
     const builders: unknown = Reflect.get(Object(implementation), 'build')
     if (typeof builders !== 'object' || builders === null) {
@@ -44,17 +62,21 @@ const loadModule = async (
     })
   } catch (error) {
     return left([broken(module, `it could not be loaded: ${messageOf(error)}`)])
+  } finally {
+    limit.cancel()
   }
 }
 
 /**
  * Phase 5: the builders of every module that has units, side by side. A module without units is not loaded.
  *
- * @param onModule Hears of each module that is waited for, and of its end.
+ * @param onWaiting Hears which modules are waited for.
+ * @param milliseconds after which a module is given up.
  */
 export const load = async (
   modules: readonly CheckedModule[],
   onWaiting: (ids: readonly string[]) => void = () => {},
+  milliseconds = 60_000,
 ): Promise<Outcome<readonly Problem[], ReadonlyMap<string, LoadedModule>>> => {
   const wanted = modules.flatMap((checked) =>
     checked.module !== undefined && checked.units.length > 0 ? [{ checked, module: checked.module }] : [],
@@ -63,7 +85,7 @@ export const load = async (
   onWaiting([...waiting])
   const outcomes = await Promise.all(
     wanted.map(async ({ checked, module }) => {
-      const outcome = await loadModule(checked, module)
+      const outcome = await loadModule(checked, module, milliseconds)
       waiting.delete(module.id)
       onWaiting([...waiting])
       return outcome

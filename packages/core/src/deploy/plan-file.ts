@@ -8,9 +8,13 @@ export interface PlanRecord {
   readonly timings: Readonly<Record<string, number>>
 }
 
-/** Leaves the record where the planner looks for it, whole or not at all. */
-export const writePlanFile = (path: string, record: PlanRecord): void => {
+const written = new Map<string, readonly Problem[]>()
+
+/** Adds a record to what this process left where the planner looks, whole or not at all. */
+export const writePlanFile = (path: string, { problems, timings }: PlanRecord): void => {
+  const all = [...(written.get(path) ?? []), ...problems]
+  written.set(path, all)
   const draft = `${path}.part`
-  writeFileSync(draft, JSON.stringify(record))
+  writeFileSync(draft, JSON.stringify({ problems: all, timings } satisfies PlanRecord))
   renameSync(draft, path)
 }

@@ -1,0 +1,83 @@
+import type { AnyModule, Unit } from '@konductor/interfaces'
+import { describe, expect, it } from 'vitest'
+import type { CheckedModule } from './check.ts'
+import { load } from './load.ts'
+
+const unit = (kind: string): Unit => ({
+  kind,
+  id: `acme.${kind}`,
+  at: `acme.${kind}`,
+  name: kind,
+  settings: {},
+  needs: {},
+  offers: [],
+})
+
+const fail = (): never => {
+  throw new Error('not asked for here')
+}
+
+const module = (implementation: AnyModule['load'], units: readonly Unit[] = [unit('queue')]): CheckedModule => ({
+  id: 'acme',
+  displayName: 'Acme',
+  enabled: true,
+  installed: true,
+  units,
+  module: {
+    id: 'acme',
+    displayName: 'Acme',
+    packageName: '@acme/konductor',
+    version: '1.0.0',
+    contract: 1,
+    config: { decode: fail, jsonSchema: fail, secretLeaves: fail, docs: fail },
+    units: fail,
+    load: implementation,
+  },
+})
+
+const because = async (implementation: AnyModule['load'], milliseconds?: number) => {
+  const outcome = await load([module(implementation)], () => {}, milliseconds)
+  return outcome._tag === 'Left' ? outcome.left.map(({ _tag, at, because: why }) => [_tag, at, why]) : []
+}
+
+const build = { queue: () => ({}) }
+// What a module in JavaScript can do; its type forbids it.
+const returning = (value: unknown) => async () => value as Awaited<ReturnType<AnyModule['load']>>
+
+describe('loading', () => {
+  it('gives the builders of every module that has units', async () => {
+    const outcome = await load([module(async () => ({ build }))])
+    expect(outcome._tag === 'Right' && [...outcome.right].map(([id, { builders }]) => [id, builders])).toEqual([
+      ['acme', build],
+    ])
+  })
+
+  it('leaves a module without units alone', async () => {
+    expect(await load([module(fail, [])])).toEqual({ _tag: 'Right', right: new Map() })
+  })
+
+  it.each([
+    ['throws at once', fail, 'it could not be loaded: not asked for here'],
+    ['cannot be imported', async () => fail(), 'it could not be loaded: not asked for here'],
+    ['has no builder for a kind', async () => ({ build: { bucket: () => ({}) } }), 'it has no builder for queue'],
+    ['inherits a builder', async () => ({ build: Object.create(build) }), 'it has no builder for queue'],
+    ['is no module', returning(undefined), 'its load() returns no builders; expected { build: { <kind>: builder } }'],
+  ])('says that a module %s', async (_, implementation, why) => {
+    expect(await because(implementation)).toEqual([['BrokenModule', '@acme/konductor', why]])
+  })
+
+  it('gives up a module that never loads', async () => {
+    // Something else keeps the process alive, as an open connection to the engine does.
+    const alive = setTimeout(() => {}, 10_000)
+    expect(await because(() => new Promise(() => {}), 50)).toEqual([
+      ['BrokenModule', '@acme/konductor', 'it could not be loaded: it had not loaded after 0.05 seconds'],
+    ])
+    clearTimeout(alive)
+  })
+
+  it('says which modules are waited for', async () => {
+    const heard: (readonly string[])[] = []
+    await load([module(async () => ({ build }))], (ids) => heard.push(ids))
+    expect(heard).toEqual([['acme'], []])
+  })
+})

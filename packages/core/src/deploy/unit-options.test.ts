@@ -1,0 +1,53 @@
+import type { UnitBase } from '@konductor/interfaces'
+import { describe, expect, it } from 'vitest'
+import { componentOptions, resourceOptions } from './unit-options.ts'
+
+const unit: UnitBase = {
+  id: 'acme.queues.jobs',
+  at: 'acme.queues.jobs',
+  name: 'jobs',
+  formerly: 'work',
+  stateful: true,
+  override: { main: { x: 1 } },
+  options: {
+    retainOnDelete: true,
+    ignoreChanges: ['size'],
+    replaceOnChanges: ['name'],
+    deleteBeforeReplace: true,
+    import: 'q-1',
+    customTimeouts: { create: '5m' },
+  },
+}
+const plain: UnitBase = { id: 'a', at: 'a', name: 'a' }
+const main = {
+  ignoreChanges: ['size'],
+  replaceOnChanges: ['name'],
+  deleteBeforeReplace: true,
+  import: 'q-1',
+  customTimeouts: { create: '5m' },
+}
+
+describe('the options of a unit', () => {
+  it('reach the component, and its main child those that are meant for the resource', () => {
+    expect(componentOptions(unit, 'dev')).toEqual({
+      aliases: [{ name: 'work' }],
+      retainOnDelete: true,
+      main,
+      override: { main: { x: 1 } },
+    })
+  })
+
+  it('all reach a single resource', () => {
+    expect(resourceOptions(unit, 'dev')).toEqual({ aliases: [{ name: 'work' }], retainOnDelete: true, ...main })
+  })
+
+  it('protect what holds data in production, unless the user says otherwise', () => {
+    expect(componentOptions({ ...plain, stateful: true }, 'production')).toEqual({ protect: true })
+    expect(resourceOptions({ ...plain, stateful: true }, 'prod')).toEqual({ protect: true })
+    expect(componentOptions({ ...plain, stateful: true, options: { protect: false } }, 'production')).toEqual({
+      protect: false,
+    })
+    expect(componentOptions({ ...plain, stateful: true }, 'dev')).toEqual({})
+    expect(componentOptions(plain, 'production')).toEqual({})
+  })
+})
