@@ -1,7 +1,7 @@
 import type { Problem } from '@konductor/interfaces'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith } from './testing/run-in-process.ts'
@@ -63,6 +63,28 @@ test('a program that throws ends with exit code 2', async () => {
     true,
     true,
   ])
+})
+
+test('a secret is marked in the units that validate lists, and stands nowhere', async () => {
+  const folder = folderWith({
+    'Pulumi.yaml': 'name: shop\nruntime: nodejs\n',
+    'Pulumi.dev.yaml': `config:
+  kubernetes:
+    enabled: true
+    providers:
+      main: { identifier: main, kubeconfig: { secure: AAABAGVuY3J5cHRlZA== } }
+`,
+    'package.json': '{ "dependencies": { "@konductor/provider-kubernetes": "*" } }',
+  })
+  symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(folder, 'node_modules'))
+  const { stdout } = await start(['validate', folder, '--json']).ended
+  const { problems, units } = JSON.parse(stdout)
+  expect([problems, units.length]).toEqual([[], 1])
+  expect(units[0]).toMatchObject({
+    id: 'kubernetes.providers.main',
+    settings: { source: { kubeconfig: { secret: true } } },
+  })
+  expect(/AAABAG|sealed/.test(stdout)).toBe(false)
 })
 
 const mistakes = [

@@ -46,12 +46,22 @@ const merged = (parts: readonly unknown[]): Tags | undefined => {
   return maps.find((map) => markOf(map) !== undefined) ?? (maps.length === 0 ? undefined : Object.assign({}, ...maps))
 }
 
+interface PlacedPolicy {
+  readonly policy: TagPolicy
+  /** Where on a resource its tags stand. */
+  readonly places: readonly (readonly string[])[]
+}
+
+const placed = (policy: TagPolicy): PlacedPolicy => ({
+  policy,
+  places: policy.encode(nobody, 'unknown').tags.map(({ property }) => property),
+})
+
 const tagsOf = (
   resource: PlannedResource,
-  policy: TagPolicy,
+  { policy, places }: PlacedPolicy,
   providers: ReadonlyMap<string, PlannedResource>,
-): Tags | undefined => {
-  const places = policy.encode(nobody, 'unknown').tags.map(({ property }) => property)
+): Tags => {
   const provider = resource.provider === undefined ? undefined : providers.get(resource.provider)
   const defaults =
     policy.writtenBy === 'transform' || provider?.type !== policy.providerType
@@ -68,17 +78,17 @@ export const effectiveTags = async (
   resources: readonly PlannedResource[],
   modules: readonly TagModule[],
 ): Promise<ReadonlyMap<string, Tags>> => {
-  const policies = (await Promise.all(modules.map((module) => module.tagPolicy?.()))).filter(
-    (policy) => policy !== undefined,
-  )
+  const loaded = await Promise.all(modules.map((module) => module.tagPolicy?.()))
+  const policies = loaded.filter((policy) => policy !== undefined).map(placed)
   const providers = new Map(
     resources.filter(({ type }) => type.startsWith('pulumi:providers:')).map((resource) => [resource.urn, resource]),
   )
   const tags = new Map<string, Tags>()
   for (const resource of resources) {
     if (!resource.custom || resource.type.startsWith('pulumi:')) continue
-    const policy = policies.find((one) => one.takes(resource.type))
-    const own = policy === undefined ? merged([resource.inputs['tags']]) : tagsOf(resource, policy, providers)
+    const placedPolicy = policies.find(({ policy }) => policy.takes(resource.type))
+    const own =
+      placedPolicy === undefined ? merged([resource.inputs['tags']]) : tagsOf(resource, placedPolicy, providers)
     if (own !== undefined) tags.set(resource.urn, own)
   }
   return tags

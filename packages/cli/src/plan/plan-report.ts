@@ -1,4 +1,4 @@
-import type { Problem } from '@konductor/interfaces'
+import type { Finding, Problem } from '@konductor/interfaces'
 import type { Ended, LogEntry, Plan, PlannedResource } from '@konductor/planner'
 import { effectiveTags, type TagModule, type Tags } from './effective-tags.ts'
 
@@ -22,8 +22,17 @@ export interface PlanReport {
   readonly ended: Ended
 }
 
-/** The plan with the tags of each resource. */
-export const planReport = async (plan: Plan, modules: readonly TagModule[]): Promise<PlanReport> => {
+const asLogged = ({ at, because, fix, _tag }: Finding): LogEntry => ({
+  severity: 'warning',
+  message: `${at}: ${because}; ${fix} [${_tag}]`,
+})
+
+/** The plan with the tags of each resource, and what there is to warn of beside it. */
+export const planReport = async (
+  plan: Plan,
+  modules: readonly TagModule[],
+  warnings: readonly Finding[],
+): Promise<PlanReport> => {
   const tags = await effectiveTags(plan.resources, modules)
   return {
     schemaVersion: 1,
@@ -35,7 +44,7 @@ export const planReport = async (plan: Plan, modules: readonly TagModule[]): Pro
     }),
     outputs: plan.outputs,
     problems: plan.problems,
-    log: plan.log,
+    log: [...warnings.map(asLogged), ...plan.log],
     timings: plan.timings,
     ended: plan.ended,
   }

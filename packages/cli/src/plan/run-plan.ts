@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Problem } from '@konductor/interfaces'
+import { readStackConfig } from '@konductor/host'
+import type { Finding, Problem } from '@konductor/interfaces'
 import { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
-import { chooseTarget } from '../target/choose-target.ts'
+import { chooseTarget, type Target } from '../target/choose-target.ts'
+import { fileFindings } from '../target/file-findings.ts'
 import { paletteOf } from '../text/palette.ts'
 import { renderProblems } from '../text/render-problems.ts'
 import type { Tools } from '../tools.ts'
@@ -37,6 +39,12 @@ const cannotWrite = (file: string, why: string): Problem => ({
   fix: 'name a file in a folder that exists and that you may write to',
 })
 
+/** What the program cannot know of its stack's file. */
+const warningsOf = ({ project, stack }: Target): readonly Finding[] => {
+  const config = readStackConfig(project, stack)
+  return config._tag === 'Left' ? [] : fileFindings(config.right).filter(({ severity }) => severity === 'warning')
+}
+
 const exitCodeOf = (report: PlanReport): number => {
   const what = verdictOf(report)
   return what === 'input' ? ExitCode.problems : what === 'program' ? ExitCode.program : ExitCode.ok
@@ -64,7 +72,7 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
     try {
       const { onEvent } = progress
       const plan = await tools.plan({ project: project.root, stack, signal: io.signal, onEvent })
-      return await planReport(plan, await tools.modules(target.right, io.env))
+      return await planReport(plan, await tools.modules(target.right, io.env), warningsOf(target.right))
     } finally {
       progress.end()
     }

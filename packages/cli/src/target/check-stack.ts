@@ -3,6 +3,7 @@ import { readStackConfig } from '@konductor/host'
 import type { Finding, Problem } from '@konductor/interfaces'
 import type { Io } from '../io.ts'
 import type { Target } from './choose-target.ts'
+import { fileFindings } from './file-findings.ts'
 
 type Checked = Extract<Awaited<ReturnType<typeof check>>, { readonly _tag: 'Right' }>['right']
 
@@ -28,7 +29,8 @@ const distinct = (findings: readonly Finding[]): readonly Finding[] => {
 export const checkStack = async ({ project, stack }: Target, env: Io['env']): Promise<StackCheck> => {
   const config = readStackConfig(project, stack)
   if (config._tag === 'Left') return { findings: config.left.map(asFinding) }
-  const { values, secretKeys, findings } = config.right
+  const { values, secretKeys } = config.right
+  const findings = fileFindings(config.right)
   const options = { root: project.root, project: project.name, stack, values, secretKeys, env, planned: true }
   const checked = await check(options)
   return checked._tag === 'Left'
