@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { planProgram, resource, urn, withProgram } from '../test/plan-program.ts'
@@ -6,7 +6,13 @@ import { plan, type PlanEvent } from './index.ts'
 
 const WOULD_DELETE = 'Pulumi takes that for success, and deletes every resource of the stack that was not reached'
 
-const alive = (pid: number): boolean => existsSync(`/proc/${pid}`)
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 const pidOf = (events: readonly PlanEvent[]): number =>
   events.flatMap((event) => (event.kind === 'started' ? [event.pid] : []))[0] ?? 0
@@ -246,6 +252,19 @@ describe('a program that', () => {
     ])
     expect(planned.ended).toMatchObject({ ok: false, exitCode: null })
     expect(alive(pidOf(events))).toBe(false)
+  })
+
+  test('leaves a process behind that holds its output is not waited for', async () => {
+    const planned = await planProgram(`
+      import { spawn } from 'node:child_process'
+      const left = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 20_000)'], { stdio: 'inherit', detached: true })
+      left.unref()
+      export const { pid } = left
+    `)
+    const pid = Number(planned.outputs['pid'])
+    expect(alive(pid)).toBe(true)
+    process.kill(pid)
+    expect(planned.timings['total']).toBeLessThan(18_000)
   })
 
   test('is aborted is gone before the plan rejects', async () => {

@@ -9,6 +9,7 @@ import type { Registration } from './graph/registration.ts'
 import { STACK_TYPE, urnOf, type Identity } from './graph/urn.ts'
 import { createRun } from './monitor/create-run.ts'
 import type { Configuration } from './monitor/default-providers.ts'
+import { compileCache } from './program/compile-cache.ts'
 import { howItEnded } from './program/how-it-ended.ts'
 import { nodeArguments } from './program/node-arguments.ts'
 import { programEnvironment } from './program/program-environment.ts'
@@ -100,7 +101,12 @@ export const runProgram = async (
       command: process.execPath,
       args: command.right.args,
       cwd: command.right.programDirectory,
-      env: programEnvironment(process.env, options.env ?? {}, { ...command.right.env, KONDUCTOR_PLAN: reportFile }),
+      env: programEnvironment(
+        process.env,
+        options.env ?? {},
+        { ...command.right.env, KONDUCTOR_PLAN: reportFile },
+        compileCache(command.right.args),
+      ),
       onLine: (stream, line) => {
         if (stream === 'stderr' && stderr.push(line) > STDERR_KEPT) stderr.shift()
         write({ severity: 'info', message: line })

@@ -20,3 +20,8 @@ test('calls within this machine go through no proxy, whatever else does not', ()
     no_grpc_proxy: 'example.com,127.0.0.1,localhost',
   })
 })
+
+test('node keeps what it compiles, unless the user says where', () => {
+  expect(programEnvironment({}, {}, {}, '/cache')['NODE_COMPILE_CACHE']).toBe('/cache')
+  expect(programEnvironment({ NODE_COMPILE_CACHE: '/own' }, {}, {}, '/cache')['NODE_COMPILE_CACHE']).toBe('/own')
+})

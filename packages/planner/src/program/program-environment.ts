@@ -9,10 +9,12 @@ export const programEnvironment = (
   own: Readonly<Record<string, string | undefined>>,
   asked: Readonly<Record<string, string | undefined>>,
   run: Readonly<Record<string, string>>,
+  cache?: string,
 ): Readonly<Record<string, string | undefined>> => {
   const inherited = Object.fromEntries(Object.entries(own).filter(([name]) => !belongsToAnotherRun(name)))
   const direct = own['no_grpc_proxy']
   return {
+    ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: cache }),
     ...inherited,
     // Without this gRPC would send calls within this machine through the user's proxy.
     no_grpc_proxy: direct === undefined ? LOOPBACK : `${direct},${LOOPBACK}`,

@@ -31,6 +31,7 @@ export interface ProgramStart {
 }
 
 const PATIENCE = 2_000
+const DRAIN = 1_000
 
 const running = new Set<() => void>()
 
@@ -64,13 +65,22 @@ export const startProgram = (start: ProgramStart): Program => {
   eachLine(child.stdout, (line) => start.onLine('stdout', line))
   eachLine(child.stderr, (line) => start.onLine('stderr', line))
   let last: NodeJS.Timeout | undefined
+  let drain: NodeJS.Timeout | undefined
   const ended = new Promise<ProcessEnd>((resolve) => {
     const end = (how: ProcessEnd): void => {
       clearTimeout(last)
+      clearTimeout(drain)
       forget()
       resolve(how)
     }
     child.once('error', (error) => end({ exitCode: null, signal: null, error: error.message }))
+    // A process that the program left behind may hold on to its output for ever.
+    child.once('exit', () => {
+      drain = setTimeout(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+      }, DRAIN)
+    })
     child.once('close', (exitCode, signal) => end({ exitCode, signal }))
   })
   return {
