@@ -17,7 +17,8 @@ const whole = (path: Path, origins: Origins): bigint | undefined => {
   return source === undefined ? undefined : goScalar(source).integer
 }
 
-const inInt64 = (value: bigint): boolean => BigInt.asIntN(64, value) === value
+/** Whether Go's `int` holds it. */
+export const inInt64 = (value: bigint): boolean => BigInt.asIntN(64, value) === value
 
 const json = (value: unknown, path: Path, origins: Origins): string => {
   if (typeof value === 'string') return text(value)

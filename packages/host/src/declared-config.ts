@@ -1,3 +1,4 @@
+import { inInt64 } from './config-text.ts'
 import { isFields } from './fields.ts'
 import type { Path } from './path.ts'
 
@@ -42,7 +43,11 @@ export const declaredConfig = (key: string, written: unknown, project: string): 
 /** Whether a value that PULUMI_CONFIG carries is of a declared type, by Pulumi's own lenient rules. */
 export const isOfType = (value: unknown, type: unknown, items: unknown): boolean => {
   if (type === 'string') return typeof value === 'string'
-  if (type === 'integer') return Number.isInteger(value) || (typeof value === 'string' && /^[-+]?\d+$/.test(value))
+  if (type === 'integer')
+    return (
+      Number.isInteger(value) ||
+      (typeof value === 'string' && /^[-+]?\d+$/.test(value) && inInt64(BigInt(value.replace('+', ''))))
+    )
   if (type === 'boolean') return typeof value === 'boolean' || value === 'true' || value === 'false'
   if (type === 'object') return isFields(value)
   return Array.isArray(value) && isFields(items) && value.every((item) => isOfType(item, items['type'], items['items']))

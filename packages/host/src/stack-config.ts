@@ -7,6 +7,7 @@ import { formatPlace, originsOf, type Origin, type Origins } from './origins.ts'
 import { left, right, type Read } from './outcome.ts'
 import { formatPath, parsePath, type Path } from './path.ts'
 import type { Project } from './project.ts'
+import { SEALED } from './sealed.ts'
 import { readStackFile } from './read-stack-file.ts'
 import { stackFile } from './stacks-of.ts'
 
@@ -180,8 +181,9 @@ const typeFault = (
 ): string | undefined => {
   if (declared?.type === undefined) return undefined
   if (declared.secret && !secret) return 'the project wants this value encrypted'
-  // Encrypted values are Pulumi's to judge.
-  if (secret || isOfType(isStructured(value) ? value : text, declared.type, declared.items)) return undefined
+  // What is encrypted as a whole is Pulumi's to judge.
+  if ((secret && text === SEALED) || isOfType(isStructured(value) ? value : text, declared.type, declared.items))
+    return undefined
   return `the project wants a value of type ${declared.type} here`
 }
 

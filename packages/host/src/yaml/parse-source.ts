@@ -1,4 +1,4 @@
-import { Composer, LineCounter, Parser, type CST, type Document, type ParsedNode, type YAMLError } from 'yaml'
+import { Composer, Lexer, LineCounter, Parser, type CST, type Document, type ParsedNode, type YAMLError } from 'yaml'
 import type { Problem } from '@konductor/interfaces'
 import type { Place } from '../origins.ts'
 import { left, right, type Read } from '../outcome.ts'
@@ -12,23 +12,24 @@ export interface ParsedSource {
   placeOf(offset: number): Place
 }
 
-/** The first token that lies deeper than allowed. A stack of our own: the text decides how deep this goes. */
-const tooDeep = (tokens: readonly CST.Token[]): CST.Token | undefined => {
-  const open: (readonly [CST.Token, number])[] = tokens.map((token) => [token, 0])
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [token, depth] = next
-    if (token.type === 'document') {
-      if (token.value !== undefined) open.push([token.value, depth])
-    } else if ('items' in token) {
-      if (depth === limits.depth) return token
-      for (const item of token.items) {
-        if (item.key) open.push([item.key, depth + 1])
-        if (item.value) open.push([item.value, depth + 1])
-      }
-    }
+/** The document itself lies below all that is open. */
+const outermost = 1
+
+/** The tokens of a text, or the collection that lies too deep: found while parsing, before it gets expensive. */
+const tokensOf = (text: string, lines: LineCounter): readonly CST.Token[] | CST.Token => {
+  const parser = new Parser(lines.addNewLine)
+  const tokens: CST.Token[] = []
+  lines.addNewLine(0)
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme))
+    const innermost = parser.stack[outermost + limits.depth]
+    if (innermost !== undefined && 'items' in innermost) return innermost
   }
-  return undefined
+  tokens.push(...parser.end())
+  return tokens
 }
+
+const isToken = (tokens: readonly CST.Token[] | CST.Token): tokens is CST.Token => !Array.isArray(tokens)
 
 const firstError = (errors: readonly YAMLError[]): YAMLError | undefined =>
   [...errors].sort((a, b) => a.pos[0] - b.pos[0])[0]
@@ -46,13 +47,12 @@ export const parseSource = (written: string, file: string): Read<ParsedSource> =
     return fail(
       yamlProblem('TooLarge', file, 'the file is larger than 1 MiB', 'keep settings in the file, and data elsewhere'),
     )
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  const deep = tooDeep(tokens)
-  if (deep !== undefined)
+  const tokens = tokensOf(text, lines)
+  if (isToken(tokens))
     return fail(
       yamlProblem(
         'TooDeep',
-        placeOf(deep.offset),
+        placeOf(tokens.offset),
         `maps and lists stand in each other more than ${limits.depth} levels deep`,
         'write the settings flatter',
       ),
