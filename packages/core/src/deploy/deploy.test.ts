@@ -1,0 +1,237 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AnyModule, DeploymentContext, Unit } from '@konductor/interfaces'
+import { CustomResource, type CustomResourceOptions } from '@pulumi/pulumi'
+import { RunError } from '@pulumi/pulumi/errors.js'
+import { setAllConfig } from '@pulumi/pulumi/runtime/config.js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { cloud } from '../../test/cloud.ts'
+import { record, type RecordedResource } from '../testing/record.ts'
+import { deploy } from './deploy.ts'
+import type { DeployOptions, Ended, ProgramOutputs } from './options.ts'
+
+const lines = vi.hoisted((): string[] => [])
+vi.mock('../logging/pulumi-sink.ts', () => ({
+  pulumiSink: (severity: string, line: string) => void lines.push(`${severity} ${line}`),
+}))
+
+class Thing extends CustomResource {
+  constructor(name: string, opts: CustomResourceOptions) {
+    super('cloud:index:Thing', name, {}, opts)
+  }
+}
+
+/** Builds every unit as one resource, which it offers under whatever its kind offers. */
+const building =
+  (build: (unit: Unit, context: DeploymentContext) => unknown = () => undefined): AnyModule['load'] =>
+  async () => {
+    const builder = (unit: Unit, _: unknown, context: DeploymentContext): unknown => {
+      const own = build(unit, context)
+      if (own !== undefined) return own
+      const thing = new Thing(unit.name, context.resourceOptions(unit))
+      return { offers: Object.fromEntries(unit.offers.map((name) => [name, thing])), state: { size: 1 } }
+    }
+    return { build: { provider: builder, bucket: builder, queue: builder } }
+  }
+
+interface Program {
+  readonly config: Readonly<Record<string, unknown>>
+  readonly options: DeployOptions
+}
+
+interface Result {
+  readonly resources: readonly RecordedResource[]
+  readonly ended?: Ended<ProgramOutputs>
+  readonly error?: unknown
+}
+
+const run = async ({ config, options }: Program): Promise<Result> => {
+  const result: { ended?: Ended<ProgramOutputs>; error?: unknown } = {}
+  const resources = await record(async () => {
+    setAllConfig(
+      Object.fromEntries(Object.entries(config).map(([key, value]) => [`project:${key}`, JSON.stringify(value)])),
+    )
+    const { state, secrets, outputs } = deploy(options)
+    try {
+      result.ended = { state: await state, secrets: await secrets, outputs: await outputs }
+    } catch (error) {
+      result.error = error
+    }
+  })
+  return { resources, ...result }
+}
+
+const config = {
+  project: { name: 'acme', environment: 'dev' },
+  aws: { enabled: true, services: { s3: { buckets: { logs: {}, data: { logTo: 'logs' } } } } },
+}
+
+let folder = ''
+beforeEach(() => {
+  lines.length = 0
+  folder = mkdtempSync(join(tmpdir(), 'konductor-deploy-'))
+  vi.stubEnv('KONDUCTOR_PLAN', join(folder, 'plan.json'))
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+const planFile = (): unknown => JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8'))
+
+describe('deploy', () => {
+  it('builds what configuration asks for and reports it', async () => {
+    const { resources, ended } = await run({ config, options: { modules: [cloud('aws', { load: building() })] } })
+    expect(resources.map(({ name }) => name)).toEqual(['aws-default', 'logs', 'data'])
+    expect(ended).toMatchObject({
+      state: { schemaVersion: 1, providers: { aws: { enabled: true, units: { bucket: 2 } } } },
+      secrets: {},
+      outputs: {},
+    })
+    expect(planFile()).toEqual({ problems: [], timings: expect.objectContaining({ decode: expect.any(Number) }) })
+  })
+
+  it('says what it does, in the words of its log', async () => {
+    await run({ config, options: { modules: [cloud('aws', { load: building() })] } })
+    expect(lines.map((line) => line.replace(/\(\d{4}-.*Z\)/, '(time)').replace(/(Git \w+: ).*/, '$1…'))).toEqual([
+      'info [core:INFO] Initializing core module (time)',
+      'info [core:INFO] Log level set to: standard',
+      'info [core:INFO] Taking the provider modules that the program registers',
+      'info [core:INFO] Found provider modules: aws',
+      'info [core:INFO] Loading and validating configuration',
+      ...lines.filter((line) => line.includes('[ModulesDiffer]')),
+      'info [core:INFO] Collecting Git metadata',
+      'info [core:INFO] Git repository: …',
+      'info [core:INFO] Git branch: …',
+      'info [core:INFO] Git commit: …',
+      ...lines.filter((line) => line.includes('Git metadata is')),
+      'info [core:INFO] Processing metadata',
+      'info [core:INFO] Registering providers',
+      'info [core:INFO] Provider status: AWS=enabled',
+      'info [core:INFO] Built 3 units. Core module execution complete.',
+    ])
+  })
+
+  it('ends well with every provider switched off', async () => {
+    const { resources, ended } = await run({
+      config: { aws: { enabled: false }, kubernetes: { enabled: false } },
+      options: { modules: [cloud()] },
+    })
+    expect(resources).toEqual([])
+    expect(ended?.state.providers).toEqual({ aws: { enabled: false }, kubernetes: { enabled: false } })
+    expect(ended?.secrets).toEqual({})
+    expect(lines.at(-1)).toBe('info [core:INFO] All providers are disabled. Core module execution complete.')
+  })
+
+  it('registers nothing when configuration has problems, and prints them without a trace', async () => {
+    const { resources, error } = await run({
+      config: { aws: { enabled: 'yes', regoin: 'x' } },
+      options: { modules: [cloud('aws', { load: building() })] },
+    })
+    expect(resources).toEqual([])
+    expect(RunError.isInstance(error)).toBe(true)
+    const { message } = error as RunError
+    expect(message.split('\n')[0]).toBe('configuration has 2 problems; nothing was changed')
+    expect(message).toContain('    fix: did you mean "region"? [UnknownKey]')
+    expect(planFile()).toMatchObject({ problems: [{ at: 'aws.enabled' }, { at: 'aws.regoin' }] })
+  })
+
+  it('registers nothing when an export names no unit', async () => {
+    const { resources, error } = await run({
+      config: { ...config, exports: { a: 'aws.services.s3.buckets.lgos.size' } },
+      options: { modules: [cloud('aws', { load: building() })] },
+    })
+    expect(resources).toEqual([])
+    expect(error).toMatchObject({ message: expect.stringContaining('did you mean "aws.services.s3.buckets.logs"?') })
+  })
+
+  it('fails a run in which a builder threw, after building the rest', async () => {
+    const load = building((unit) => {
+      if (unit.name === 'logs') throw new Error('boom')
+      return undefined
+    })
+    const { resources, error } = await run({ config, options: { modules: [cloud('aws', { load })] } })
+    expect(resources.map(({ name }) => name)).toEqual(['aws-default'])
+    expect(error).toMatchObject({
+      message: [
+        '2 of 3 units failed; nothing is deleted',
+        '  aws.services.s3.buckets.logs failed: boom',
+        '  aws.services.s3.buckets.data was skipped: it needs aws.services.s3.buckets.logs, which failed',
+      ].join('\n'),
+    })
+  })
+
+  it('registers nothing when a module cannot be loaded', async () => {
+    const { resources, error } = await run({ config, options: { modules: [cloud()] } })
+    expect(resources).toEqual([])
+    expect(error).toMatchObject({ message: expect.stringContaining('[BrokenModule]') })
+    expect(planFile()).toMatchObject({ problems: [{ _tag: 'BrokenModule', at: '@konductor/provider-aws' }] })
+  })
+
+  it('lets the program build on what was built, and gives its outputs back', async () => {
+    const modules = [cloud('aws', { load: building() })]
+    const { ended } = await run({
+      config,
+      options: { modules, extend: (built) => ({ buckets: Object.keys(built.all('aws.bucket' as never)) }) },
+    })
+    expect(ended?.outputs).toEqual({
+      buckets: ['aws.services.s3.buckets.logs', 'aws.services.s3.buckets.data'],
+    })
+  })
+
+  it('fails on an extend that is asynchronous, which would come too late', async () => {
+    const extend = (async () => ({})) as unknown as () => ProgramOutputs
+    const { error } = await run({ config, options: { modules: [cloud('aws', { load: building() })], extend } })
+    expect(error).toMatchObject({ message: expect.stringContaining('extend returned a promise') })
+  })
+
+  it('shows an error of the program itself as it is', async () => {
+    const own = new Error('mine')
+    const extend = () => {
+      throw own
+    }
+    const { error } = await run({ config, options: { modules: [cloud('aws', { load: building() })], extend } })
+    expect(error).toBe(own)
+  })
+
+  it('refuses to run twice in one program', async () => {
+    let second: unknown
+    await record(async () => {
+      setAllConfig({})
+      await deploy({ modules: [] }).state
+      second = await deploy({ modules: [] }).state.catch((error: unknown) => error)
+    })
+    expect(second).toMatchObject({ message: expect.stringContaining('[DeployedTwice]') })
+  })
+
+  it('leaves the process as it was', async () => {
+    const before = process.listenerCount('beforeExit') + process.listenerCount('exit')
+    await run({ config, options: { modules: [cloud()] } })
+    await run({ config, options: { modules: [cloud('aws', { load: building() })] } })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(process.listenerCount('beforeExit') + process.listenerCount('exit')).toBe(before)
+  })
+
+  it('keeps a secret out of its log at every level', async () => {
+    const { resources } = await run({
+      config: {
+        ...config,
+        project: { environment: 'production' },
+        logging: { level: 'debug' },
+        aws: { ...config.aws, credentials: { accessKey: 'AKIACANARY' } },
+      },
+      options: {
+        modules: [
+          cloud('aws', {
+            load: building((_, context) => {
+              context.logger.info('nothing of a CANARY here')
+              return undefined
+            }),
+          }),
+        ],
+      },
+    })
+    expect(resources.length).toBeGreaterThan(0)
+    expect(lines.filter((line) => line.includes('AKIACANARY'))).toEqual([])
+  })
+})
