@@ -26,6 +26,13 @@ const asked = (module: AnyModule) => ({
     module.inspect?.(units as never, looking) ?? [],
 })
 
+/** What was thrown, and where. Its message is left out: it may quote a setting that is secret. */
+const described = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'it threw something that is no error'
+  const place = /([^/\\\s]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1]
+  return place === undefined ? error.name : `${error.name} at ${place}`
+}
+
 /** The units of every section that is on; those of modules that accept what others offer come last. */
 export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): MadeUnits => {
   const units = new Map<string, readonly Unit[]>()
@@ -45,7 +52,7 @@ export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): M
         problem(
           'BrokenModule',
           module.id,
-          `the module ${module.id} failed while it worked out its units${error instanceof TypeError ? ' (a TypeError)' : ''}`,
+          `the module ${module.id} failed while it worked out its units: ${described(error)}`,
           `report it to whoever makes ${module.packageName}`,
         ),
       )
