@@ -1,5 +1,4 @@
 export type { ContainerLimits } from './container-limits.ts'
-export { namespaceControls, supportedControls, type NamespaceControl, type NamespacePosture } from './controls.ts'
 export type { PodSecurityLevel } from './namespace-defaults.ts'
 export type { NetworkIsolation } from './network-policies.ts'
 export type { Quantity } from './quantity.ts'

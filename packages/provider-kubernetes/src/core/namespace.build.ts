@@ -1,6 +1,7 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { supportedControls } from './controls.ts'
+import { supportedControls } from '../controls/safeguard.ts'
+import { namespaceSafeguards } from './namespace.controls.ts'
 import { SecureNamespace } from './secure-namespace.ts'
 
 /** Builds a namespace on its cluster. */
@@ -13,7 +14,7 @@ export const buildNamespace: Builder<'namespace', KubernetesCatalogue['namespace
       name: namespace,
       cluster: cluster.name,
       podSecurity: settings.podSecurity,
-      controls: supportedControls(settings, Object.keys(unit.override ?? {})),
+      controls: supportedControls(namespaceSafeguards, settings, Object.keys(unit.override ?? {})),
     },
   }
 }

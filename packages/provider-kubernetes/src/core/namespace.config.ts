@@ -18,7 +18,8 @@ import type { KubernetesCatalogue } from '../catalogue.ts'
 import { ClusterSelection, placements, unplaced } from '../cluster/placement.ts'
 import { sourceAnnotations } from '../cluster/version-control.config.ts'
 import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
-import { openings } from './controls.ts'
+import { openingsOf } from '../controls/safeguard.ts'
+import { namespaceSafeguards } from './namespace.controls.ts'
 import { namespaceDefaults } from './namespace-defaults.ts'
 import { newNamespaceName } from './namespace-name.ts'
 import { quantity } from './quantity.ts'
@@ -87,7 +88,7 @@ export const NamespaceConfig = closed(
     ...unitSettings(namespaceRoles),
   },
   (config) => [
-    ...unacknowledged(config.acknowledge, openings(config)),
+    ...unacknowledged(config.acknowledge, openingsOf(namespaceSafeguards, config)),
     ...(Array.isArray(config.clusters)
       ? config.clusters.flatMap((name: string, index: number, all: readonly string[]) =>
           all.indexOf(name) === index

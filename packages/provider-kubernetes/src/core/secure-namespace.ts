@@ -34,7 +34,7 @@ export interface SecureNamespaceArgs {
  * A namespace in which pods run without privileges, within a quota, cut off from the network but for DNS, and without
  * a token for the API server unless they ask for one.
  *
- * Controls: CIS Kubernetes 5.1.5, 5.1.6, 5.2.1, 5.3.2, 5.6.1, 5.6.4; see `supportedControls` for the others.
+ * Controls: CIS Kubernetes 2.0.1 5.1.5, 5.1.6, 5.2.1, 5.3.2, 5.6.1, 5.6.4, and what other publishers call the same.
  *
  * @throws ResourceError when the name is not one that a namespace of one's own can have.
  *

@@ -1,10 +1,7 @@
 import type { Metadata } from '@konductor/interfaces'
 import fc from 'fast-check'
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { metadata } from '../../testing/context.ts'
-import { labelledTypes } from '../generated/labelled-types.ts'
 import { labelPolicy } from './label-policy.ts'
 import { isLabelValue, isMetadataKey, limits } from './label-rules.ts'
 
@@ -150,17 +147,6 @@ describe('the types that carry labels', () => {
     '',
   ])('are not %j', (type) => {
     expect(labelPolicy.takes(type)).toBe(false)
-  })
-
-  it('are those of the SDK that is installed', () => {
-    const sdk: { readonly version: string } = createRequire(import.meta.url)('@pulumi/kubernetes/package.json')
-    const made = readFileSync(new URL('../generated/labelled-types.ts', import.meta.url), 'utf8')
-    expect(made).toContain(`from @pulumi/kubernetes ${sdk.version}.`)
-    expect(
-      Object.values(labelledTypes)
-        .flat()
-        .filter((kind) => /(List|Patch)$/.test(kind)),
-    ).toEqual([])
   })
 
   it('are written to by core, for the providers of this module', () => {

@@ -7,8 +7,6 @@ const prefix = 'konductor.dev/'
 /** Bytes of annotations that are ours at most: a quarter of what an object may have. */
 const room = 65_536
 
-const known = new Map(Object.entries(labelledTypes).map(([apiVersion, kinds]) => [apiVersion, new Set(kinds)]))
-
 /** Groups of the SDK that are no API of a cluster. */
 const notAnApi = /^(helm\.sh|kustomize|yaml|meta)\//
 
@@ -16,7 +14,7 @@ const notAnApi = /^(helm\.sh|kustomize|yaml|meta)\//
 export const takesLabels = (type: string): boolean => {
   const [provider, apiVersion = '', kind = ''] = type.split(':')
   if (provider !== 'kubernetes') return false
-  const kinds = known.get(apiVersion)
+  const kinds = labelledTypes.get(apiVersion)
   if (kinds !== undefined) return kinds.has(kind)
   return /^[^/]+\.[^/]+\/v\w+$/.test(apiVersion) && !notAnApi.test(apiVersion) && !/(List|Patch)$/.test(kind)
 }

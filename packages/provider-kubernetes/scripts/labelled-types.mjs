@@ -1,5 +1,5 @@
-// Writes src/generated/labelled-types.ts from the Kubernetes SDK that is installed: node tools/labelled-types.mjs
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+// Prints src/generated/labelled-types.ts: which kinds of the installed @pulumi/kubernetes carry labels.
+import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -17,17 +17,22 @@ for (const file of globSync('**/*.js', { cwd: sdk, exclude: ['node_modules/**'] 
 }
 const rows = [...kinds]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([apiVersion, names]) => `  '${apiVersion}': [${names.map((name) => `'${name}'`).join(', ')}],`)
+  .map(([apiVersion, names]) => `${apiVersion} ${names.join(' ')}`)
 
-writeFileSync(
-  new URL('../src/generated/labelled-types.ts', import.meta.url),
-  [
-    `// Made by tools/labelled-types.mjs from @pulumi/kubernetes ${version}. Not to be edited.`,
-    '',
-    '/** Kinds that carry labels and annotations, by API version: lists, patches and charts left out. */',
-    'export const labelledTypes: Readonly<Record<string, readonly string[]>> = {',
-    ...rows,
-    '}',
-    '',
-  ].join('\n'),
+process.stdout.write(`// Written by scripts/labelled-types.mjs from @pulumi/kubernetes ${version}. Do not edit.
+
+const kinds = \`
+${rows.join('\n')}
+\`
+
+/** Kinds that carry labels and annotations, by API version: lists, patches and charts left out. */
+export const labelledTypes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  kinds
+    .trim()
+    .split('\\n')
+    .map((line) => {
+      const [apiVersion = '', ...names] = line.split(' ')
+      return [apiVersion, new Set(names)]
+    }),
 )
+`)

@@ -1,10 +1,10 @@
-import { closed, enabledSwitch, group, named, type Fault, type TypeOf } from '@konductor/core/config'
+import { closed, enabledSwitch, group, named, sectionOf, type Fault, type TypeOf } from '@konductor/core/config'
 import { ClusterConfig, ClusterDefaults } from './cluster/cluster.config.ts'
 import { NamespaceConfig } from './core/namespace.config.ts'
 import { namespaceKey } from './core/namespace-name.ts'
 
 /** The `kubernetes` section. */
-export const KubernetesConfig = closed(
+export const KubernetesSection = closed(
   {
     enabled: enabledSwitch(),
     default: group(ClusterDefaults, 'Settings for all clusters. It is not a cluster.'),
@@ -24,7 +24,10 @@ export const KubernetesConfig = closed(
       onDisabled(clusters, config.providers, ['resources', 'namespaces', key, 'clusters']),
     ),
 )
-export type KubernetesConfig = TypeOf<typeof KubernetesConfig>
+export type KubernetesSection = TypeOf<typeof KubernetesSection>
+
+/** How core reads the section. */
+export const kubernetesConfig = sectionOf(KubernetesSection)
 
 /** Clusters that are named although they are switched off: left out in silence, everything on them would be deleted. */
 const onDisabled = (
