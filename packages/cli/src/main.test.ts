@@ -123,6 +123,20 @@ test.each([
   expect(readdirSync(temp).filter((name) => name !== 'node-compile-cache')).toEqual([])
 })
 
+test('what goes wrong outside of every promise ends with exit code 3, and the program with it', async () => {
+  const stray = `if (process.argv[1].endsWith('main.ts')) setTimeout(() => { throw new Error('stray') }, 1500)`
+  const { ended } = start(['plan', fixture('endless')], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}`,
+  })
+  expect(await ended).toEqual({
+    code: 3,
+    stdout: '',
+    stderr:
+      'konductor failed, through no fault of your project: stray\n' +
+      'Please report it, with what the same command prints with --debug.\n',
+  })
+})
+
 test('validate loads neither the planner nor Pulumi', async () => {
   const hooks = `
     import { registerHooks } from 'node:module'

@@ -3,11 +3,20 @@ import { enableCompileCache } from 'node:module'
 // Before anything else is loaded: it spares half of what a short command takes.
 enableCompileCache()
 const { ExitCode, run } = await import('./index.ts')
+const { reportFailure } = await import('./report-failure.ts')
+const args = process.argv.slice(2)
 
 const giveUp = new AbortController()
 // A second signal finds no listener and ends the process at once.
 process.once('SIGINT', () => giveUp.abort(ExitCode.interrupted))
 process.once('SIGTERM', () => giveUp.abort(ExitCode.terminated))
+
+// What no promise carries: stop the plan's program before leaving, and leave in any case.
+process.once('uncaughtException', (error) => {
+  reportFailure(error, args.includes('--debug'), process.stderr)
+  giveUp.abort(ExitCode.konductor)
+  setTimeout(() => process.exit(ExitCode.konductor), 5_000).unref()
+})
 
 // Whoever reads has seen enough: `konductor plan … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,7 +24,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-process.exitCode = await run(process.argv.slice(2), {
+process.exitCode = await run(args, {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

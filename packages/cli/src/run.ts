@@ -1,7 +1,7 @@
 import { ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { createProgram } from './program.ts'
-import { printableLine } from './text/printable.ts'
+import { reportFailure } from './report-failure.ts'
 import { installedTools, type Tools } from './tools.ts'
 
 // Commander ends a run for help, for the version and for wrong usage by throwing; it has printed what there is to say.
@@ -9,16 +9,6 @@ const endedByCommander = (error: unknown): number | undefined => {
   if (!(error instanceof Error) || !('code' in error) || !('exitCode' in error)) return undefined
   if (typeof error.code !== 'string' || !error.code.startsWith('commander.')) return undefined
   return error.exitCode === 0 ? ExitCode.ok : ExitCode.problems
-}
-
-const reportFailure = (error: unknown, debug: boolean, io: Io): void => {
-  const message = printableLine(error instanceof Error ? error.message : String(error))
-  io.stderr.write(`konductor failed, through no fault of your project: ${message}\n`)
-  io.stderr.write(
-    debug
-      ? `${error instanceof Error ? (error.stack ?? '') : ''}\n`
-      : 'Please report it, with what the same command prints with --debug.\n',
-  )
 }
 
 /**
@@ -37,8 +27,8 @@ export const run = async (args: readonly string[], io: Io, tools: Tools = instal
   } catch (error) {
     const ended = endedByCommander(error)
     if (ended !== undefined) return ended
-    if (io.signal.aborted) return io.signal.reason === ExitCode.terminated ? ExitCode.terminated : ExitCode.interrupted
-    reportFailure(error, args.includes('--debug'), io)
+    if (io.signal.aborted) return typeof io.signal.reason === 'number' ? io.signal.reason : ExitCode.interrupted
+    reportFailure(error, args.includes('--debug'), io.stderr)
     return ExitCode.konductor
   }
 }
