@@ -1,6 +1,6 @@
 import type { KeySettings } from './kms/key.config.ts'
 import type { ProviderSettings } from './provider/provider.config.ts'
-import type { BucketSettings } from './s3/bucket.config.ts'
+import type { BucketSettings } from './s3/bucket-settings.ts'
 import type { LogBucketSettings } from './s3/log-bucket.config.ts'
 
 /** The kinds of units that the module makes. */

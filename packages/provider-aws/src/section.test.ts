@@ -163,6 +163,18 @@ describe('what a bucket opens must be acknowledged', () => {
     expect(said(bucket({ ...settings, acknowledge: { [control]: 'for the test' } }))).toEqual([])
   })
 
+  it('is said with every other mistake, not after them', () => {
+    expect(said({ region: 'west', ...bucket({ logging: false }) })).toEqual([
+      'Malformed aws.region',
+      `NotAcknowledged ${at}.logging`,
+    ])
+  })
+
+  it('is said beside what opens it: not for all buckets where one bucket does', () => {
+    const s3 = { defaultBucketConfig: { acknowledge: { 'S3.9': 'x' } }, buckets: { b: { logging: false } } }
+    expect(said({ services: { s3 } })).toEqual([`NotAcknowledged ${at}.logging`])
+  })
+
   it('is said once, where it stands, when it is opened for all buckets', () => {
     const s3 = { defaultBucketConfig: { logging: false }, buckets: { a: {}, b: {} } }
     expect(said({ services: { s3 } })).toEqual(['NotAcknowledged aws.services.s3.defaultBucketConfig.logging'])
@@ -189,12 +201,12 @@ describe('what a bucket opens must be acknowledged', () => {
 })
 
 describe('what contradicts itself in a bucket', () => {
+  it('a policy that nobody could change again', () => {
+    const policy = [{ effect: 'deny', actions: ['s3:*'], principals: { aws: ['*'] } }]
+    expect(said(bucket({ policy }))).toEqual([`LocksOut ${at}.policy[0]`])
+  })
+
   it.each([
-    [
-      'a policy that nobody could change again',
-      { policy: [{ effect: 'deny', actions: ['s3:*'], principals: { aws: ['*'] } }] },
-      'policy[0]',
-    ],
     [
       'a key that is not used',
       { kmsKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/1', encryption: 'aes256' },

@@ -1,8 +1,17 @@
-import { bucketSettings, type BucketSettings } from './bucket.config.ts'
-import type { S3 } from './s3.config.ts'
+import { bucketSettings, type BucketSettings } from './bucket-settings.ts'
+import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
+
+/** What the S3 section says of buckets. */
+export interface BucketsAndDefaults {
+  readonly buckets: Readonly<Record<string, Bucket>>
+  readonly defaultBucketConfig: DefaultBucketConfig
+}
 
 /** The settings of every bucket, by key: what it says, over what all buckets have, and whether others log into it. */
-export const allBucketSettings = ({ buckets, defaultBucketConfig }: S3): Readonly<Record<string, BucketSettings>> => {
+export const allBucketSettings = ({
+  buckets,
+  defaultBucketConfig,
+}: BucketsAndDefaults): Readonly<Record<string, BucketSettings>> => {
   const logTargets = new Set(
     Object.values(buckets)
       .map(({ logging = defaultBucketConfig.logging }) => (typeof logging === 'object' ? logging.bucket : undefined))

@@ -1,67 +1,47 @@
 import { unacknowledged, type Fault } from '@konductor/core/config'
 import { openingsOf } from '../controls/safeguard.ts'
-import { allBucketSettings } from './all-bucket-settings.ts'
-import type { BucketSettings } from './bucket.config.ts'
+import { allBucketSettings, type BucketsAndDefaults } from './all-bucket-settings.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
-import { locksOut, outsiders } from './bucket-statement.config.ts'
-import type { S3 } from './s3.config.ts'
-
-// IAM allows 64 for a role, which is called <key>-replicator and what Pulumi adds to it.
-const replicatedKey = 64 - '-replicator'.length - 8
-
-/**
- * What does not hold between the settings of buckets, each at the setting that was written.
- *
- * @param accountsOf The accounts that a provider may touch, where configuration names them.
- */
-export const bucketFaults = (
-  s3: S3,
-  accountsOf: (provider: string) => readonly string[] | undefined,
-): readonly Fault[] => {
-  const all = allBucketSettings(s3)
-  const faults = Object.entries(all).flatMap(([key, bucket]) => {
-    // What all buckets have is said once, where it stands, not at each bucket.
-    const placed = (fault: Fault): Fault => {
-      const [setting = ''] = fault.below ?? []
-      const inherited = !Object.hasOwn(s3.buckets[key] ?? {}, setting) && Object.hasOwn(s3.defaultBucketConfig, setting)
-      return { ...fault, below: [...(inherited ? ['defaultBucketConfig'] : ['buckets', key]), ...(fault.below ?? [])] }
-    }
-    return [...openingFaults(bucket, accountsOf(bucket.provider)), ...contradictions(key, bucket, all)].map(placed)
-  })
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
-}
-
-const openingFaults = (bucket: BucketSettings, accounts: readonly string[] | undefined): readonly Fault[] => [
-  ...unacknowledged(
-    bucket.acknowledge,
-    openingsOf(bucketSafeguards, { ...bucket, outsiders: outsiders(bucket.policy, accounts) }),
-  ),
-  ...(bucket.forceDestroy && bucket.acknowledge['forceDestroy'] === undefined
-    ? [
-        {
-          _tag: 'NotAcknowledged',
-          because: 'deleting the bucket would delete every object in it, in silence',
-          fix: 'take it out, or say why beside it: acknowledge: { forceDestroy: "<reason>" }',
-          below: ['forceDestroy'],
-        },
-      ]
-    : []),
-]
+import type { BucketSettings } from './bucket-settings.ts'
+import { outsiders } from './bucket-statement.config.ts'
 
 type All = Readonly<Record<string, BucketSettings>>
 
-const contradictions = (key: string, bucket: BucketSettings, all: All): readonly Fault[] => [
-  ...bucket.policy.flatMap((statement, index) =>
-    locksOut(statement)
-      ? [
-          fault(
-            ['policy', index],
-            'it denies everybody, the owner too, to change this policy again; only the root user could',
-            'add a condition, or name the actions on objects that are meant',
-          ),
-        ]
-      : [],
-  ),
+/** What contradicts itself in a bucket or between two, each at the setting that was written. */
+export const contradictions = (s3: BucketsAndDefaults): readonly Fault[] => {
+  const all = allBucketSettings(s3)
+  return Object.entries(all).flatMap(([key, bucket]) =>
+    [...ofOne(bucket), ...logging(key, bucket, all), ...replication(key, bucket, all)].map(placed(s3, key)),
+  )
+}
+
+/**
+ * A fault for each policy that lets strangers in without saying why.
+ *
+ * @param accountsOf The accounts that a provider may touch, where configuration names them.
+ */
+export const strangers = (
+  s3: BucketsAndDefaults,
+  accountsOf: (provider: string) => readonly string[] | undefined,
+): readonly Fault[] => {
+  const faults = Object.entries(allBucketSettings(s3)).flatMap(([key, bucket]) => {
+    const judged = { ...bucket, outsiders: outsiders(bucket.policy, accountsOf(bucket.provider)) }
+    const openings = openingsOf(bucketSafeguards, judged).filter(({ control }) => control === 'S3.6')
+    return unacknowledged(bucket.acknowledge, openings).map(placed(s3, key))
+  })
+  // What all buckets have is said once, where it stands, not for each bucket.
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+}
+
+const placed =
+  ({ buckets, defaultBucketConfig }: BucketsAndDefaults, key: string) =>
+  (fault: Fault): Fault => {
+    const [setting = ''] = fault.below ?? []
+    const inherited = !Object.hasOwn(buckets[key] ?? {}, setting) && Object.hasOwn(defaultBucketConfig, setting)
+    return { ...fault, below: [...(inherited ? ['defaultBucketConfig'] : ['buckets', key]), ...(fault.below ?? [])] }
+  }
+
+const ofOne = (bucket: BucketSettings): readonly Fault[] => [
   ...(bucket.kmsKeyArn !== undefined && bucket.encryption !== 'kms'
     ? [fault(['kmsKeyArn'], 'the key is not used: encryption is not kms', 'take out one of the two')]
     : []),
@@ -70,8 +50,6 @@ const contradictions = (key: string, bucket: BucketSettings, all: All): readonly
       ? [fault([setting], 'S3 does this with versions only, and versioning is false', 'take out versioning: false')]
       : [],
   ),
-  ...logging(key, bucket, all),
-  ...replication(key, bucket, all),
 ]
 
 const logging = (key: string, { logging, provider }: BucketSettings, all: All): readonly Fault[] => {
@@ -104,6 +82,9 @@ const logging = (key: string, { logging, provider }: BucketSettings, all: All): 
         ]),
   ]
 }
+
+// IAM allows 64 for a role, which is called <key>-replicator and what Pulumi adds to it.
+const replicatedKey = 64 - '-replicator'.length - 8
 
 const replication = (key: string, { replication, encryption }: BucketSettings, all: All): readonly Fault[] => {
   if (replication === undefined) return []

@@ -46,28 +46,61 @@ const Principals = closed(
       : [],
 )
 
+interface Denial {
+  readonly effect: 'allow' | 'deny'
+  readonly principals: TypeOf<typeof Principals>
+  readonly actions: readonly string[]
+  readonly paths?: readonly string[]
+  readonly condition?: unknown
+}
+
+const ownerActions = ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy', 's3:GetBucketPolicy']
+
+const covers = (pattern: string, action: string): boolean =>
+  new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'i').test(action)
+
+/** Whether a statement would keep its own author from ever changing the policy again. */
+export const locksOut = ({ effect, principals, actions, paths, condition }: Denial): boolean =>
+  effect === 'deny' &&
+  condition === undefined &&
+  paths === undefined &&
+  principals.aws?.includes('*') === true &&
+  actions.some((pattern) => ownerActions.some((action) => covers(pattern, action)))
+
 /** A statement added to a bucket's policy; the bucket itself is always the resource. */
-export const BucketStatement = closed({
-  sid: optional(text({ expected: 'letters and digits', pattern: /^[A-Za-z0-9]+$/ }), 'Name of the statement.'),
-  effect: defaulted(choice('allow', 'deny'), 'allow', 'Whether it allows or denies.'),
-  actions: required(
-    list(text({ expected: 'an action of S3', pattern: /^s3:[A-Za-z*]+$/ }), { min: 1 }),
-    'Actions of S3.',
-    {
-      example: ['s3:GetObject'],
-    },
-  ),
-  principals: required(Principals, 'Who it is about.'),
-  paths: optional(
-    list(text({ expected: 'a path that starts with /', pattern: /^\// }), { min: 1 }),
-    'Paths of objects, such as /public/*; the bucket and all its objects where none are named.',
-  ),
-  condition: optional(
-    dictionary(dictionary(oneOrMore(text({ empty: true })))),
-    'Conditions, as the policy language of IAM spells them.',
-    { example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } } },
-  ),
-})
+export const BucketStatement = closed(
+  {
+    sid: optional(text({ expected: 'letters and digits', pattern: /^[A-Za-z0-9]+$/ }), 'Name of the statement.'),
+    effect: defaulted(choice('allow', 'deny'), 'allow', 'Whether it allows or denies.'),
+    actions: required(
+      list(text({ expected: 'an action of S3', pattern: /^s3:[A-Za-z*]+$/ }), { min: 1 }),
+      'Actions of S3.',
+      {
+        example: ['s3:GetObject'],
+      },
+    ),
+    principals: required(Principals, 'Who it is about.'),
+    paths: optional(
+      list(text({ expected: 'a path that starts with /', pattern: /^\// }), { min: 1 }),
+      'Paths of objects, such as /public/*; the bucket and all its objects where none are named.',
+    ),
+    condition: optional(
+      dictionary(dictionary(oneOrMore(text({ empty: true })))),
+      'Conditions, as the policy language of IAM spells them.',
+      { example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } } },
+    ),
+  },
+  (statement) =>
+    locksOut(statement)
+      ? [
+          {
+            _tag: 'LocksOut',
+            because: 'it denies everybody, the owner too, to change this policy again; only the root user could',
+            fix: 'add a condition, or name the actions on objects that are meant',
+          },
+        ]
+      : [],
+)
 export type BucketStatement = TypeOf<typeof BucketStatement>
 
 const accountOf = (principal: string): string | undefined =>
@@ -89,16 +122,3 @@ export const outsiders = (
       const account = accountOf(principal)
       return account === undefined || accounts?.includes(account) !== true
     })
-
-const ownerActions = ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy', 's3:GetBucketPolicy']
-
-const covers = (pattern: string, action: string): boolean =>
-  new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'i').test(action)
-
-/** Whether a statement would keep its own author from ever changing the policy again. */
-export const locksOut = ({ effect, principals, actions, paths, condition }: BucketStatement): boolean =>
-  effect === 'deny' &&
-  condition === undefined &&
-  paths === undefined &&
-  principals.aws?.includes('*') === true &&
-  actions.some((pattern) => ownerActions.some((action) => covers(pattern, action)))

@@ -1,7 +1,7 @@
 import type { Builder, Resolved } from '@konductor/interfaces'
 import { output } from '@pulumi/pulumi/output.js'
 import type { AwsCatalogue } from '../catalogue.ts'
-import type { BucketSettings } from './bucket.config.ts'
+import type { BucketSettings } from './bucket-settings.ts'
 import { needsAccount } from './bucket-policy.ts'
 import { SecureBucket, type LoggingArgs, type ReplicationArgs, type SecureBucketArgs } from './secure-bucket.ts'
 
@@ -38,9 +38,9 @@ const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureB
     publicAccess,
     forceDestroy,
     takesLogs,
-    tags,
     ...(asksForAccount(settings) ? { account: resolved.via.account() } : {}),
     logging: loggingArgs(settings, resolved),
+    ...(Object.keys(tags).length === 0 ? {} : { tags }),
     ...(name === undefined ? {} : { name }),
     ...(key === undefined ? {} : { kmsKeyArn: key }),
     ...(objectLock === undefined ? {} : { objectLock }),

@@ -1,82 +1,19 @@
-import {
-  Acknowledgements,
-  choice,
-  closed,
-  flag,
-  list,
-  nameRule,
-  optional,
-  shapes,
-  text,
-  unitBase,
-  unitSettings,
-  type TypeOf,
-} from '@konductor/core/config'
+import { closed, nameRule, unitBase, type TypeOf } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { keyReference } from '../kms/key.config.ts'
 import { via } from '../provider/provider.config.ts'
-import { Tags } from '../tags/tags.config.ts'
-import { BucketStatement } from './bucket-statement.config.ts'
-import { Lifecycle } from './lifecycle.config.ts'
-import { BucketName, KeyArn } from './bucket-name.ts'
-import { LogTarget } from './log-target.config.ts'
+import { openingFaults } from './bucket-openings.ts'
+import { bucketProperties, sharedProperties } from './bucket-properties.ts'
+import type { BucketSettings } from './bucket-settings.ts'
 import { logBucketReference } from './log-bucket.config.ts'
-import { ObjectLock } from './object-lock.config.ts'
-import { Replication } from './replication.config.ts'
-import { Notifications } from './notifications.config.ts'
-
-/** Children of a secure bucket that `override` reaches. */
-export const bucketRoles = [
-  'main',
-  'public-access',
-  'ownership',
-  'encryption',
-  'versioning',
-  'policy',
-  'logging',
-  'lifecycle',
-  'object-lock',
-  'notifications',
-  'replication',
-  'key',
-  'replicator',
-] as const
 
 // Pulumi adds a dash and 7 characters to the key.
 /** Keys of `aws.services.s3.buckets`. */
 export const bucketKeys = nameRule(55, 'S3 allows 63 for a bucket, of which Pulumi takes 8 to make the name unique')
 
-const shared = {
-  provider: optional(
-    text({ expected: 'the name of a provider under aws.providers', pattern: /^[a-z][a-z0-9-]*$/ }),
-    'Provider that it lives in (default: default).',
-    { example: 'east' },
-  ),
-  versioning: optional(flag(), 'Keeps old versions of objects (default true).'),
-  encryption: optional(
-    shapes({ flag: flag(), text: choice('kms', 'aes256') }),
-    "kms (default, also true) encrypts with a customer key, aes256 with one of S3's; false leaves it to S3.",
-  ),
-  kmsKeyArn: optional(KeyArn, "A key that exists; the provider's own key for S3 otherwise."),
-  logging: optional(
-    shapes({ flag: flag(), map: LogTarget }),
-    "Where access logs go; true (default) is the provider's log bucket.",
-  ),
-  lifecycle: optional(Lifecycle, 'How long old versions and unfinished uploads are kept.'),
-  policy: optional(list(BucketStatement), 'Statements added to the bucket policy, which denies whatever is not TLS.'),
-  publicAccess: optional(flag(), 'Lets a policy make objects public (default false).'),
-  objectLock: optional(ObjectLock, 'Keeps versions from being deleted; cannot be taken off again.'),
-  notifications: optional(Notifications, 'Who is told of what happens to objects.'),
-  forceDestroy: optional(flag(), 'Lets a bucket that holds objects be deleted with them (default false).'),
-  tags: optional(Tags, 'Tags on the bucket, beside those of the provider.'),
-  acknowledge: optional(Acknowledgements, 'What is opened on purpose, and why, by control.', {
-    example: { 'S3.9': 'holds nothing but build caches' },
-  }),
-} as const
-
 /** What buckets have unless they say otherwise. */
-export const DefaultBucketConfig = closed(shared)
+export const DefaultBucketConfig = closed(sharedProperties, openingFaults)
 export type DefaultBucketConfig = TypeOf<typeof DefaultBucketConfig>
 
 /**
@@ -85,63 +22,8 @@ export type DefaultBucketConfig = TypeOf<typeof DefaultBucketConfig>
  * @example
  * // aws: { services: { s3: { buckets: { logs: {}, assets: { provider: east } } } } }
  */
-export const Bucket = closed({
-  name: optional(BucketName, 'Name in AWS (default: its key and what Pulumi adds to make it unique).'),
-  ...shared,
-  replication: optional(Replication, 'Copies objects to another bucket.'),
-  ...unitSettings(bucketRoles),
-})
+export const Bucket = closed(bucketProperties, openingFaults)
 export type Bucket = TypeOf<typeof Bucket>
-
-/** A bucket with every default in place. */
-export interface BucketSettings extends Pick<
-  Bucket,
-  'name' | 'kmsKeyArn' | 'objectLock' | 'notifications' | 'replication'
-> {
-  readonly provider: string
-  readonly versioning: boolean
-  readonly encryption: 'kms' | 'aes256' | false
-  readonly logging: boolean | LogTarget
-  readonly lifecycle: Lifecycle
-  readonly policy: readonly BucketStatement[]
-  readonly publicAccess: boolean
-  readonly forceDestroy: boolean
-  readonly tags: Readonly<Record<string, string>>
-  readonly acknowledge: Readonly<Record<string, string>>
-  /** Other buckets log into it. */
-  readonly takesLogs: boolean
-}
-
-/** The settings of a bucket over what all buckets have; maps merge, lists replace. */
-export const bucketSettings = (own: Bucket, defaults: DefaultBucketConfig, takesLogs: boolean): BucketSettings => {
-  const {
-    provider = 'default',
-    versioning = true,
-    encryption = true,
-    logging = true,
-    ...said
-  } = { ...defaults, ...own }
-  const { name, kmsKeyArn, objectLock, replication, publicAccess = false, forceDestroy = false, policy = [] } = said
-  const notifications = own.notifications ?? defaults.notifications
-  return {
-    provider,
-    versioning,
-    encryption: encryption === true ? 'kms' : encryption,
-    logging,
-    lifecycle: { ...defaults.lifecycle, ...own.lifecycle },
-    policy,
-    publicAccess,
-    forceDestroy,
-    tags: { ...defaults.tags, ...own.tags },
-    acknowledge: { ...defaults.acknowledge, ...own.acknowledge },
-    takesLogs,
-    ...(name === undefined ? {} : { name }),
-    ...(kmsKeyArn === undefined ? {} : { kmsKeyArn }),
-    ...(objectLock === undefined ? {} : { objectLock }),
-    ...(notifications === undefined ? {} : { notifications }),
-    ...(replication === undefined ? {} : { replication }),
-  }
-}
 
 /** The id of the bucket that has this key. */
 export const bucketId = (key: string): string => `aws.services.s3.buckets.${key}`

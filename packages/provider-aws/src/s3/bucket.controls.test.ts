@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { supportedControls, type ControlIds } from '../controls/safeguard.ts'
-import { bucketSettings } from './bucket.config.ts'
-import { bucketExceptions, bucketSafeguards, logBucketExceptions } from './bucket.controls.ts'
+import { bucketSettings } from './bucket-settings.ts'
+import { bucketExceptions, bucketSafeguards, type JudgedBucket } from './bucket.controls.ts'
+import { logBucketExceptions } from './log-bucket.controls.ts'
 
-const closed = { ...bucketSettings({}, {}, false), outsiders: [] }
+const closed: JudgedBucket = { ...bucketSettings({}, {}, false), outsiders: [] }
 const flat = (ids: ControlIds): readonly string[] =>
   Object.entries(ids).flatMap(([publisher, all]) => all.map((id) => `${publisher} ${id}`))
-const of = (changes: Partial<typeof closed>): readonly string[] =>
+const of = (changes: Partial<JudgedBucket>): readonly string[] =>
   flat(supportedControls(bucketSafeguards, { ...closed, ...changes }))
-const lost = (changes: Partial<typeof closed>): readonly string[] => {
+const lost = (changes: Partial<JudgedBucket>): readonly string[] => {
   const left = new Set(of(changes))
   return of({}).filter((id) => !left.has(id))
 }

@@ -1,5 +1,5 @@
 import type { Exception, Safeguard } from '../controls/safeguard.ts'
-import type { BucketSettings } from './bucket.config.ts'
+import type { BucketSettings } from './bucket-settings.ts'
 
 /** The settings that decide what a bucket supports. */
 export type JudgedBucket = Omit<BucketSettings, 'provider' | 'tags' | 'acknowledge' | 'name'> & {
@@ -112,18 +112,5 @@ export const bucketExceptions: readonly Exception[] = [
     controls: { 'cis-aws@3.0': ['2.1.2'], 'cis-aws@5.0': ['2.1.2'], trivy: ['AWS-0170'] },
     reason:
       'Only the root user can switch MFA delete on, with its own MFA device and by hand; no deployment should run as root. Object lock keeps versions without it.',
-  },
-]
-
-/** What a log bucket does not do beyond that, and why. */
-export const logBucketExceptions: readonly Exception[] = [
-  ...bucketExceptions,
-  {
-    controls: { checkov: ['CKV_AWS_145'], trivy: ['AWS-0132'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
-    reason: 'S3 delivers access logs only where the default encryption is a key that S3 manages.',
-  },
-  {
-    controls: { fsbp: ['S3.9'], checkov: ['CKV_AWS_18'], trivy: ['AWS-0089'], 'cdk-nag': ['S1'] },
-    reason: 'A log bucket that logs itself would write a log of each log it writes.',
   },
 ]

@@ -1,0 +1,54 @@
+import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
+import type { BucketStatement } from './bucket-statement.config.ts'
+import type { Lifecycle } from './lifecycle.config.ts'
+import type { LogTarget } from './log-target.config.ts'
+
+/** A bucket with every default in place. */
+export interface BucketSettings extends Pick<
+  Bucket,
+  'name' | 'kmsKeyArn' | 'objectLock' | 'notifications' | 'replication'
+> {
+  readonly provider: string
+  readonly versioning: boolean
+  readonly encryption: 'kms' | 'aes256' | false
+  readonly logging: boolean | LogTarget
+  readonly lifecycle: Lifecycle
+  readonly policy: readonly BucketStatement[]
+  readonly publicAccess: boolean
+  readonly forceDestroy: boolean
+  readonly tags: Readonly<Record<string, string>>
+  readonly acknowledge: Readonly<Record<string, string>>
+  /** Other buckets log into it. */
+  readonly takesLogs: boolean
+}
+
+/** The settings of a bucket over what all buckets have; maps merge, lists replace. */
+export const bucketSettings = (own: Bucket, defaults: DefaultBucketConfig, takesLogs: boolean): BucketSettings => {
+  const {
+    provider = 'default',
+    versioning = true,
+    encryption = true,
+    logging = true,
+    ...said
+  } = { ...defaults, ...own }
+  const { name, kmsKeyArn, objectLock, replication, publicAccess = false, forceDestroy = false, policy = [] } = said
+  const notifications = own.notifications ?? defaults.notifications
+  return {
+    provider,
+    versioning,
+    encryption: encryption === true ? 'kms' : encryption,
+    logging,
+    lifecycle: { ...defaults.lifecycle, ...own.lifecycle },
+    policy,
+    publicAccess,
+    forceDestroy,
+    tags: { ...defaults.tags, ...own.tags },
+    acknowledge: { ...defaults.acknowledge, ...own.acknowledge },
+    takesLogs,
+    ...(name === undefined ? {} : { name }),
+    ...(kmsKeyArn === undefined ? {} : { kmsKeyArn }),
+    ...(objectLock === undefined ? {} : { objectLock }),
+    ...(notifications === undefined ? {} : { notifications }),
+    ...(replication === undefined ? {} : { replication }),
+  }
+}
