@@ -1,0 +1,72 @@
+import type { Problem } from '@konductor/interfaces'
+import type { RunListener } from './monitor/create-run.ts'
+import type { PlanOptions } from './plan-options.ts'
+import type { LogEntry } from './plan.ts'
+
+/** What a run showed so far. */
+export interface Recording extends RunListener {
+  readonly log: readonly LogEntry[]
+  /** The last lines that the program wrote to stderr. */
+  readonly stderr: readonly string[]
+  /** When it registered its first resource, the stack. */
+  readonly firstWord: number | undefined
+  /** It said that it would register nothing more. */
+  readonly finished: boolean
+  /** Why the planner ended it. */
+  readonly stopped: Problem | undefined
+  /** A line that it wrote itself. */
+  onLine(stream: 'stdout' | 'stderr', line: string): void
+  /** Ends it for this reason, unless another came first. */
+  stop(problem: Problem): void
+}
+
+const STDERR_KEPT = 40
+
+/** @param end Ends the program. */
+export const createRecording = (options: Pick<PlanOptions, 'debug' | 'onEvent'>, end: () => void): Recording => {
+  const log: LogEntry[] = []
+  const stderr: string[] = []
+  let firstWord: number | undefined
+  let finished = false
+  let stopped: Problem | undefined
+
+  const onLog = (entry: LogEntry): void => {
+    if (entry.severity === 'debug' && options.debug !== true) return
+    log.push(entry)
+    options.onEvent?.({ kind: 'log', entry })
+  }
+  const stop = (problem: Problem): void => {
+    stopped ??= problem
+    end()
+  }
+  return {
+    log,
+    stderr,
+    get firstWord() {
+      return firstWord
+    },
+    get finished() {
+      return finished
+    },
+    get stopped() {
+      return stopped
+    },
+    onRegistration: ({ urn, type, name }) => {
+      firstWord ??= performance.now()
+      options.onEvent?.({ kind: 'resource', urn, type, name })
+    },
+    onLog,
+    onFinished: () => {
+      finished = true
+    },
+    onFailure: ({ problem, urn }) => {
+      onLog({ severity: 'error', message: problem.because, urn })
+      stop(problem)
+    },
+    onLine: (stream, line) => {
+      if (stream === 'stderr' && stderr.push(line) > STDERR_KEPT) stderr.shift()
+      onLog({ severity: 'info', message: line })
+    },
+    stop,
+  }
+}
