@@ -218,6 +218,29 @@ test('what a module finds on the machine is said at its place', async () => {
   })
 })
 
+test('layers and core in the wrong form are said', async () => {
+  expect(await findings('  layers: [config/dev.yaml]\n  core: x\n')).toEqual([
+    'UnknownKey layers (2:3): write konductor:layers',
+    'WrongType core (3:3): write project:, logging: and others below it',
+  ])
+  expect((await result('  layers: [cake]\n')).ok).toBe(true)
+})
+
+test('a codec that throws is a problem of its module', async () => {
+  const config = {
+    ...aws.config,
+    decode: () => {
+      throw new TypeError('hunter2')
+    },
+  }
+  expect(await result('  aws: { enabled: true }\n', [cloud('aws', { config })])).toMatchObject({
+    findings: ['BrokenModule aws (2:3): report it to whoever makes @konductor/provider-aws'],
+    because: [
+      expect.stringMatching(/^the module aws failed while it read its section: TypeError at decode\.test\.ts:\d+$/),
+    ],
+  })
+})
+
 test('a module that throws where it should answer is named', async () => {
   const throwing = cloud('aws', {
     units: () => {

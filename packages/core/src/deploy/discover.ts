@@ -33,7 +33,7 @@ export const discover = async (root: string, registered?: readonly unknown[]): P
     modules: first,
     list: registered === undefined ? 'discovered' : 'registered',
     packages,
-    drafts: [
+    drafts: withoutPlace([
       ...(stack === undefined
         ? []
         : registered === undefined
@@ -41,9 +41,12 @@ export const discover = async (root: string, registered?: readonly unknown[]): P
           : differences(stack, modules)),
       ...drafts,
       ...duplicates(modules),
-    ],
+    ]),
   }
 }
+
+/** A file's name is no path in configuration. */
+const withoutPlace = (drafts: readonly Draft[]): readonly Draft[] => drafts.map((draft) => ({ ...draft, spot: 'none' }))
 
 const nameOf = (value: unknown, index: number): string =>
   isMap(value) && typeof value['packageName'] === 'string' ? value['packageName'] : `entry ${index + 1}`

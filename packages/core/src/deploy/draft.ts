@@ -10,8 +10,8 @@ export interface Spot extends Place {
 
 /** A finding whose place is not looked up yet: `at` is a path, or already says where. */
 export interface Draft extends Finding {
-  /** Known where the path alone would lead elsewhere. */
-  readonly spot?: Spot | undefined
+  /** Known where the path alone would lead elsewhere; `none` where `at` is no path. */
+  readonly spot?: Spot | 'none' | undefined
 }
 
 export const problem = (_tag: string, at: Path | string, because: string, fix: string): Draft => ({
@@ -47,7 +47,7 @@ const said = /(?:^|\()([^()]+):(\d+):(\d+)\)?$/
 
 /** Where a draft stands. */
 const locate = (draft: Draft, tree: Node, files: ReadonlyMap<string, number>): Spot | undefined => {
-  if (draft.spot !== undefined) return draft.spot
+  if (draft.spot !== undefined) return draft.spot === 'none' ? undefined : draft.spot
   const [, file, line, column] = said.exec(draft.at) ?? []
   if (file !== undefined) return { file, line: Number(line), column: Number(column), order: files.get(file) ?? 0 }
   const path = pathOf(draft.at)
@@ -74,10 +74,16 @@ export const placed = (
     const at = spot === undefined || said.test(draft.at) ? draft.at : `${draft.at} (${formatPlace(spot)})`
     return { spot, finding: { _tag, at, because, fix, severity } satisfies Finding }
   })
-  const last = { order: Number.MAX_SAFE_INTEGER, line: 0, column: 0 }
+  const last: Spot = { order: Number.MAX_SAFE_INTEGER, file: '', line: 0, column: 0 }
   located.sort((a, b) => {
     const [x, y] = [a.spot ?? last, b.spot ?? last]
-    return x.order - y.order || x.line - y.line || x.column - y.column || compare(a.finding.at, b.finding.at)
+    return (
+      x.order - y.order ||
+      compare(x.file, y.file) ||
+      x.line - y.line ||
+      x.column - y.column ||
+      compare(a.finding.at, b.finding.at)
+    )
   })
   const seen = new Set<string>()
   return located.flatMap(({ finding }) => {

@@ -51,6 +51,12 @@ test('every home of a setting is the same setting', () => {
   ).toEqual({ project: { name: 'x' }, aws: { enabled: true } })
 })
 
+test('a project called konductor names its layers in its own namespace', () => {
+  expect(settings({ 'konductor:layers': '["a.yaml"]' }, { 'a.yaml': 'project: { name: x }\n' }, 'konductor')).toEqual({
+    project: { name: 'x' },
+  })
+})
+
 test('instances are providers', () => {
   expect(settings({ 'acme:aws': '{"instances":{"east":{}},"services":{"ec2":{"instances":{}}}}' })).toEqual({
     aws: { providers: { east: {} }, services: { ec2: { instances: {} } } },

@@ -34,7 +34,7 @@ export const read = (input: StackInput): Configuration => {
   const named = layersOf(fromStack.layers)
   const layers = named.files.map((file, index) => readLayer(input.root, file, index + 1, named.at(index)))
   const fromLayers = layers.flatMap(({ node }) =>
-    node !== undefined && isBranch(node) ? [settingsOf([{ node, strict: true }])] : [],
+    node !== undefined && isBranch(node) ? [settingsOf([{ node, strict: true, layers: true }])] : [],
   )
   const all: readonly Settings[] = [...fromLayers, fromStack]
   const top = new Map<string, Node>()

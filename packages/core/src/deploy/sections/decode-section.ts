@@ -1,7 +1,7 @@
 import { formatPath, type Path } from '@konductor/host'
-import type { Outcome, Problem, SectionCodec } from '@konductor/interfaces'
+import type { Problem, SectionCodec } from '@konductor/interfaces'
 import { isMap } from '../../config/codec/collections.ts'
-import { pathOf, problem, type Draft } from '../draft.ts'
+import { pathOf, type Draft } from '../draft.ts'
 import { valueOf, walk, type Node } from '../tree/node.ts'
 import { quoted, withoutValue } from './reworded.ts'
 import { isSecretPath, plainSecrets, sealedAt, sealedInPlain, secretRules } from './secret-settings.ts'
@@ -19,7 +19,7 @@ type Decoder<A> = Pick<SectionCodec<A>, 'decode' | 'secretLeaves' | 'canonicalPa
 export const decodeSection = <A>(id: string, codec: Decoder<A>, node: Node, project: string): DecodedSection<A> => {
   const value = valueOf(node)
   const rules = secretRules(codec)
-  const outcome = guarded(id, () => codec.decode(value, id))
+  const outcome = codec.decode(value, id)
   const sealed = sealedInPlain(id, node, rules)
   const plain = plainSecrets(id, node, value, rules, project)
   const raw = outcome._tag === 'Left' ? outcome.left : []
@@ -49,25 +49,6 @@ export const decodeSection = <A>(id: string, codec: Decoder<A>, node: Node, proj
   return outcome._tag === 'Right' && !failed ? { decoded: { config: outcome.right }, drafts } : { drafts }
 }
 
-/** A module of somebody else may throw where it should answer. */
-const guarded = <A>(id: string, decode: () => Outcome<readonly Problem[], A>): Outcome<readonly Problem[], A> => {
-  try {
-    return decode()
-  } catch {
-    return {
-      _tag: 'Left',
-      left: [
-        problem(
-          'BrokenModule',
-          id,
-          `the module ${id} failed while it read its section`,
-          `report it to whoever makes the module ${id}`,
-        ),
-      ],
-    }
-  }
-}
-
 const sourceAt = (section: Node, path: Path): string | undefined => {
   const { node, rest } = walk(section, path)
   const origin = node.source.origin([...node.path, ...rest])
@@ -92,7 +73,7 @@ const sourcesThatFit = <A>(
     if (source !== undefined) sources.set(at, source)
   }
   if (sources.size === 0) return new Set()
-  const retried = guarded(id, () => codec.decode(replaced(value, [id], sources), id))
+  const retried = codec.decode(replaced(value, [id], sources), id)
   const still = new Set(retried._tag === 'Left' ? retried.left.map(({ at }) => at) : [])
   return new Set([...sources.keys()].filter((at) => !still.has(at)))
 }

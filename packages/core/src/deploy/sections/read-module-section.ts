@@ -1,9 +1,10 @@
 import type { AnyModule } from '@konductor/interfaces'
 import { canonical } from '../../config/codec/spelling.ts'
-import type { Draft } from '../draft.ts'
+import { describeThrown } from '../describe-thrown.ts'
+import { problem, type Draft } from '../draft.ts'
 import type { Configuration } from '../read.ts'
 import { isBranch, valueOf, type Node } from '../tree/node.ts'
-import { decodeSection } from './decode-section.ts'
+import { decodeSection, type DecodedSection } from './decode-section.ts'
 import { switchOf } from './enabled.ts'
 import type { ModuleSection } from './module-section.ts'
 import { completed } from './pulumi-namespace.ts'
@@ -23,7 +24,7 @@ export const moduleSection = (
 
   const node = written === undefined ? { ...tree, entries: new Map() } : nothingAsMap(written)
   const whole = isBranch(node) ? completed(module, node, stack) : { section: node, drafts: [] }
-  const section = decodeSection(id, module.config, whole.section, project)
+  const section = guarded(module, () => decodeSection(id, module.config, whole.section, project))
   return {
     section: {
       module,
@@ -38,3 +39,21 @@ export const moduleSection = (
 /** `aws:` with nothing below it is an empty section. */
 const nothingAsMap = (node: Node): Node =>
   isBranch(node) || node.value !== null ? node : { source: node.source, path: node.path, entries: new Map() }
+
+/** A module of somebody else may throw where it should answer. */
+const guarded = ({ id, packageName }: AnyModule, decode: () => DecodedSection<unknown>): DecodedSection<unknown> => {
+  try {
+    return decode()
+  } catch (error) {
+    return {
+      drafts: [
+        problem(
+          'BrokenModule',
+          [id],
+          `the module ${id} failed while it read its section: ${describeThrown(error)}`,
+          `report it to whoever makes ${packageName}`,
+        ),
+      ],
+    }
+  }
+}

@@ -67,8 +67,11 @@ export const unknownKeys = ({ tree, strict }: Configuration, around: Surrounding
   }
 
   for (const [key, node] of tree.entries) {
-    if (taken.has(key)) continue
     const value = valueOf(node)
+    if (taken.has(key)) {
+      drafts.push(...misplaced(key, value))
+      continue
+    }
     const enabled = isMap(value) ? (value['enabled'] ?? around.switches[key]) : undefined
     if (key in displayNames) module(key, [key], enabled)
     else if (strict.has(key)) {
@@ -91,6 +94,22 @@ export const unknownKeys = ({ tree, strict }: Configuration, around: Surrounding
     else module(id, ['modules', id], on)
   }
   return { absent, wanted, drafts }
+}
+
+/** Keys of core's that are not read here: what is left of them in the tree was written in the wrong form or place. */
+const misplaced = (key: string, value: unknown): readonly Draft[] => {
+  if (key === 'core' && value !== null)
+    return [problem('WrongType', [key], 'expected a map of settings', 'write project:, logging: and others below it')]
+  const files = key === 'layers' && Array.isArray(value) && value.some((each) => /\.ya?ml$/.test(String(each)))
+  if (!files) return []
+  return [
+    problem(
+      'UnknownKey',
+      [key],
+      'layers are named in the namespace konductor, and this key is in that of the project',
+      'write konductor:layers',
+    ),
+  ]
 }
 
 const wayIn = (id: string, { packages, registered }: Surroundings): string => {

@@ -18,6 +18,15 @@ export interface Settings {
   readonly layers?: Node
 }
 
+/** Where settings may stand. */
+export interface Home {
+  readonly node: Branch
+  /** Whether it is Konductor's alone, so that what is not known there is a mistake. */
+  readonly strict: boolean
+  /** Whether it is where layers are named. */
+  readonly layers: boolean
+}
+
 const ours: ReadonlySet<string> = new Set(coreKeys)
 /** Modules whose vocabulary once said `instances` where it says `providers`. */
 const renamed: ReadonlySet<string> = new Set(['aws', 'azure', 'kubernetes'])
@@ -41,7 +50,7 @@ const writtenTwice = ({ path, kept, other }: Twice): Draft => ({
 })
 
 /** Brings the homes of settings (own key, `konductor:`, `core:`, `metadata.compliance`) to one form. */
-export const settingsOf = (homes: readonly { readonly node: Branch; readonly strict: boolean }[]): Settings => {
+export const settingsOf = (homes: readonly Home[]): Settings => {
   const sections = new Map<string, Node>()
   const strict = new Set<string>()
   const twice: (readonly [string, Draft])[] = []
@@ -55,24 +64,24 @@ export const settingsOf = (homes: readonly { readonly node: Branch; readonly str
     if (strictly) strict.add(key)
   }
 
-  const addAll = (node: Branch, strictly: boolean): void => {
+  const addAll = ({ node, strict: strictly, layers: naming }: Home): void => {
     // What stands under a plain key goes first: of a setting that is written twice, it is kept.
     const nested: (() => void)[] = []
     for (const [written, entry] of node.entries) {
       const key = nameOf(written, entry)
-      if (key === 'core' && isBranch(entry)) nested.push(() => addAll(entry, true))
+      if (key === 'core' && isBranch(entry)) nested.push(() => addAll({ node: entry, strict: true, layers: true }))
       else if (key === 'metadata' && isBranch(entry)) {
         const { compliance, rest } = apart(entry)
         add(key, rest, strictly)
         if (compliance !== undefined) nested.push(() => add('compliance', compliance, strictly))
-      } else if (key === 'layers' && strictly) layers ??= entry
+      } else if (key === 'layers' && naming) layers ??= entry
       else if (renamed.has(key) && isBranch(entry)) add(key, withProviders(entry, key, twice), strictly)
       else add(key, entry, strictly)
     }
     for (const later of nested) later()
   }
 
-  for (const { node, strict: strictly } of homes) addAll(node, strictly)
+  for (const home of homes) addAll(home)
   return { sections, strict, twice, ...(layers === undefined ? {} : { layers }) }
 }
 
@@ -99,7 +108,7 @@ const withProviders = (section: Branch, key: string, twice: (readonly [string, D
 }
 
 /** The homes in Pulumi's configuration values: the project's own namespace first, since it wins. */
-export const stackHomes = (source: StackSource, project: string) => {
+export const stackHomes = (source: StackSource, project: string): readonly Home[] => {
   const home = (namespace: string): Branch => {
     const prefix = `${namespace}:`
     const keys = [...source.received].filter(([key]) => key.startsWith(prefix))
@@ -109,6 +118,7 @@ export const stackHomes = (source: StackSource, project: string) => {
       entries: new Map(keys.map(([key, value]) => [key.slice(prefix.length), nodeOf(value, source, [key])])),
     }
   }
-  const own = { node: home(project), strict: false }
-  return project === 'konductor' ? [own] : [own, { node: home('konductor'), strict: true }]
+  const named = project === 'konductor'
+  const own: Home = { node: home(project), strict: false, layers: named }
+  return named ? [own] : [own, { node: home('konductor'), strict: true, layers: true }]
 }

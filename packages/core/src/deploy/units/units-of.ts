@@ -1,4 +1,5 @@
 import type { AnyModule, Finding, Unit } from '@konductor/interfaces'
+import { describeThrown } from '../describe-thrown.ts'
 import { problem, type Draft } from '../draft.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
 import { offeredTo } from './offered.ts'
@@ -26,13 +27,6 @@ const asked = (module: AnyModule) => ({
     module.inspect?.(units as never, looking) ?? [],
 })
 
-/** What was thrown, and where. Its message is left out: it may quote a setting that is secret. */
-const described = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'it threw something that is no error'
-  const place = /([^/\\\s]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1]
-  return place === undefined ? error.name : `${error.name} at ${place}`
-}
-
 /** The units of every section that is on; those of modules that accept what others offer come last. */
 export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): MadeUnits => {
   const units = new Map<string, readonly Unit[]>()
@@ -52,7 +46,7 @@ export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): M
         problem(
           'BrokenModule',
           module.id,
-          `the module ${module.id} failed while it worked out its units: ${described(error)}`,
+          `the module ${module.id} failed while it worked out its units: ${describeThrown(error)}`,
           `report it to whoever makes ${module.packageName}`,
         ),
       )
