@@ -1,5 +1,5 @@
 import { record, type RecordedResource } from '@konductor/core/testing'
-import type { ClusterAccess, DeploymentContext, OfferedUnit, UnitIn } from '@konductor/interfaces'
+import type { ClusterAccess, DeploymentContext } from '@konductor/interfaces'
 import { ConfigMap } from '@pulumi/kubernetes/core/v1/index.js'
 import { Provider } from '@pulumi/kubernetes/provider.js'
 import { isSecret, output, secret, type Output } from '@pulumi/pulumi/output.js'
@@ -7,12 +7,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { KubernetesCatalogue } from './catalogue.ts'
 import { clusterIdentifier } from './cluster/cluster-identifier.ts'
-import { kubernetes } from './descriptor.ts'
 import { implementation } from './implementation.ts'
 import { context } from '../testing/context.ts'
 import { kubeconfigText } from '../testing/kubeconfig-text.ts'
+import { eks, units } from '../testing/units.ts'
 
 let root: string
 beforeEach(() => {
@@ -24,21 +23,6 @@ afterEach(() => {
   vi.unstubAllEnvs()
   rmSync(root, { recursive: true })
 })
-
-const eks: OfferedUnit = {
-  id: 'aws.components.eks.platform',
-  name: 'platform',
-  kind: 'eks',
-  at: 'aws.components.eks.platform',
-  capability: 'kubernetes.access',
-  labels: {},
-}
-
-const units = (section: object, offered: readonly OfferedUnit[] = []): readonly UnitIn<KubernetesCatalogue>[] => {
-  const decoded = kubernetes.config.decode({ enabled: true, ...section }, 'kubernetes')
-  if (decoded._tag === 'Left') throw new Error(JSON.stringify(decoded.left))
-  return kubernetes.units(decoded.right, offered)
-}
 
 /** The one cluster of the settings, as it is built. */
 const cluster = (settings: object, access?: ClusterAccess, over: Partial<DeploymentContext> = {}) => {

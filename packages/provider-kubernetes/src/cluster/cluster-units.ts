@@ -2,13 +2,8 @@ import { unitBase } from '@konductor/core/config'
 import type { OfferedUnit, Reference, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import type { ClusterConfig } from './cluster.config.ts'
-import {
-  namesSource,
-  sourceOf,
-  type ClusterDefaults,
-  type ClusterSettings,
-  type ClusterSource,
-} from './cluster.config.ts'
+import { sourceOf, type ClusterDefaults, type ClusterSettings, type ClusterSource } from './cluster.config.ts'
+import { namesSource } from './cluster-faults.ts'
 import type { VersionControl } from './version-control.config.ts'
 
 type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>

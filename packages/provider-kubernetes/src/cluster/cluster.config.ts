@@ -7,11 +7,11 @@ import {
   secret,
   text,
   unitSettings,
-  type Fault,
   type Secret,
   type TypeOf,
 } from '@konductor/core/config'
 import { namespaceName } from '../core/namespace-name.ts'
+import { clusterFaults } from './cluster-faults.ts'
 import { VersionControl } from './version-control.config.ts'
 
 const label = () => text({ expected: 'text in quotes' })
@@ -41,22 +41,6 @@ export const ExpectedCluster = closed({
   clusterName: optional(text({ expected: 'the name of a cluster' }), 'What the kubeconfig calls the cluster.'),
 })
 export type ExpectedCluster = TypeOf<typeof ExpectedCluster>
-
-const sources = ['kubeconfig', 'kubeconfigFile', 'context', 'inCluster', 'from'] as const
-
-/** The ways to a cluster that its settings name. */
-const named = (config: { readonly [S in (typeof sources)[number]]?: unknown }): readonly (typeof sources)[number][] =>
-  sources.filter((source) => config[source] !== undefined && config[source] !== false)
-
-/** Arguments of the Pulumi provider that have a setting of their own, or can lose objects in silence. */
-const notByOverride: Readonly<Record<string, string>> = {
-  kubeconfig: 'use kubeconfig or kubeconfigFile',
-  context: 'use context',
-  clusterIdentifier: 'use identifier',
-  namespace: 'use namespace',
-  upsertExistingObjects: 'take it out: it can delete live objects in silence',
-  deleteUnreachable: 'take it out: it drops objects from state when a token has expired',
-}
 
 /**
  * A named cluster: what `kubernetes.providers.<name>` takes.
@@ -92,72 +76,9 @@ export const ClusterConfig = closed(
     ...shared,
     ...unitSettings(['main']),
   },
-  (config) => [...sourceFaults(config), ...identityFaults(config), ...overrideFaults(config.override?.['main'])],
+  clusterFaults,
 )
 export type ClusterConfig = TypeOf<typeof ClusterConfig>
-
-const sourceFaults = (config: Parameters<typeof named>[0]): readonly Fault[] => {
-  const [first, ...others] = named(config)
-  return others.map((other) => ({
-    _tag: 'SeveralSources',
-    because: `${first} and ${other} are two ways to a cluster`,
-    fix: 'keep one',
-    below: [other],
-  }))
-}
-
-const identityFaults = (config: {
-  readonly inCluster?: boolean
-  readonly from?: string
-  readonly identifier?: string
-  readonly expect?: unknown
-}): readonly Fault[] => [
-  ...(config.inCluster === true && config.identifier === undefined
-    ? [
-        {
-          _tag: 'Missing',
-          because: 'every cluster has the same address from inside, so its identity must be given',
-          fix: 'add identifier: "<a name of your own>"',
-          below: ['identifier'],
-        },
-      ]
-    : []),
-  ...(config.from !== undefined && config.identifier !== undefined
-    ? [
-        {
-          _tag: 'IdentifierOfAnother',
-          because: `${config.from} says itself which cluster it is`,
-          fix: 'remove identifier',
-          below: ['identifier'],
-        },
-      ]
-    : []),
-  ...((config.from !== undefined || config.inCluster === true) && config.expect !== undefined
-    ? [
-        {
-          _tag: 'NothingToCompare',
-          because: 'only a cluster from a kubeconfig can be compared with what is expected',
-          fix: 'remove expect',
-          below: ['expect'],
-        },
-      ]
-    : []),
-]
-
-const overrideFaults = (main: Readonly<Record<string, unknown>> | undefined): readonly Fault[] =>
-  Object.keys(main ?? {}).flatMap((argument) => {
-    const fix = notByOverride[argument]
-    return fix === undefined
-      ? []
-      : [
-          {
-            _tag: 'RefusedOverride',
-            because: `${argument} decides over everything on the cluster and cannot be overridden`,
-            fix,
-            below: ['override', 'main', argument],
-          },
-        ]
-  })
 
 /** How a cluster is reached. */
 export type ClusterSource =
@@ -189,6 +110,3 @@ export const sourceOf = (name: string, config: ClusterConfig): ClusterSource => 
   if (config.from !== undefined) return { _tag: 'access' }
   return { _tag: 'context', context: name, written: false }
 }
-
-/** Whether the settings name a way to the cluster. */
-export const namesSource = (config: ClusterConfig): boolean => named(config).length > 0

@@ -1,13 +1,16 @@
 import type { Finding, Outcome, Surroundings, UnitOf } from '@konductor/interfaces'
 import { existsSync } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { isAbsolute } from 'node:path'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { clusterIdentifier } from './cluster-identifier.ts'
 import type { ClusterSource } from './cluster.config.ts'
 import type { Connection } from './connection.ts'
 import { serviceAccountToken } from './in-cluster.ts'
 import type { KubeconfigFault } from './kubeconfig.ts'
+import { isOnPath } from './on-path.ts'
 import { readConnection } from './read-connection.ts'
+import { sameIdentity } from './same-identity.ts'
+import { unreachableMeansGone } from './unreachable-means-gone.ts'
 
 type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
 
@@ -125,50 +128,3 @@ const ownContext = (source: ClusterSource, fault: KubeconfigFault): KubeconfigFa
 const identifierIn = ({ settings }: ClusterUnit, connection: Read): string | undefined =>
   settings.identifier ??
   (connection?._tag === 'Right' ? clusterIdentifier(connection.right.server, connection.right.clusterName) : undefined)
-
-const sameIdentity = (
-  clusters: readonly { readonly unit: ClusterUnit; readonly identifier: string | undefined }[],
-): readonly Finding[] =>
-  clusters.flatMap(({ unit, identifier }, index) => {
-    const other =
-      identifier === undefined ? undefined : clusters.slice(0, index).find((before) => before.identifier === identifier)
-    return other === undefined
-      ? []
-      : [
-          {
-            _tag: 'SameCluster',
-            severity: 'problem',
-            at: unit.settings.identifier === undefined ? unit.at : `${unit.at}.identifier`,
-            because: `${unit.settings.name} and ${other.unit.settings.name} have the same identity, so one would be taken for the other`,
-            fix:
-              unit.settings.identifier === undefined
-                ? 'they are one cluster: keep one of the two'
-                : 'give each cluster an identifier of its own',
-          },
-        ]
-  })
-
-const variable = 'PULUMI_K8S_DELETE_UNREACHABLE'
-
-const unreachableMeansGone = (clusters: readonly ClusterUnit[], { env }: Surroundings): readonly Finding[] =>
-  clusters.length === 0 || env[variable] === undefined || /^(|0|f|false)$/i.test(env[variable])
-    ? []
-    : [
-        {
-          _tag: 'UnreachableMeansGone',
-          severity: 'warning',
-          at: `environment variable ${variable}`,
-          because:
-            'it makes Pulumi forget everything on a cluster that does not answer, an expired token included; clusters of this section do not follow it, other Kubernetes providers of the program do',
-          fix: `unset ${variable}`,
-        },
-      ]
-
-const isOnPath = (command: string, env: Surroundings['env']): boolean =>
-  // A relative path starts from the kubeconfig's folder, which is not known for each source.
-  command.includes('/') || command.includes('\\')
-    ? !isAbsolute(command) || existsSync(command)
-    : (env['PATH'] ?? '')
-        .split(delimiter)
-        .filter((folder) => folder !== '')
-        .some((folder) => ['', '.exe', '.cmd'].some((ending) => existsSync(join(folder, command + ending))))

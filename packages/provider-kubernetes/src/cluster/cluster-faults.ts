@@ -1,0 +1,97 @@
+import type { Fault } from '@konductor/core/config'
+
+/** The settings of a cluster that must fit each other. */
+export interface CheckedSettings {
+  readonly kubeconfig?: unknown
+  readonly kubeconfigFile?: unknown
+  readonly context?: unknown
+  readonly inCluster?: boolean
+  readonly from?: string
+  readonly identifier?: string
+  readonly expect?: unknown
+  readonly override?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+const sources = ['kubeconfig', 'kubeconfigFile', 'context', 'inCluster', 'from'] as const
+
+/** The ways to a cluster that its settings name. */
+const named = (config: CheckedSettings): readonly (typeof sources)[number][] =>
+  sources.filter((source) => config[source] !== undefined && config[source] !== false)
+
+/** Arguments of the Pulumi provider that have a setting of their own, or can lose objects in silence. */
+const notByOverride: Readonly<Record<string, string>> = {
+  kubeconfig: 'use kubeconfig or kubeconfigFile',
+  context: 'use context',
+  clusterIdentifier: 'use identifier',
+  namespace: 'use namespace',
+  upsertExistingObjects: 'take it out: it can delete live objects in silence',
+  deleteUnreachable: 'take it out: it drops objects from state when a token has expired',
+}
+
+/** Whether the settings name a way to the cluster. */
+export const namesSource = (config: CheckedSettings): boolean => named(config).length > 0
+
+/** What does not fit together in the settings of a cluster. */
+export const clusterFaults = (config: CheckedSettings): readonly Fault[] => [
+  ...sourceFaults(config),
+  ...identityFaults(config),
+  ...overrideFaults(config.override?.['main']),
+]
+
+const sourceFaults = (config: CheckedSettings): readonly Fault[] => {
+  const [first, ...others] = named(config)
+  return others.map((other) => ({
+    _tag: 'SeveralSources',
+    because: `${first} and ${other} are two ways to a cluster`,
+    fix: 'keep one',
+    below: [other],
+  }))
+}
+
+const identityFaults = (config: CheckedSettings): readonly Fault[] => [
+  ...(config.inCluster === true && config.identifier === undefined
+    ? [
+        {
+          _tag: 'Missing',
+          because: 'every cluster has the same address from inside, so its identity must be given',
+          fix: 'add identifier: "<a name of your own>"',
+          below: ['identifier'],
+        },
+      ]
+    : []),
+  ...(config.from !== undefined && config.identifier !== undefined
+    ? [
+        {
+          _tag: 'IdentifierOfAnother',
+          because: `${config.from} says itself which cluster it is`,
+          fix: 'remove identifier',
+          below: ['identifier'],
+        },
+      ]
+    : []),
+  ...((config.from !== undefined || config.inCluster === true) && config.expect !== undefined
+    ? [
+        {
+          _tag: 'NothingToCompare',
+          because: 'only a cluster from a kubeconfig can be compared with what is expected',
+          fix: 'remove expect',
+          below: ['expect'],
+        },
+      ]
+    : []),
+]
+
+const overrideFaults = (main: Readonly<Record<string, unknown>> | undefined): readonly Fault[] =>
+  Object.keys(main ?? {}).flatMap((argument) => {
+    const fix = notByOverride[argument]
+    return fix === undefined
+      ? []
+      : [
+          {
+            _tag: 'RefusedOverride',
+            because: `${argument} decides over everything on the cluster and cannot be overridden`,
+            fix,
+            below: ['override', 'main', argument],
+          },
+        ]
+  })
