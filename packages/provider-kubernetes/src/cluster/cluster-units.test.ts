@@ -119,6 +119,11 @@ describe('the units of clusters', () => {
     },
   )
 
+  it('are two of one name where an entry of that name is another cluster, which core makes a problem of', () => {
+    const ids = clusters({ providers: { 'aws-eks-platform': { context: 'other' } } }, [eks]).map(({ id }) => id)
+    expect(ids).toEqual(['kubernetes.providers.aws-eks-platform', 'kubernetes.providers.aws-eks-platform'])
+  })
+
   it('do not take what offers something else', () => {
     expect(clusters({}, [{ ...eks, capability: 'aws.network' }])).toEqual([])
   })

@@ -43,7 +43,11 @@ export const clusterUnits = (
       })
     })
   const others = [...automatic]
-    .filter(([name]) => providers[name] === undefined)
+    // An entry with a way of its own is another cluster: core says that two have one name.
+    .filter(([name]) => {
+      const entry = providers[name]
+      return entry === undefined || namesSource(entry)
+    })
     .map(([name, unit]) => clusterUnit(name, unit.at, nothingWritten, defaults, fromOffered(unit, unit.at)))
   return [...own, ...others]
 }
