@@ -1,7 +1,7 @@
 import type { ProviderModule } from '@konductor/interfaces'
 import type { AwsCatalogue } from './catalogue.ts'
-import { inspect } from './inspect.ts'
 import { packageVersion } from './package-version.ts'
+import { inspectProvider } from './provider/inspect-provider.ts'
 import { awsConfig, type AwsSection } from './section.ts'
 import { awsUnits } from './units.ts'
 
@@ -18,9 +18,12 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   version: packageVersion,
   contract: 1,
   config: awsConfig,
-  pulumiNamespace: { name: 'aws', settings: { region: 'region', profile: 'profile' } },
+  pulumiNamespace: {
+    name: 'aws',
+    settings: { region: 'region', profile: 'profile', allowedAccountIds: 'allowedAccountIds' },
+  },
   units: awsUnits,
-  inspect,
+  inspect: (units) => units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
   tagPolicy: async () => (await import('./tags/tag-policy.ts')).tagPolicy,
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inspect } from './inspect.ts'
+import { inspectProvider } from './provider/inspect-provider.ts'
 import { awsConfig } from './section.ts'
 import { awsUnits } from './units.ts'
 
@@ -230,11 +230,14 @@ describe('a named provider', () => {
 
 describe('what is worth saying before anything is built', () => {
   const found = (section: unknown) =>
-    inspect(unitsOf(section)).map(({ _tag, severity, at }) => `${severity} ${_tag} ${at}`)
+    providerUnits(section)
+      .flatMap(inspectProvider)
+      .map(({ _tag, severity, at }) => `${severity} ${_tag} ${at}`)
 
   it.each([
     ['nothing, where region and credentials are in order', { region: 'us-west-2', profile: 'dev' }, []],
     ['that no region is named', {}, ['warning NoRegion aws']],
+    ['that nobody knows a region', { region: 'us-wset-2' }, ['warning UnknownRegion aws.region']],
     [
       'that static keys are used',
       { region: 'us-west-2', credentials: { accessKey: 'x', secretKey: 'y' } },

@@ -20,6 +20,8 @@ export interface Safeguard<S> {
   /** What it does, as a sentence without its full stop. */
   readonly does: string
   readonly supports: ControlIds
+  /** The children that do it, by role: whoever overrides one of them has the last word, so nothing is claimed. */
+  readonly by: readonly string[]
   /** Whether the settings give it up, or do not ask for it. @default never */
   readonly lost?: (settings: S) => boolean
   /** What giving it up needs to be said, where that is on by default. */
@@ -38,11 +40,19 @@ export const openingsOf = <S>(safeguards: readonly Safeguard<S>[], settings: S):
     opening === undefined ? [] : [{ ...opening, open: lost?.(settings) ?? false }],
   )
 
-/** The control ids that the settings support, by publisher, sorted. */
-export const supportedControls = <S>(safeguards: readonly Safeguard<S>[], settings: S): ControlIds => {
+/**
+ * The control ids that the settings support, by publisher, sorted.
+ *
+ * @param overridden Roles of children whose arguments the user had the last word on.
+ */
+export const supportedControls = <S>(
+  safeguards: readonly Safeguard<S>[],
+  settings: S,
+  overridden: readonly string[] = [],
+): ControlIds => {
   const all: Record<string, string[]> = {}
-  for (const { supports, lost } of safeguards) {
-    if (lost?.(settings) === true) continue
+  for (const { supports, lost, by } of safeguards) {
+    if (lost?.(settings) === true || by.some((role) => overridden.includes(role))) continue
     for (const [publisher, ids] of Object.entries(supports)) (all[publisher] ??= []).push(...ids)
   }
   return Object.fromEntries(Object.entries(all).map(([publisher, ids]) => [publisher, [...new Set(ids)].sort()]))

@@ -123,7 +123,9 @@ export const via = (key: string, at: string): Reference<'aws.provider'> => ({
 })
 
 const saysWhoItIs = (provider: Provider): boolean =>
-  provider.profile !== undefined || provider.credentials !== undefined || provider.assumeRole !== undefined
+  [provider.profile, provider.credentials, provider.assumeRole, provider.allowedAccountIds].some(
+    (said) => said !== undefined,
+  )
 
 /** The settings of a provider, with what it takes from the top of the section. */
 export const providerSettings = (key: string, own: Provider, defaults: Provider): ProviderSettings => {

@@ -27,7 +27,9 @@ export const strangers = (
   const faults = Object.entries(allBucketSettings(s3)).flatMap(([key, bucket]) => {
     const judged = { ...bucket, outsiders: outsiders(bucket.policy, accountsOf(bucket.provider)) }
     const openings = openingsOf(bucketSafeguards, judged).filter(({ control }) => control === 'S3.6')
-    return unacknowledged(bucket.acknowledge, openings).map(placed(s3, key))
+    const own = s3.buckets[key]
+    const beside = own?.policy === undefined ? s3.defaultBucketConfig : own
+    return unacknowledged(beside.acknowledge, openings).map(placed(s3, key))
   })
   // What all buckets have is said once, where it stands, not for each bucket.
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]

@@ -87,6 +87,17 @@ describe('the controls of a bucket', () => {
     ])
   })
 
+  it('are not claimed for a child that the user has the last word on', () => {
+    const overridden = flat(supportedControls(bucketSafeguards, closed, ['encryption']))
+    expect(of({}).filter((id) => !overridden.includes(id))).toEqual([
+      'checkov CKV_AWS_145',
+      'checkov CKV_AWS_19',
+      'trivy AWS-0132',
+      'control-tower CT.S3.PR.10',
+      'cdk-nag S3DefaultEncryptionKMS',
+    ])
+  })
+
   it('say why they are not met, where that is right', () => {
     expect(bucketExceptions.flatMap(({ controls }) => flat(controls))).toEqual([
       'cis-aws@3.0 2.1.2',

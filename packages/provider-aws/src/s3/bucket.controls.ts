@@ -11,10 +11,12 @@ export type JudgedBucket = Omit<BucketSettings, 'provider' | 'tags' | 'acknowled
 export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
   {
     does: 'refuses ACLs that make it or its objects public',
+    by: ['public-access'],
     supports: { checkov: ['CKV_AWS_53', 'CKV_AWS_55'], trivy: ['AWS-0086', 'AWS-0091', 'AWS-0094'] },
   },
   {
     does: 'refuses policies that make it or its objects public',
+    by: ['public-access'],
     supports: {
       fsbp: ['S3.8', 'S3.1', 'S3.2', 'S3.3'],
       'cis-aws@3.0': ['2.1.4'],
@@ -29,21 +31,25 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
   },
   {
     does: 'owns every object in it, so that ACLs mean nothing',
+    by: ['ownership'],
     supports: { fsbp: ['S3.12'], checkov: ['CKV2_AWS_65', 'CKV_AWS_20', 'CKV_AWS_57'], trivy: ['AWS-0092'] },
   },
   {
     does: 'encrypts objects',
+    by: ['encryption'],
     supports: { checkov: ['CKV_AWS_19'], 'control-tower': ['CT.S3.PR.10'] },
     lost: ({ encryption }) => encryption === false,
     opening: { control: 'CKV_AWS_19', below: ['encryption'], what: 'nothing says how its objects are encrypted' },
   },
   {
     does: 'encrypts objects with a customer key',
+    by: ['encryption'],
     supports: { checkov: ['CKV_AWS_145'], trivy: ['AWS-0132'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
     lost: ({ encryption }) => encryption !== 'kms',
   },
   {
     does: 'denies whatever does not come over TLS 1.2 or newer',
+    by: ['policy'],
     supports: {
       fsbp: ['S3.5'],
       'cis-aws@3.0': ['2.1.1'],
@@ -54,6 +60,7 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
   },
   {
     does: 'keeps old versions of objects',
+    by: ['versioning'],
     supports: { checkov: ['CKV_AWS_21'], trivy: ['AWS-0090'], 'cdk-nag': ['S3BucketVersioningEnabled'] },
     lost: ({ versioning }) => !versioning,
     opening: {
@@ -64,6 +71,7 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
   },
   {
     does: 'logs who reads and writes',
+    by: ['logging'],
     supports: {
       fsbp: ['S3.9'],
       checkov: ['CKV_AWS_18'],
@@ -76,10 +84,12 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
   },
   {
     does: 'lets old versions expire and drops unfinished uploads',
+    by: ['lifecycle'],
     supports: { fsbp: ['S3.13', 'S3.10'], checkov: ['CKV2_AWS_61', 'CKV_AWS_300'] },
   },
   {
     does: 'lets nobody in but its own account',
+    by: ['policy'],
     supports: { fsbp: ['S3.6'], checkov: ['CKV_AWS_70'], 'cis-aws@7.0': ['2.21'] },
     lost: ({ outsiders }) => outsiders.length > 0,
     opening: {
@@ -88,19 +98,22 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
       what: "everybody, or an account that is not among the provider's allowedAccountIds, is let in",
     },
   },
-  { does: 'cannot lock its owner out', supports: { checkov: ['CKV_AWS_93'] } },
+  { does: 'cannot lock its owner out', by: ['policy'], supports: { checkov: ['CKV_AWS_93'] } },
   {
     does: 'copies objects to another bucket',
+    by: ['replication'],
     supports: { checkov: ['CKV_AWS_144'] },
     lost: ({ replication }) => replication === undefined,
   },
   {
     does: 'keeps versions from being deleted',
+    by: ['main', 'object-lock'],
     supports: { checkov: ['CKV_AWS_143'] },
     lost: ({ objectLock }) => objectLock === undefined,
   },
   {
     does: 'tells others of what happens to objects',
+    by: ['notifications'],
     supports: { fsbp: ['S3.11'], checkov: ['CKV2_AWS_62'] },
     lost: ({ notifications }) => notifications === undefined,
   },

@@ -1,0 +1,15 @@
+// Writes every generated file of this package anew.
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+for (const [script, file] of [
+  ['taggable-types.mjs', 'src/generated/taggable-types.ts'],
+  ['regions.mjs', 'src/generated/regions.ts'],
+  ['readme.mjs', 'README.md'],
+]) {
+  const flags = ['--conditions=@konductor/source', at(`scripts/${script}`)]
+  writeFileSync(at(file), execFileSync(process.execPath, flags, { encoding: 'utf8' }))
+}

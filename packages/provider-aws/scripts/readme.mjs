@@ -1,0 +1,46 @@
+// Prints README.md with its tables of settings and safeguards made from the code.
+import { readFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+import { bucketSafeguards } from '../src/s3/bucket.controls.ts'
+import { awsConfig } from '../src/section.ts'
+
+const readme = new URL('../README.md', import.meta.url)
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll('*', '\\*').replaceAll('<', '&lt;')
+
+const settings = (prefix, deep) => [
+  '| setting | takes | what it does |',
+  '| --- | --- | --- |',
+  ...awsConfig
+    .docs()
+    .filter(({ path }) => path.startsWith(prefix))
+    .map((row) => ({ ...row, path: row.path.slice(prefix.length) }))
+    .filter(({ path }) => deep.includes(path.split(/[.[]/)[0]) || !/[.[]/.test(path))
+    .map(({ path, type, description }) => `| \`${path}\` | ${cell(type)} | ${cell(description)} |`),
+]
+
+const safeguards = [
+  '| a bucket | controls | given up by |',
+  '| --- | --- | --- |',
+  ...bucketSafeguards.map(({ does, supports, opening, lost }) => {
+    const ids = Object.entries(supports).map(([publisher, all]) => `${publisher}: ${all.join(', ')}`)
+    const how = opening
+      ? `\`${opening.below.join('.')}\`, with \`acknowledge: { ${opening.control}: … }\``
+      : lost === undefined
+        ? 'nothing'
+        : does.includes('customer key')
+          ? '`encryption: aes256`'
+          : 'not asking for it'
+    return `| ${does} | ${ids.join('; ')} | ${how} |`
+  }),
+]
+
+const tables = {
+  providers: settings('providers.*.', ['assumeRole', 'credentials']),
+  buckets: settings('services.s3.buckets.*.', ['lifecycle', 'logging', 'replication']),
+  safeguards,
+}
+const filled = readFileSync(readme, 'utf8').replaceAll(
+  /(<!-- table: (\w+) -->\n)[^]*?(<!-- end -->)/g,
+  (_, start, name, end) => `${start}\n${tables[name].join('\n')}\n\n${end}`,
+)
+process.stdout.write(await format(filled, { ...(await resolveConfig(readme)), parser: 'markdown' }))
