@@ -4,6 +4,7 @@ import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { armGuard, type Guard } from './guard.ts'
 import { writePlanFile } from './plan-file.ts'
 import { createProgress, type Progress } from './progress.ts'
+import { messageOf } from './result.ts'
 import { registerTagTransform, type TagRule } from './transform.ts'
 
 /** What stands around a run from the first line of `deploy` to its end. */
@@ -31,7 +32,13 @@ export const arm = (planFile: string | undefined, tags: boolean): Armed => {
   })
   const progress = createProgress(guard)
   const record = (problems: readonly Problem[]): void => {
-    if (planFile !== undefined) writePlanFile(planFile, { problems, timings: progress.timings() })
+    if (planFile === undefined) return
+    try {
+      writePlanFile(planFile, { problems, timings: progress.timings() })
+    } catch (error) {
+      // The run has its own result; the planner then knows less of it.
+      pulumiSink('warn', `[core:WARN] ${planFile} cannot be written: ${messageOf(error)}`)
+    }
   }
   const rules = new Promise<readonly TagRule[]>((resolve) => (tag = resolve))
   if (tags) registerTagTransform(rules)

@@ -8,7 +8,7 @@ import type { Builders } from './load.ts'
 const unit = (name: string, more: Partial<Unit> = {}): Unit => ({
   kind: 'queue',
   id: `acme.queues.${name}`,
-  at: `acme.queues.${name} (config/dev.yaml:3:5)`,
+  at: `acme.queues.${name}`,
   name,
   settings: {},
   needs: {},
@@ -21,6 +21,8 @@ const on = (name: string) => ({
   capability: 'acme.queue',
   at: `acme.queues.x.on`,
 })
+
+const placeOf = (at: string): string => `${at} (config/dev.yaml:3:5)`
 
 const metadata: Metadata = {
   git: {
@@ -70,7 +72,7 @@ describe('building', () => {
       return offering(each, resolved)
     })
     expect([...done.keys()]).toEqual(['acme.queues.d'])
-    expect(buildFailure(failed, units.length, false)).toBe(
+    expect(buildFailure(failed, units.length, { traces: false, placeOf })).toBe(
       [
         '3 of 4 units failed; nothing is deleted',
         '  acme.queues.a (config/dev.yaml:3:5) failed: boom',
@@ -84,8 +86,8 @@ describe('building', () => {
     const { failed } = built([unit('a')], () => {
       throw new Error('boom')
     })
-    expect(buildFailure(failed, 1, false)).not.toContain('build.test.ts')
-    expect(buildFailure(failed, 1, true)).toContain('build.test.ts')
+    expect(buildFailure(failed, 1, { traces: false, placeOf })).not.toContain('build.test.ts')
+    expect(buildFailure(failed, 1, { traces: true, placeOf })).toContain('build.test.ts')
   })
 
   it.each<[string, QueueBuilder, string]>([

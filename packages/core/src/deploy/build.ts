@@ -122,11 +122,19 @@ export const build = (
   return { built, failed: [...failed.values()] }
 }
 
-/** What a run with failed units ends with: each with its place and reason, and each that was skipped with why. */
-export const buildFailure = (failed: readonly FailedUnit[], total: number, traces: boolean): string => {
+/**
+ * What a run with failed units ends with: each with its place and reason, and each that was skipped with why.
+ *
+ * @param placeOf A path with the file and line it was written in.
+ */
+export const buildFailure = (
+  failed: readonly FailedUnit[],
+  total: number,
+  { traces, placeOf }: { readonly traces: boolean; placeOf(at: string): string },
+): string => {
   const line = ({ unit, because, error, skipped }: FailedUnit): string => {
     const trace = traces && error instanceof Error && error.stack !== undefined ? `\n${error.stack}` : ''
-    return `  ${unit.at} ${skipped ? 'was skipped' : 'failed'}: ${because}${trace}`.replaceAll('\n', '\n    ')
+    return `  ${placeOf(unit.at)} ${skipped ? 'was skipped' : 'failed'}: ${because}${trace}`.replaceAll('\n', '\n    ')
   }
   return [`${failed.length} of ${total} units failed; nothing is deleted`, ...failed.map(line)].join('\n')
 }

@@ -3,7 +3,7 @@ import type { CoreSettings } from '../config/settings/core-settings.ts'
 import type { LoggingSettings } from '../config/settings/logging.ts'
 import { decode, type Decoded } from './decode.ts'
 import { discover, type Discovered } from './discover.ts'
-import { asProblem, pathOf, placed, type Draft } from './draft.ts'
+import { asProblem, pathOf, placed, problem, type Draft } from './draft.ts'
 import { read, type Configuration } from './read.ts'
 import { loggingOf } from './sections/decode-core.ts'
 
@@ -53,6 +53,8 @@ export interface Checked {
   readonly units: readonly Unit[]
   readonly warnings: readonly Finding[]
   readonly moduleList: 'registered' | 'discovered'
+  /** A path with the file and line it was written in, where that is known. */
+  placeOf(at: string): string
 }
 
 /**
@@ -93,6 +95,7 @@ export const check = async (options: CheckOptions): Promise<Outcome<readonly Pro
       units: decoded.ordered,
       warnings,
       moduleList: discovered.list,
+      placeOf: (at) => placed([problem('', at, '', '')], configuration.tree, configuration.files)[0]?.at ?? at,
     },
   }
 }

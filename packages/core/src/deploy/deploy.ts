@@ -66,8 +66,10 @@ const phases = async <O extends ProgramOutputs>(
   core.info(statusLine(modules))
   const siteOf = sites(modules, implementations, program, forResources, loggers)
   const { built, failed } = build(units, siteOf, ({ id }) => progress.enter('build', id))
-  if (failed.length > 0)
-    throw new RunError(buildFailure(failed, units.length, program.debug || settings.logging.level === 'debug'))
+  if (failed.length > 0) {
+    const traces = program.debug || settings.logging.level === 'debug'
+    throw new RunError(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf }))
+  }
   const outputs = extended(options.extend, builtUnits(built))
 
   // 7: report.
