@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planProgram, resource, urn, withProgram } from '../test/plan-program.ts'
 import { plan, type PlanEvent } from './index.ts'
@@ -76,12 +76,12 @@ describe('a plan', () => {
   })
 
   test('leaves nothing behind', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('konductor-plan-'))
     const events: PlanEvent[] = []
-    await planProgram(`new Thing('one')`, { onEvent: (event) => events.push(event) })
+    const planned = await planProgram(`export const file = process.env.KONDUCTOR_PLAN`, {
+      onEvent: (event) => events.push(event),
+    })
     expect(alive(pidOf(events))).toBe(false)
-    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('konductor-plan-'))
-    expect(after.filter((name) => !before.includes(name))).toEqual([])
+    expect(existsSync(dirname(String(planned.outputs['file'])))).toBe(false)
   })
 })
 

@@ -3,9 +3,9 @@ import type { Problem } from '@konductor/interfaces'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDoor } from './door.ts'
 import type { Registration } from './graph/registration.ts'
 import { STACK_TYPE, urnOf } from './graph/urn.ts'
-import { createRun } from './monitor/create-run.ts'
 import type { Configuration } from './monitor/default-providers.ts'
 import type { Run } from './monitor/run.ts'
 import type { PlanOptions } from './plan-options.ts'
@@ -18,7 +18,7 @@ import { readProgramReport } from './program/program-report.ts'
 import { startProgram, type ProcessEnd, type Program } from './program/start-program.ts'
 import { withinLimits } from './program/within-limits.ts'
 import { createRecording, type Recording } from './recording.ts'
-import { serve } from './server.ts'
+import type { Served } from './serve-run.ts'
 import type { WireObject } from './wire/value.ts'
 
 /** What one run of a program showed. */
@@ -88,16 +88,16 @@ export const runProgram = async (
   let program: Program | undefined
   const recording = createRecording(options, () => program?.stop())
   const identity = { project: project.name, stack: options.stack, organization }
-  const run = createRun(identity, configuration, options, recording)
+  let served: Served | undefined
   const folder = mkdtempSync(join(tmpdir(), 'konductor-plan-'))
   const reportFile = join(folder, 'report.json')
-  const serving = await serve(run)
+  const door = await openDoor()
   try {
     const command = programArguments(project, {
       stack: options.stack,
       organization,
-      monitor: serving.address,
-      engine: serving.address,
+      monitor: door.address,
+      engine: door.address,
       config: configuration.values,
       secretKeys: [...configuration.secretKeys],
       nodeArguments: nodeArguments({ debug: options.debug === true }),
@@ -118,18 +118,21 @@ export const runProgram = async (
       onLine: recording.onLine,
     })
     if (program.pid !== undefined) options.onEvent?.({ kind: 'started', pid: program.pid })
+    // The protocol's libraries load while the program starts, which takes longer.
+    const { serveRun } = await import('./serve-run.ts')
+    served = serveRun(door, identity, configuration, options, recording)
     const end = await withinLimits(program, options, recording.stop)
     const over = performance.now()
     options.onEvent?.({ kind: 'ended', exitCode: end.exitCode })
     options.signal?.throwIfAborted()
-    const finished = finishedRun(project, run, recording, end, reportFile)
+    const finished = finishedRun(project, served.run, recording, end, reportFile)
     const { firstWord = over } = recording
     const timings = { start: Math.round(firstWord - began), program: Math.round(over - firstWord) }
     return { ...finished, timings: { ...finished.timings, ...timings } }
   } finally {
     program?.stop()
-    serving.close()
-    run.callbacks.close()
+    door.close()
+    served?.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,0 +1,45 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js'
+import engineServices from '@pulumi/pulumi/proto/engine_grpc_pb.js'
+import resourceServices from '@pulumi/pulumi/proto/resource_grpc_pb.js'
+import { channelOptions } from './channel-options.ts'
+import type { Door } from './door.ts'
+import { engineService } from './engine-service.ts'
+import type { Identity } from './graph/urn.ts'
+import { createRun, type RunListener } from './monitor/create-run.ts'
+import type { Configuration } from './monitor/default-providers.ts'
+import { monitorService } from './monitor/monitor-service.ts'
+import type { Run } from './monitor/run.ts'
+import type { PlanOptions } from './plan-options.ts'
+
+/** A run, and what ends its service. */
+export interface Served {
+  readonly run: Run
+  close(): void
+}
+
+/** Begins a run and serves it to whoever comes through the door. */
+export const serveRun = (
+  door: Door,
+  identity: Identity,
+  configuration: Configuration,
+  answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>,
+  listener: RunListener,
+): Served => {
+  const run = createRun(identity, configuration, answers, listener)
+  const server = new Server(channelOptions)
+  server.addService(resourceServices.ResourceMonitorService, monitorService(run))
+  server.addService(
+    engineServices.EngineService,
+    engineService((entry) => run.log(entry)),
+  )
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure())
+  door.receive((socket) => injector.injectConnection(socket))
+  return {
+    run,
+    close: () => {
+      injector.destroy()
+      server.forceShutdown()
+      run.callbacks.close()
+    },
+  }
+}
