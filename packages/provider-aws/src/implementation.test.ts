@@ -179,7 +179,7 @@ describe('a provider', () => {
       ]),
       endpoints: JSON.stringify([{ s3: 'http://localhost:4566' }]),
     })
-    expect(run.lines).toEqual(['verbose provider default: us-west-2, the profile dev'])
+    expect(run.lines).toEqual(['info provider default: us-west-2, credentials from configuration (the profile dev)'])
   })
 
   it('gets static keys as secrets only, and no log line has any of them', async () => {
@@ -203,7 +203,9 @@ describe('a provider', () => {
     try {
       const run = await built({ region: 'us-west-2' })
       expect(JSON.stringify(run)).not.toMatch(/hunter/i)
-      expect(run.lines).toEqual(['verbose provider default: us-west-2, environment variables (AWS_ACCESS_KEY_ID)'])
+      expect(run.lines).toEqual([
+        'info provider default: us-west-2, credentials from environment variables (AWS_ACCESS_KEY_ID)',
+      ])
     } finally {
       delete process.env['AWS_ACCESS_KEY_ID']
       delete process.env['AWS_SECRET_ACCESS_KEY']

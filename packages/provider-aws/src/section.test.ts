@@ -120,6 +120,11 @@ describe('a mistake in the aws section is one problem at its place', () => {
       { services: { s3: { buckets: { ['b'.repeat(56)]: {} } } } },
       [`BadName aws.services.s3.buckets.${'b'.repeat(56)}`],
     ],
+    [
+      'the name of a log bucket of ours',
+      { services: { s3: { buckets: { 'aws-east-logs': {} } } } },
+      ['BadName aws.services.s3.buckets.aws-east-logs'],
+    ],
     ['a bucket name with dots', bucket({ name: 'a.b.c' }), [`Malformed ${at}.name`]],
     [
       'unfinished uploads kept too long',
@@ -142,7 +147,7 @@ describe('a mistake in the aws section is one problem at its place', () => {
 
   it('says whose limit a name breaks', () => {
     expect(problems({ services: { s3: { buckets: { ['b'.repeat(56)]: {} } } } })[0]?.because).toMatch(
-      /at most 55 characters \(S3 allows 63 for a bucket, of which Pulumi takes 8 to make the name unique\)$/,
+      /at most 55 characters \(S3 allows 63 for a bucket, of which Pulumi takes 8 to make the name unique\)/,
     )
   })
 })

@@ -10,10 +10,10 @@ export interface EncryptionKeyArgs {
   /** What it encrypts, as a sentence. */
   readonly description: Input<string>
   /** The account it belongs to. @default the provider's own, which AWS is asked for */
-  readonly account?: Input<string>
+  readonly account?: Input<string> | undefined
   /** @default 'aws' */
-  readonly partition?: string
-  readonly tags?: Input<Record<string, Input<string>>>
+  readonly partition?: string | undefined
+  readonly tags?: Input<Record<string, Input<string>>> | undefined
 }
 
 /**
@@ -39,7 +39,7 @@ export class EncryptionKey extends Component {
       enableKeyRotation: true,
       deletionWindowInDays: 30,
       policy: account.apply((id) => keyPolicy(id, partition)),
-      ...(tags === undefined ? {} : { tags }),
+      tags,
     })
     const alias = this.child(kms.Alias, 'alias', { targetKeyId: key.id })
     this.arn = key.arn

@@ -7,8 +7,8 @@ const credentials = { accessKeyId: secretOf('AKIAHUNTER2'), secretAccessKey: sec
 
 describe('credentials come from', () => {
   it.each([
-    ['configuration first', { credentials }, keys, 'static keys from configuration'],
-    ['a profile that configuration names', { profile: 'dev' }, keys, 'the profile dev'],
+    ['configuration first', { credentials }, keys, 'configuration (static keys)'],
+    ['a profile that configuration names', { profile: 'dev' }, keys, 'configuration (the profile dev)'],
     ['the environment next', {}, keys, 'environment variables (AWS_ACCESS_KEY_ID)'],
     [
       'a token of the environment',
@@ -21,7 +21,7 @@ describe('credentials come from', () => {
       'the machine last',
       {},
       { AWS_ACCESS_KEY_ID: 'half' },
-      'ambient credentials (default profile, container or instance role)',
+      'the machine (default profile, container or instance role)',
     ],
   ])('%s, and only where they come from is said', (_, settings, env, expected) => {
     expect(credentialSource(settings, env)).toBe(expected)

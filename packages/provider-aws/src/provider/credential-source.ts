@@ -12,10 +12,10 @@ export const credentialSource = (
   { credentials, profile }: Pick<ProviderSettings, 'credentials' | 'profile'>,
   env: Environment,
 ): string => {
-  if (credentials !== undefined) return 'static keys from configuration'
-  if (profile !== undefined) return `the profile ${profile}`
+  if (credentials !== undefined) return 'configuration (static keys)'
+  if (profile !== undefined) return `configuration (the profile ${profile})`
   if (env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY']) return 'environment variables (AWS_ACCESS_KEY_ID)'
   if (env['AWS_WEB_IDENTITY_TOKEN_FILE']) return 'environment variables (AWS_WEB_IDENTITY_TOKEN_FILE)'
   if (env['AWS_PROFILE']) return 'environment variables (AWS_PROFILE)'
-  return 'ambient credentials (default profile, container or instance role)'
+  return 'the machine (default profile, container or instance role)'
 }

@@ -22,7 +22,9 @@ export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (uni
     override(providerArgs(settings, tags), unit.override, 'main'),
     context.resourceOptions(unit),
   )
-  logger.verbose(`provider ${settings.key}: ${settings.region}, ${credentialSource(settings, process.env)}`)
+  logger.info(
+    `provider ${settings.key}: ${settings.region}, credentials from ${credentialSource(settings, process.env)}`,
+  )
   if (!context.planned && !context.dryRun && settings.credentialCheck !== 'off') {
     void checkCredentials(settings, () => getCallerIdentity({}, { provider }), logger)
   }

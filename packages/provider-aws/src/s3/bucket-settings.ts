@@ -1,3 +1,4 @@
+import { mergeTags } from '../tags/merge-tags.ts'
 import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
 import type { BucketStatement } from './bucket-statement.config.ts'
 import type { Lifecycle } from './lifecycle.config.ts'
@@ -42,7 +43,7 @@ export const bucketSettings = (own: Bucket, defaults: DefaultBucketConfig, takes
     policy,
     publicAccess,
     forceDestroy,
-    tags: { ...defaults.tags, ...own.tags },
+    tags: mergeTags(defaults.tags, own.tags),
     acknowledge: { ...defaults.acknowledge, ...own.acknowledge },
     takesLogs,
     ...(name === undefined ? {} : { name }),

@@ -3,7 +3,8 @@ import { output } from '@pulumi/pulumi/output.js'
 import type { AwsCatalogue } from '../catalogue.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { needsAccount } from './bucket-policy.ts'
-import { SecureBucket, type LoggingArgs, type ReplicationArgs, type SecureBucketArgs } from './secure-bucket.ts'
+import type { LoggingArgs, ReplicationArgs, SecureBucketArgs } from './secure-bucket-args.ts'
+import { SecureBucket } from './secure-bucket.ts'
 
 type Kind = AwsCatalogue['bucket']
 
@@ -26,26 +27,14 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
 }
 
 const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureBucketArgs => {
-  const { name, kmsKeyArn, objectLock, notifications } = settings
-  const { versioning, encryption, lifecycle, policy, publicAccess, forceDestroy, takesLogs, tags } = settings
-  const key = kmsKeyArn ?? resolved.key?.arn
-  const replication = replicationArgs(settings, resolved)
+  const { provider: _, acknowledge: __, tags, ...said } = settings
   return {
-    versioning,
-    encryption,
-    lifecycle,
-    policy,
-    publicAccess,
-    forceDestroy,
-    takesLogs,
-    ...(asksForAccount(settings) ? { account: resolved.via.account() } : {}),
+    ...said,
+    account: asksForAccount(settings) ? resolved.via.account() : undefined,
+    kmsKeyArn: settings.kmsKeyArn ?? resolved.key?.arn,
     logging: loggingArgs(settings, resolved),
-    ...(Object.keys(tags).length === 0 ? {} : { tags }),
-    ...(name === undefined ? {} : { name }),
-    ...(key === undefined ? {} : { kmsKeyArn: key }),
-    ...(objectLock === undefined ? {} : { objectLock }),
-    ...(notifications === undefined ? {} : { notifications }),
-    ...(replication === undefined ? {} : { replication }),
+    replication: replicationArgs(settings, resolved),
+    tags: Object.keys(tags).length === 0 ? undefined : tags,
   }
 }
 
@@ -56,23 +45,17 @@ const loggingArgs = ({ logging }: BucketSettings, { logs, logsTo }: Resolved<Kin
   const { bucketName, prefix } = typeof logging === 'object' ? logging : {}
   const target = logs ?? logsTo
   const bucket = target?.name ?? bucketName
-  return bucket === undefined
-    ? false
-    : {
-        bucket,
-        ...(prefix === undefined ? {} : { prefix }),
-        ...(target === undefined ? {} : { after: [target.resource] }),
-      }
+  return bucket === undefined ? false : { bucket, prefix, after: target && [target.resource] }
 }
 
 const replicationArgs = ({ replication }: BucketSettings, { replica }: Resolved<Kind>): ReplicationArgs | undefined => {
   const bucketArn = replica?.arn ?? replication?.bucketArn
-  if (replication === undefined || bucketArn === undefined) return undefined
-  const kmsKeyArn = replica?.kmsKeyArn ?? replication.kmsKeyArn
-  return {
-    bucketArn,
-    ...(kmsKeyArn === undefined ? {} : { kmsKeyArn }),
-    ...(replication.roleArn === undefined ? {} : { roleArn: replication.roleArn }),
-    ...(replica === undefined ? {} : { after: [replica.resource] }),
-  }
+  return bucketArn === undefined
+    ? undefined
+    : {
+        bucketArn,
+        kmsKeyArn: replica?.kmsKeyArn ?? replication?.kmsKeyArn,
+        roleArn: replication?.roleArn,
+        after: replica && [replica.resource],
+      }
 }

@@ -9,8 +9,13 @@ import type { BucketSettings } from './bucket-settings.ts'
 import { logBucketReference } from './log-bucket.config.ts'
 
 // Pulumi adds a dash and 7 characters to the key.
+const { pattern, expected } = nameRule(55, 'S3 allows 63 for a bucket, of which Pulumi takes 8 to make the name unique')
+
 /** Keys of `aws.services.s3.buckets`. */
-export const bucketKeys = nameRule(55, 'S3 allows 63 for a bucket, of which Pulumi takes 8 to make the name unique')
+export const bucketKeys = {
+  pattern: pattern.replace('^', '^(?!aws-.*-logs$)'),
+  expected: `${expected}; aws-<provider>-logs is the name of a provider's log bucket`,
+}
 
 /** What buckets have unless they say otherwise. */
 export const DefaultBucketConfig = closed(sharedProperties, openingFaults)

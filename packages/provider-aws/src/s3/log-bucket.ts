@@ -1,4 +1,4 @@
-import type { SecureBucketArgs } from './secure-bucket.ts'
+import type { SecureBucketArgs } from './secure-bucket-args.ts'
 
 /**
  * What makes a {@link SecureBucket} one that S3 can deliver access logs to.

@@ -9,10 +9,10 @@ import { replicationPolicy, replicationTrust } from './replication-policy.ts'
 /** What a {@link Replicator} is made from. */
 export interface ReplicatorArgs {
   readonly sourceArn: Input<string>
-  readonly sourceKeyArn?: Input<string>
+  readonly sourceKeyArn?: Input<string> | undefined
   readonly targetArn: Input<string>
-  readonly targetKeyArn?: Input<string>
-  readonly account?: Input<string>
+  readonly targetKeyArn?: Input<string> | undefined
+  readonly account?: Input<string> | undefined
 }
 
 /** The role that S3 copies objects as: it can read the one bucket, write the other, and nothing else. */

@@ -2,7 +2,8 @@ import { componentFaults, record, recordFailure, type RecordedResource } from '@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
 import { logBucketArgs } from './log-bucket.ts'
-import { SecureBucket, type SecureBucketArgs } from './secure-bucket.ts'
+import type { SecureBucketArgs } from './secure-bucket-args.ts'
+import { SecureBucket } from './secure-bucket.ts'
 
 const account = '111122223333'
 const kmsKeyArn = `arn:aws:kms:us-east-1:${account}:key/1`

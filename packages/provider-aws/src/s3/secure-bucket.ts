@@ -3,72 +3,17 @@ import type { ComponentOptions } from '@konductor/interfaces'
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import * as s3 from '@pulumi/aws/s3/index.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
-import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
-import type { Resource } from '@pulumi/pulumi/resource.js'
+import { all, output, type Output } from '@pulumi/pulumi/output.js'
 import { EncryptionKey } from '../kms/encryption-key.ts'
-import { needsAccount } from './bucket-policy.ts'
 import { bucketPolicyDocument } from './bucket-policy-document.ts'
-import type { BucketStatement } from './bucket-statement.config.ts'
+import { needsAccount } from './bucket-policy.ts'
 import { encryptionRules } from './encryption-rules.ts'
-import type { Lifecycle } from './lifecycle.config.ts'
 import { lifecycleRules } from './lifecycle-rules.ts'
 import { notificationTargets } from './notification-targets.ts'
-import type { Notifications } from './notifications.config.ts'
-import type { ObjectLock } from './object-lock.config.ts'
 import { publicAccessBlock } from './public-access-block.ts'
 import { replicationRules } from './replication-rules.ts'
 import { Replicator } from './replicator.ts'
-
-/** Where access logs go. */
-export interface LoggingArgs {
-  /** Name in AWS of a bucket that takes them. */
-  readonly bucket: Input<string>
-  /** What the keys of the logs start with. @default the logical name and a slash */
-  readonly prefix?: Input<string>
-  /** What must exist before: the bucket that takes them, with its policy. */
-  readonly after?: readonly Resource[]
-}
-
-/** Where the copies of objects go. */
-export interface ReplicationArgs {
-  readonly bucketArn: Input<string>
-  /** The key that copies are encrypted with. @default what the other bucket encrypts with, as long as S3 manages it */
-  readonly kmsKeyArn?: Input<string>
-  /** @default a role that may copy from the one bucket to the other and nothing else */
-  readonly roleArn?: Input<string>
-  /** What must exist before: the other bucket, with its versioning. */
-  readonly after?: readonly Resource[]
-}
-
-/** What a {@link SecureBucket} is made from. */
-export interface SecureBucketArgs {
-  /** Where access logs go. There is no safe default for it, so it must be said; `false` gives up S3.9. */
-  readonly logging: LoggingArgs | false
-  /** Name in AWS. @default the logical name and what Pulumi adds to make it unique */
-  readonly name?: Input<string>
-  /** @default true */
-  readonly versioning?: boolean
-  /** `kms`: a customer key; `aes256`: one that S3 manages; `false`: whatever S3 does by itself. @default 'kms' */
-  readonly encryption?: 'kms' | 'aes256' | false
-  /** @default a key of its own, where `encryption` is `kms` */
-  readonly kmsKeyArn?: Input<string>
-  /** @default old versions expire after 90 days, unfinished uploads after 7 */
-  readonly lifecycle?: Lifecycle
-  /** Statements beside those that deny whatever is not TLS 1.2. */
-  readonly policy?: readonly BucketStatement[]
-  /** Lets a policy make objects public; gives up S3.8. @default false */
-  readonly publicAccess?: boolean
-  readonly objectLock?: ObjectLock
-  readonly replication?: ReplicationArgs
-  readonly notifications?: Notifications
-  /** Lets S3 deliver the access logs of this account's buckets into it. @default false */
-  readonly takesLogs?: boolean
-  /** Deletes a bucket with the objects in it. @default false */
-  readonly forceDestroy?: boolean
-  readonly tags?: Input<Record<string, Input<string>>>
-  /** Account id. @default the provider's own, which AWS is asked for where a policy needs it */
-  readonly account?: Input<string>
-}
+import type { SecureBucketArgs } from './secure-bucket-args.ts'
 
 /**
  * An S3 bucket that nobody outside the account can reach, whose objects are encrypted with a customer key, keep their
@@ -105,10 +50,10 @@ export class SecureBucket extends Component {
         : undefined
 
     const bucket = this.main(s3.Bucket, {
+      bucket: args.name,
+      objectLockEnabled: objectLock === undefined ? undefined : true,
       forceDestroy: args.forceDestroy ?? false,
-      ...(args.name === undefined ? {} : { bucket: args.name }),
-      ...(objectLock === undefined ? {} : { objectLockEnabled: true }),
-      ...(args.tags === undefined ? {} : { tags: args.tags }),
+      tags: args.tags,
     })
     const of = { bucket: bucket.id }
     const closed = this.child(s3.BucketPublicAccessBlock, 'public-access', {
@@ -172,9 +117,9 @@ export class SecureBucket extends Component {
         this.child(Replicator, 'replicator', {
           sourceArn: bucket.arn,
           targetArn: replication.bucketArn,
-          ...(kmsKeyArn === undefined ? {} : { sourceKeyArn: kmsKeyArn }),
-          ...(replication.kmsKeyArn === undefined ? {} : { targetKeyArn: replication.kmsKeyArn }),
-          ...(args.account === undefined ? {} : { account: args.account }),
+          sourceKeyArn: kmsKeyArn,
+          targetKeyArn: replication.kmsKeyArn,
+          account: args.account,
         }).roleArn
       this.child(
         s3.BucketReplicationConfig,

@@ -1,0 +1,56 @@
+import type { Input, Resource } from '@pulumi/pulumi'
+import type { BucketStatement } from './bucket-statement.config.ts'
+import type { Lifecycle } from './lifecycle.config.ts'
+import type { Notifications } from './notifications.config.ts'
+import type { ObjectLock } from './object-lock.config.ts'
+
+/** Where access logs go. */
+export interface LoggingArgs {
+  /** Name in AWS of a bucket that takes them. */
+  readonly bucket: Input<string>
+  /** What the keys of the logs start with. @default the logical name and a slash */
+  readonly prefix?: Input<string> | undefined
+  /** What must exist before: the bucket that takes them, with its policy. */
+  readonly after?: readonly Resource[] | undefined
+}
+
+/** Where the copies of objects go. */
+export interface ReplicationArgs {
+  readonly bucketArn: Input<string>
+  /** The key that copies are encrypted with. @default what the other bucket encrypts with, as long as S3 manages it */
+  readonly kmsKeyArn?: Input<string> | undefined
+  /** @default a role that may copy from the one bucket to the other and nothing else */
+  readonly roleArn?: Input<string> | undefined
+  /** What must exist before: the other bucket, with its versioning. */
+  readonly after?: readonly Resource[] | undefined
+}
+
+/** What a {@link SecureBucket} is made from. */
+export interface SecureBucketArgs {
+  /** Where access logs go. There is no safe default for it, so it must be said; `false` gives up S3.9. */
+  readonly logging: LoggingArgs | false
+  /** Name in AWS. @default the logical name and what Pulumi adds to make it unique */
+  readonly name?: Input<string> | undefined
+  /** @default true */
+  readonly versioning?: boolean | undefined
+  /** `kms`: a customer key; `aes256`: one that S3 manages; `false`: whatever S3 does by itself. @default 'kms' */
+  readonly encryption?: 'kms' | 'aes256' | false | undefined
+  /** @default a key of its own, where `encryption` is `kms` */
+  readonly kmsKeyArn?: Input<string> | undefined
+  /** @default old versions expire after 90 days, unfinished uploads after 7 */
+  readonly lifecycle?: Lifecycle | undefined
+  /** Statements beside those that deny whatever is not TLS 1.2. */
+  readonly policy?: readonly BucketStatement[] | undefined
+  /** Lets a policy make objects public; gives up S3.8. @default false */
+  readonly publicAccess?: boolean | undefined
+  readonly objectLock?: ObjectLock | undefined
+  readonly replication?: ReplicationArgs | undefined
+  readonly notifications?: Notifications | undefined
+  /** Lets S3 deliver the access logs of this account's buckets into it. @default false */
+  readonly takesLogs?: boolean | undefined
+  /** Deletes a bucket with the objects in it. @default false */
+  readonly forceDestroy?: boolean | undefined
+  readonly tags?: Input<Record<string, Input<string>>> | undefined
+  /** Account id. @default the provider's own, which AWS is asked for where a policy needs it */
+  readonly account?: Input<string> | undefined
+}
