@@ -1,4 +1,4 @@
-// Prints README.md with its tables of settings and safeguards made from the code.
+// Prints README.md with its examples and its tables of settings and safeguards, all of them taken from the code.
 import { readFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { bucketSafeguards } from '../src/s3/bucket.controls.ts'
@@ -39,8 +39,14 @@ const tables = {
   buckets: settings('services.s3.buckets.*.', ['lifecycle', 'logging', 'replication']),
   safeguards,
 }
-const filled = readFileSync(readme, 'utf8').replaceAll(
-  /(<!-- table: (\w+) -->\n)[^]*?(<!-- end -->)/g,
-  (_, start, name, end) => `${start}\n${tables[name].join('\n')}\n\n${end}`,
-)
+const example = (name) => readFileSync(new URL(`../examples/${name}.ts`, import.meta.url), 'utf8')
+const filled = readFileSync(readme, 'utf8')
+  .replaceAll(
+    /(<!-- code: (\w+) -->\n)[^]*?(<!-- end -->)/g,
+    (_, start, name, end) => `${start}\n\`\`\`ts\n${example(name)}\`\`\`\n\n${end}`,
+  )
+  .replaceAll(
+    /(<!-- table: (\w+) -->\n)[^]*?(<!-- end -->)/g,
+    (_, start, name, end) => `${start}\n${tables[name].join('\n')}\n\n${end}`,
+  )
 process.stdout.write(await format(filled, { ...(await resolveConfig(readme)), parser: 'markdown' }))
