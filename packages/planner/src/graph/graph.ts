@@ -31,6 +31,8 @@ export const createGraph = (): Graph => {
   const pending = (urn: string): boolean => {
     const registration = byUrn.get(urn)
     if (registration?.custom === true) return registration.id === undefined
+    // What its provider would put in it is yet to be made.
+    if (registration?.remote === true) return true
     return (children.get(urn) ?? []).some(pending)
   }
 

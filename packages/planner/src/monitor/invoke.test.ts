@@ -62,11 +62,12 @@ test('a function that waits for what is yet to be made is not asked', async () =
     const empty = new Site('empty', {})
     const there = Thing.get('there', 'i-1')
     export const waiting = findOutput({}, { dependsOn: [site] }).name
+    export const remote = findOutput({}, { dependsOn: [new Remote('remote')] }).name
     export const ready = findOutput({}, { dependsOn: [empty, there] }).name
     `,
     { invoke: () => ({ name: 'found' }) },
   )
-  expect(planned.outputs).toEqual({ waiting: { unknown: true }, ready: 'found' })
+  expect(planned.outputs).toEqual({ waiting: { unknown: true }, remote: { unknown: true }, ready: 'found' })
 })
 
 test('a function uses the provider by default, which comes into being, or the one it is given', async () => {
