@@ -30,6 +30,12 @@ describe.skipIf(whySkipped() !== undefined)('the quickstart stack on the engine'
     expect(fromPlan(planned.resources)).toEqual(fromPreview(preview.steps))
   })
 
+  it('makes nothing where its cluster is unknown', async () => {
+    const { exitCode, steps } = await stack.with({ KUBECONFIG: join(stack.folder, 'none') }).preview()
+    expect(exitCode).not.toBe(0)
+    expect(steps.map(({ urn }) => urn.split('::').at(-1))).toEqual(['quickstart-dev'])
+  })
+
   it('goes up, and has nothing to change after that', async () => {
     expectSuccess(await stack.up())
     expectSuccess(await stack.pulumi('preview', '--diff', '--expect-no-changes'))
