@@ -1,4 +1,4 @@
-import { RunError } from '@pulumi/pulumi/errors.js'
+import { runError } from './run-error.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
 import { arm, type Armed } from './arm.ts'
@@ -68,7 +68,7 @@ const phases = async <O extends ProgramOutputs>(
   const { built, failed } = build(units, siteOf, ({ id }) => progress.enter('build', id))
   if (failed.length > 0) {
     const traces = program.debug || settings.logging.level === 'debug'
-    throw new RunError(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf }))
+    throw runError(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf }))
   }
   const outputs = extended(options.extend, builtUnits(built))
 

@@ -15,7 +15,7 @@ export const deployment = <O extends ProgramOutputs>(
   armed: Armed,
   mocked: boolean,
 ): Deployment<O> => {
-  disarm(run, armed)
+  disarm(run, armed, mocked)
   // A program that exports nothing must fail all the same. Pulumi prints one error once, however often it arrives.
   if (!mocked) void run.then(nothing)
   const part = <K extends keyof Ended<O>>(key: K): Promise<Ended<O>[K]> => {
@@ -28,7 +28,11 @@ export const deployment = <O extends ProgramOutputs>(
 }
 
 /** The guard stands until Pulumi knows of everything: a `process.exit` before that would lose what is on its way. */
-const disarm = (run: Promise<Ended<ProgramOutputs>>, { guard, progress, tag, record }: Armed): void => {
+const disarm = (
+  run: Promise<Ended<ProgramOutputs>>,
+  { guard, progress, tag, record }: Armed,
+  mocked: boolean,
+): void => {
   const end = async (ended: Ended<ProgramOutputs>): Promise<void> => {
     record([])
     progress.enter('register', 'a resource or an output')
@@ -38,7 +42,8 @@ const disarm = (run: Promise<Ended<ProgramOutputs>>, { guard, progress, tag, rec
   const fail = (error: unknown): void => {
     tag([])
     record(refusedFor(error))
-    guard.release()
+    if (mocked) guard.release()
+    else guard.fail()
   }
   run.then(end, fail)
 }

@@ -1,5 +1,5 @@
 import type { BuiltUnits } from '@konductor/interfaces'
-import { RunError } from '@pulumi/pulumi/errors.js'
+import { runError } from './run-error.ts'
 import type { ProgramOutputs } from './options.ts'
 
 /**
@@ -15,7 +15,7 @@ export const extended = <O extends ProgramOutputs>(
   const outputs: O = extend === undefined ? ({} as O) : extend(built)
   if (typeof Reflect.get(Object(outputs), 'then') === 'function') {
     Promise.resolve(outputs).catch(() => {})
-    throw new RunError('extend returned a promise; it is synchronous, and what comes later is an Output')
+    throw runError('extend returned a promise; it is synchronous, and what comes later is an Output')
   }
   return outputs ?? ({} as O)
 }

@@ -38,6 +38,19 @@ describe('the guard, in a process of its own', () => {
     })
   })
 
+  it('keeps a failed run failed, whatever the program does about it, and adds nothing to its message', () => {
+    expect(guarded('guard.fail(); process.exit(0)')).toEqual({ status: 1, said: '' })
+    expect(guarded('guard.fail()')).toEqual({ status: 32, said: '' })
+  })
+
+  it('leaves an exit code alone that fails already', () => {
+    expect(guarded('process.exit(3)')).toEqual({ status: 3, said: '' })
+    expect(guarded("throw new Error('mine')")).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Error: mine'),
+    })
+  })
+
   it('leaves a run alone that has ended', () => {
     expect(guarded('await Promise.resolve(); guard.release()')).toEqual({ status: 0, said: '' })
     expect(guarded('guard.release(); process.exit(3)')).toEqual({ status: 3, said: '' })
@@ -49,9 +62,9 @@ describe('the guard', () => {
     const fake = new FakeProcess()
     const lines: string[] = []
     armGuard((line) => void lines.push(line), fake)
-    fake.emit('beforeExit')
-    fake.emit('beforeExit')
-    fake.emit('exit')
+    fake.emit('beforeExit', 0)
+    fake.emit('beforeExit', 32)
+    fake.emit('exit', 32)
     expect(lines).toEqual(['the run never ended: the start waits for something that never happens; nothing is deleted'])
     expect(fake.exitCode).toBe(32)
   })

@@ -4,7 +4,9 @@ import { writeSync } from 'node:fs'
 export interface Guard {
   /** Says what the run is doing, to name it if it never gets further. */
   enter(phase: string, detail?: string): void
-  /** The run has ended, well or not: from here on its own result decides. */
+  /** The run has failed: whatever the program does now, the process fails too. */
+  fail(): void
+  /** The run has ended and Pulumi knows all of it. */
   release(): void
 }
 
@@ -13,8 +15,8 @@ export type EarlyEnd = 'waiting' | 'exit'
 
 interface ProcessLike {
   exitCode?: number | string | null | undefined
-  on(event: 'beforeExit' | 'exit', listener: () => void): unknown
-  removeListener(event: 'beforeExit' | 'exit', listener: () => void): unknown
+  on(event: 'beforeExit' | 'exit', listener: (code: number) => void): unknown
+  removeListener(event: 'beforeExit' | 'exit', listener: (code: number) => void): unknown
 }
 
 /** Tells Pulumi's language host that the reason was printed already. */
@@ -38,16 +40,17 @@ export const armGuard = (say: (line: string) => void, process_: ProcessLike = pr
   let doing = 'the start'
   let said = false
   const line = (end: EarlyEnd): string => `the run never ended: ${doing} ${causes[end]}; nothing is deleted`
-  const beforeExit = (): void => {
-    process_.exitCode = alreadyPrinted
+  const beforeExit = (code: number): void => {
+    if (code === 0) process_.exitCode = alreadyPrinted
     if (said) return
     said = true
     say(line('waiting'))
   }
-  const exit = (): void => {
+  const exit = (code: number): void => {
+    if (code !== 0) return
+    process_.exitCode = 1
     if (said) return
     said = true
-    process_.exitCode = 1
     // Nothing asynchronous is delivered any more.
     writeSync(2, `${line('exit')}\n`)
   }
@@ -56,6 +59,10 @@ export const armGuard = (say: (line: string) => void, process_: ProcessLike = pr
   return {
     enter: (phase, detail) => {
       doing = detail === undefined ? `phase ${phase}` : `phase ${phase} (${detail})`
+    },
+    fail: () => {
+      // The failure itself is printed by whoever hears of it.
+      said = true
     },
     release: () => {
       process_.removeListener('beforeExit', beforeExit)

@@ -1,4 +1,5 @@
 import type { Problem } from '@konductor/interfaces'
+import { runError } from './run-error.ts'
 import { getProject, getRootDirectory, getStack } from '@pulumi/pulumi/metadata.js'
 import * as pulumiConfig from '@pulumi/pulumi/runtime/config.js'
 import { getMonitor, isDryRun } from '@pulumi/pulumi/runtime/settings.js'
@@ -30,8 +31,16 @@ const isConfigSecret = (key: string): boolean => {
   return typeof ask === 'function' && ask(key) === true
 }
 
-/** What Pulumi told this process, read when `deploy` is called. */
+/**
+ * What Pulumi told this process, read when `deploy` is called.
+ *
+ * @throws RunError when it is not Pulumi that runs the program.
+ */
 export const programOf = (env: Readonly<Record<string, string | undefined>>): Program => {
+  const monitor = getMonitor()
+  if (monitor === undefined) {
+    throw runError('this is a Pulumi program: run it with pulumi preview, pulumi up or konductor plan')
+  }
   const values: Record<string, string> = { ...pulumiConfig.allConfig() }
   const planFile = env['KONDUCTOR_PLAN'] === '' ? undefined : env['KONDUCTOR_PLAN']
   return {
@@ -45,7 +54,7 @@ export const programOf = (env: Readonly<Record<string, string | undefined>>): Pr
     secretKeys: Object.keys(values).filter(isConfigSecret),
     env,
     // Only a client that talks to an engine has a channel.
-    mocked: typeof Reflect.get(Object(getMonitor()), 'getChannel') !== 'function',
+    mocked: typeof Reflect.get(monitor, 'getChannel') !== 'function',
     debug: (env['KONDUCTOR_DEBUG'] ?? '') !== '',
   }
 }

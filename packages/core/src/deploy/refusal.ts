@@ -1,5 +1,5 @@
 import type { Outcome, Problem } from '@konductor/interfaces'
-import { RunError } from '@pulumi/pulumi/errors.js'
+import { runError } from './run-error.ts'
 import { problemText } from './problem-text.ts'
 
 const refused = new WeakMap<object, readonly Problem[]>()
@@ -8,7 +8,7 @@ const refused = new WeakMap<object, readonly Problem[]>()
 export const refuse = (problems: readonly Problem[], headline?: string): void => {
   if (problems.length === 0) return
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  const error = new RunError(problemText(headline ?? `configuration has ${count}; nothing was changed`, problems))
+  const error = runError(problemText(headline ?? `configuration has ${count}; nothing was changed`, problems))
   refused.set(error, problems)
   throw error
 }
@@ -17,7 +17,7 @@ export const refuse = (problems: readonly Problem[], headline?: string): void =>
 export const orRefuse = <A>(outcome: Outcome<readonly Problem[], A>, headline?: string): A => {
   if (outcome._tag === 'Right') return outcome.right
   refuse(outcome.left, headline)
-  throw new RunError('the run was refused without a reason')
+  throw runError('the run was refused without a reason')
 }
 
 /** The problems that ended a run; none when something else did. */
