@@ -213,16 +213,14 @@ describe('a provider', () => {
   })
 
   it.each([
-    ['in an update', { planned: false }, 1],
-    ['not in a preview', { planned: false, dryRun: true }, 0],
-    ['not in a plan', {}, 0],
-  ])('has its credentials tested %s', async (_, context, times) => {
-    const { calls } = await built({ region: 'us-west-2' }, context)
+    ['in an update', 'warn', { planned: false }, 1],
+    ['not in a preview', 'warn', { planned: false, dryRun: true }, 0],
+    ['in a preview that bad ones are to end', 'fail', { planned: false, dryRun: true }, 1],
+    ['not in a plan', 'fail', {}, 0],
+    ['not when that is switched off', 'off', { planned: false }, 0],
+  ])('has its credentials tested %s', async (_, credentialCheck, context, times) => {
+    const { calls } = await built({ region: 'us-west-2', credentialCheck }, context)
     expect(calls).toHaveLength(times)
-  })
-
-  it('has them not tested when that is switched off', async () => {
-    expect((await built({ region: 'us-west-2', credentialCheck: 'off' }, { planned: false })).calls).toEqual([])
   })
 
   it('asks AWS for the account once, and not at all when configuration allows one only', async () => {

@@ -230,6 +230,7 @@ describe('what contradicts itself in a bucket', () => {
 
   it.each([
     ['is encrypted with a customer key', { logs: {} }],
+    ['has object lock', { logs: { encryption: 'aes256', objectLock: { mode: 'GOVERNANCE', days: 1 } } }],
     ['lives in another provider', { logs: { encryption: 'aes256', provider: 'east' } }],
   ])('logs into a bucket that %s', (_, more) => {
     expect(said({ services: { s3: { buckets: { b: { logging: { bucket: 'logs' } }, ...more } } } })).toEqual([

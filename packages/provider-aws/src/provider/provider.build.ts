@@ -1,5 +1,5 @@
 import { override } from '@konductor/core'
-import type { Builder } from '@konductor/interfaces'
+import type { Builder, DeploymentContext } from '@konductor/interfaces'
 import { getCallerIdentity, getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import { Provider } from '@pulumi/aws/provider.js'
 import { output, type Output } from '@pulumi/pulumi/output.js'
@@ -8,6 +8,7 @@ import { defaultTags } from '../tags/default-tags.ts'
 import { checkCredentials } from './check-credentials.ts'
 import { credentialSource } from './credential-source.ts'
 import { providerArgs } from './provider-args.ts'
+import type { ProviderSettings } from './provider.config.ts'
 import { partitionOf } from './region.ts'
 
 /** Builds a named Pulumi provider. */
@@ -25,7 +26,7 @@ export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (uni
   logger.info(
     `provider ${settings.key}: ${settings.region}, credentials from ${credentialSource(settings, process.env)}`,
   )
-  if (!context.planned && !context.dryRun && settings.credentialCheck !== 'off') {
+  if (isTested(settings.credentialCheck, context)) {
     void checkCredentials(settings, () => getCallerIdentity({}, { provider }), logger)
   }
 
@@ -47,3 +48,9 @@ export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (uni
     state: { region: settings.region, ...(settings.profile === undefined ? {} : { profile: settings.profile }) },
   }
 }
+
+/** A plan has no cloud to ask, and a preview should not need one unless bad credentials are to end it. */
+const isTested = (
+  check: ProviderSettings['credentialCheck'],
+  { planned, dryRun }: Pick<DeploymentContext, 'planned' | 'dryRun'>,
+): boolean => !planned && (check === 'fail' || (check === 'warn' && !dryRun))

@@ -73,6 +73,15 @@ const logging = (key: string, { logging, provider }: BucketSettings, all: All): 
           ),
         ]
       : []),
+    ...(target.objectLock === undefined
+      ? []
+      : [
+          fault(
+            below,
+            `S3 does not deliver access logs to a bucket with object lock, and ${name} has it`,
+            `take objectLock out of ${name}, or name another bucket`,
+          ),
+        ]),
     ...(target.provider === provider
       ? []
       : [

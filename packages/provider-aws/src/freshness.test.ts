@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-const root = new URL('../../', import.meta.url)
+const root = new URL('../', import.meta.url)
 const printed = (script: string): string =>
-  execFileSync(process.execPath, ['--conditions=@konductor/source', fileURLToPath(new URL(`scripts/${script}`, root))], {
-    encoding: 'utf8',
-  })
+  execFileSync(
+    process.execPath,
+    ['--conditions=@konductor/source', fileURLToPath(new URL(`scripts/${script}`, root))],
+    {
+      encoding: 'utf8',
+    },
+  )
 
 describe('what is generated is fresh: node scripts/generate.mjs writes it anew', () => {
   it.each([
