@@ -1,4 +1,3 @@
-import { runError } from './run-error.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
 import { arm, type Armed } from './arm.ts'
@@ -16,6 +15,7 @@ import { programOf, secondDeploy, type Program } from './program.ts'
 import { orRefuse, refuse } from './refusal.ts'
 import { report } from './report.ts'
 import { requestRecord } from './request-record.ts'
+import { runError } from './run-error.ts'
 import { closingLine, statusLine } from './run-logger.ts'
 import { sites, taggingRules } from './sites.ts'
 

@@ -51,6 +51,13 @@ const units: readonly BuiltUnit[] = [
     secrets: { key: 'k', empty: '' },
   },
   { unit: unit('acme.queues.mail'), module: 'acme', offers: {}, state: { url: 'v' }, secrets: {} },
+  {
+    unit: unit('acme.providers.east.keys', { kind: 'key', implied: true }),
+    module: 'acme',
+    offers: {},
+    state: { id: 'k' },
+    secrets: {},
+  },
   { unit: unit('acme.queues.dead', { implied: true }), module: 'acme', offers: {}, state: {}, secrets: {} },
 ]
 const built = new Map(units.map((each) => [each.unit.id, each]))
@@ -83,6 +90,7 @@ describe('state', () => {
       'acme.providers.east',
       'acme.queues.jobs',
       'acme.queues.mail',
+      'acme.providers.east.keys',
       'acme.queues.dead',
     ])
   })

@@ -14,10 +14,11 @@ export interface Report {
 
 const isEmpty = (record: object): boolean => Object.keys(record).length === 0
 
-/** The name under `<module>.providers`, when the unit is one of the module's Pulumi providers. */
+/** The name under `<module>.providers`, when the unit is one of the module's Pulumi providers and not what it brings. */
 const providerName = ({ unit, module }: BuiltUnit): string | undefined => {
   const prefix = `${module}.providers.`
-  return unit.id.startsWith(prefix) ? unit.id.slice(prefix.length) : undefined
+  const name = unit.id.startsWith(prefix) ? unit.id.slice(prefix.length) : ''
+  return name === '' || name.includes('.') ? undefined : name
 }
 
 const moduleState = ({ enabled }: CheckedModule, units: readonly BuiltUnit[]): ModuleState => {

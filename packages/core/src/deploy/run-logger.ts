@@ -50,15 +50,20 @@ export const logChecked = (logger: Logger, { modules, units, warnings }: Checked
 
 const warningText = ({ _tag, at, because, fix }: Finding): string => `${at}: ${because}; ${fix} [${_tag}]`
 
+const sorted = (modules: readonly CheckedModule[]): readonly CheckedModule[] =>
+  [...modules].sort((a, b) => (a.id < b.id ? -1 : 1))
+
 /** `Found provider modules: aws, kubernetes`. */
 export const foundLine = (modules: readonly CheckedModule[]): string => {
-  const found = modules.filter(({ installed }) => installed).map(({ id }) => id)
+  const found = sorted(modules)
+    .filter(({ installed }) => installed)
+    .map(({ id }) => id)
   return `Found provider modules: ${found.join(', ') || 'none'}`
 }
 
 /** `Provider status: AWS=disabled, Azure=enabled`. */
 export const statusLine = (modules: readonly CheckedModule[]): string => {
-  const states = modules.map(({ displayName, enabled }) => `${displayName}=${enabled ? 'enabled' : 'disabled'}`)
+  const states = sorted(modules).map(({ displayName, enabled }) => `${displayName}=${enabled ? 'enabled' : 'disabled'}`)
   return `Provider status: ${states.join(', ') || 'no provider modules'}`
 }
 

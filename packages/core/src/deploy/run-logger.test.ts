@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import type { CheckedModule } from './check.ts'
+import { closingLine, foundLine, statusLine } from './run-logger.ts'
+
+const module = (id: string, displayName: string, enabled: boolean, installed = true): CheckedModule => ({
+  id,
+  displayName,
+  enabled,
+  installed,
+  units: [],
+})
+const off = [
+  module('kubernetes', 'Kubernetes', false),
+  module('aws', 'AWS', false),
+  module('azure', 'Azure', false, false),
+]
+
+it('names the modules there are, and the state of every one that is known', () => {
+  expect(foundLine(off)).toBe('Found provider modules: aws, kubernetes')
+  expect(foundLine([])).toBe('Found provider modules: none')
+  expect(statusLine(off)).toBe('Provider status: AWS=disabled, Azure=disabled, Kubernetes=disabled')
+  expect(statusLine([])).toBe('Provider status: no provider modules')
+})
+
+it('ends with what was built', () => {
+  expect(closingLine(off, 0)).toBe('All providers are disabled. Core module execution complete.')
+  expect(closingLine([module('aws', 'AWS', true)], 1)).toBe('Built 1 unit. Core module execution complete.')
+})
