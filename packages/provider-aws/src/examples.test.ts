@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 it('the example of the README makes two secure buckets and one key', async () => {
   const resources = await record(() => import('../examples/components.ts'), {
-    call: () => ({ accountId: '111122223333' }),
+    call: () => ({ accountId: '111122223333', arn: 'arn:aws:iam::111122223333:user/x' }),
   })
   expect(
     resources

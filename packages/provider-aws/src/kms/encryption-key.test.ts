@@ -9,13 +9,12 @@ describe('an encryption key', () => {
   })
 
   it('is rotated, deleted after 30 days, and its policy names the account and nobody else', async () => {
-    const resources = await record(
-      () => new EncryptionKey('reports', { description: 'Encrypts the reports', partition: 'aws-cn' }),
-      {
-        call: ({ token }) =>
-          token === 'aws:index/getCallerIdentity:getCallerIdentity' ? { accountId: '111122223333' } : {},
-      },
-    )
+    const resources = await record(() => new EncryptionKey('reports', { description: 'Encrypts the reports' }), {
+      call: ({ token }) =>
+        token === 'aws:index/getCallerIdentity:getCallerIdentity'
+          ? { accountId: '111122223333', arn: 'arn:aws-cn:iam::111122223333:user/x' }
+          : {},
+    })
     expect(resources.map(({ type, name, inputs }) => ({ type, name, inputs }))).toEqual([
       { type: 'konductor:aws:EncryptionKey', name: 'reports', inputs: {} },
       {

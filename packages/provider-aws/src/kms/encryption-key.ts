@@ -11,7 +11,7 @@ export interface EncryptionKeyArgs {
   readonly description: Input<string>
   /** The account it belongs to. @default the provider's own, which AWS is asked for */
   readonly account?: Input<string> | undefined
-  /** @default 'aws' */
+  /** What ARNs of the account start with. @default that of the provider's own account, else `aws` */
   readonly partition?: string | undefined
   readonly tags?: Input<Record<string, Input<string>>> | undefined
 }
@@ -32,13 +32,19 @@ export class EncryptionKey extends Component {
 
   constructor(name: string, args: EncryptionKeyArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:EncryptionKey', name, args, opts)
-    const { description, partition = 'aws', tags } = args
-    const account = output(args.account ?? getCallerIdentityOutput({}, { parent: this }).accountId)
+    const { description, tags } = args
+    const owner =
+      args.account === undefined
+        ? getCallerIdentityOutput({}, { parent: this }).apply(({ accountId, arn }) => ({
+            account: accountId,
+            partition: args.partition ?? arn.split(':')[1],
+          }))
+        : output({ account: args.account, partition: args.partition })
     const key = this.main(kms.Key, {
       description,
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: account.apply((id) => keyPolicy(id, partition)),
+      policy: owner.apply(({ account, partition = 'aws' }) => keyPolicy(account, partition)),
       tags,
     })
     const alias = this.child(kms.Alias, 'alias', { targetKeyId: key.id })

@@ -10,7 +10,9 @@ const kmsKeyArn = `arn:aws:kms:us-east-1:${account}:key/1`
 const closed: SecureBucketArgs = { logging: { bucket: 'acme-logs' }, kmsKeyArn }
 
 const made = (args: SecureBucketArgs = closed, opts: ComponentOptions = {}) =>
-  record(() => new SecureBucket('assets', args, opts), { call: () => ({ accountId: account }) })
+  record(() => new SecureBucket('assets', args, opts), {
+    call: () => ({ accountId: account, arn: `arn:aws:iam::${account}:user/x` }),
+  })
 
 const listed = (resources: readonly RecordedResource[]) =>
   resources.map(({ type, name }) => `${type.split(':').at(-1)} ${name}`).sort()
