@@ -26,3 +26,11 @@ export type { MetadataSettings } from './settings/metadata.ts'
 export type { ProjectSettings } from './settings/project.ts'
 export { check, type Checked, type CheckedModule, type CheckOptions, type PhaseDetail } from '../deploy/check.ts'
 export { exportTarget, type ExportTarget } from '../deploy/units/exports.ts'
+export {
+  openingsOf,
+  supportedControls,
+  type ControlIds,
+  type Exception,
+  type Publisher,
+  type Safeguard,
+} from './controls/safeguard.ts'

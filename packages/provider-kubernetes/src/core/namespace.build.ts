@@ -1,6 +1,6 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { supportedControls } from '../controls/safeguard.ts'
+import { supportedControls } from '@konductor/core/config'
 import { namespaceSafeguards } from './namespace.controls.ts'
 import { SecureNamespace } from './secure-namespace.ts'
 

@@ -6,6 +6,7 @@ import {
   flag,
   group,
   named,
+  openingsOf,
   optional,
   text,
   unacknowledged,
@@ -18,7 +19,6 @@ import type { KubernetesCatalogue } from '../catalogue.ts'
 import { ClusterSelection, placements, unplaced } from '../cluster/placement.ts'
 import { sourceAnnotations } from '../cluster/version-control.config.ts'
 import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
-import { openingsOf } from '../controls/safeguard.ts'
 import { namespaceSafeguards } from './namespace.controls.ts'
 import { namespaceDefaults } from './namespace-defaults.ts'
 import { newNamespaceName } from './namespace-name.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openingsOf, supportedControls } from '../controls/safeguard.ts'
+import { openingsOf, supportedControls } from '@konductor/core/config'
 import { namespaceDefaults } from './namespace-defaults.ts'
 import { namespaceRoles } from './namespace.config.ts'
 import { namespaceSafeguards, type JudgedNamespace } from './namespace.controls.ts'

@@ -1,4 +1,4 @@
-import type { Safeguard } from '../controls/safeguard.ts'
+import type { Safeguard } from '@konductor/core/config'
 import type { PodSecurityLevel } from './namespace-defaults.ts'
 import type { NetworkIsolation } from './network-policies.ts'
 

@@ -1,7 +1,19 @@
-import type { Opening } from '@konductor/core/config'
+import type { Opening } from '../codec/acknowledge.ts'
 
 /** Who publishes control ids, with the version where numbers move between versions. */
-export type Publisher = 'cis-kubernetes@1.8' | 'cis-kubernetes@2.0.1' | 'trivy' | 'checkov' | 'nsa-kubescape'
+export type Publisher =
+  | 'fsbp'
+  | 'cis-aws@3.0'
+  | 'cis-aws@5.0'
+  | 'cis-aws@7.0'
+  | 'cis-kubernetes@1.8'
+  | 'cis-kubernetes@2.0.1'
+  | 'checkov'
+  | 'trivy'
+  | 'control-tower'
+  | 'cdk-nag'
+  | 'awsguard'
+  | 'nsa-kubescape'
 
 /** Control ids by publisher, as each publisher writes them. */
 export type ControlIds = { readonly [P in Publisher]?: readonly string[] }
@@ -13,10 +25,16 @@ export interface Safeguard<S> {
   readonly supports: ControlIds
   /** The children that do it, by role: whoever overrides one of them has the last word, so nothing is claimed. */
   readonly by: readonly string[]
-  /** Whether the settings give it up. @default never */
+  /** Whether the settings give it up, or do not ask for it. @default never */
   readonly lost?: (settings: S) => boolean
-  /** What giving it up needs to be said. */
+  /** What giving it up needs to be said, where that is on by default. */
   readonly opening?: Omit<Opening, 'open'>
+}
+
+/** A control that is not met, and why that is right. */
+export interface Exception {
+  readonly controls: ControlIds
+  readonly reason: string
 }
 
 /** The openings of the settings, each for the user to acknowledge. */
