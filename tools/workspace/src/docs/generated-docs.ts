@@ -1,0 +1,67 @@
+import { aws } from '@konductor/provider-aws'
+import { kubernetes } from '@konductor/provider-kubernetes'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { commandOutput, shortened } from './command-output.ts'
+import { declarations } from './declarations.ts'
+import { coreReference, moduleReference, unitOptionsTable } from './reference-page.ts'
+
+/** The root of this repository. */
+export const root = join(import.meta.dirname, '../../../..')
+
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
+
+/** `<!-- code: <file> [names of declarations] -->` */
+const code = (file: string, ...names: readonly string[]): string => {
+  const text = readFileSync(join(root, file), 'utf8')
+  return fenced(extname(file).slice(1), names.length === 0 ? text : declarations(file, text, names))
+}
+
+/** `<!-- output: <arguments of konductor> [over <folder>] -->` */
+const output = async (...words: readonly string[]): Promise<string> => {
+  const over = words.at(-2) === 'over' ? words.at(-1) : undefined
+  const args = over === undefined ? words : words.slice(0, -2)
+  const { stdout } = await commandOutput(args, over)
+  return fenced('text', args[0] === 'plan' ? shortened(stdout) : stdout)
+}
+
+const block = /(<!-- (code|output|table): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
+
+const made = async (kind: string, [first = '', ...more]: readonly string[]): Promise<string> => {
+  if (kind === 'code') return code(first, ...more)
+  if (kind === 'output') return output(first, ...more)
+  if (first !== 'options') throw new Error(`there is no table ${first}`)
+  return unitOptionsTable()
+}
+
+/** A page with what stands between its marks made anew. */
+const filled = async (page: string): Promise<string> => {
+  let text = ''
+  let at = 0
+  for (const match of page.matchAll(block)) {
+    const [whole, start = '', kind = '', words = '', end = ''] = match
+    text += `${page.slice(at, match.index)}${start}\n${await made(kind, words.split(' '))}\n\n${end}`
+    at = match.index + whole.length
+  }
+  return text + page.slice(at)
+}
+
+const formatted = async (file: string, text: string): Promise<string> =>
+  format(text, { ...(await resolveConfig(join(root, file))), parser: 'markdown' })
+
+/** Every page that is made from code, whole or in parts, by its path: as it has to be. */
+export const generatedDocs = async (): Promise<ReadonlyMap<string, string>> => {
+  const pages = new Map<string, string>([
+    ['docs/reference/core.md', coreReference()],
+    ['docs/reference/aws.md', moduleReference(aws)],
+    ['docs/reference/kubernetes.md', moduleReference(kubernetes)],
+  ])
+  for (const name of readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'))) {
+    const page = readFileSync(join(root, 'docs', name), 'utf8')
+    if (page.search(block) >= 0) pages.set(`docs/${name}`, await filled(page))
+  }
+  return new Map(
+    await Promise.all([...pages].map(async ([file, text]) => [file, await formatted(file, text)] as const)),
+  )
+}
