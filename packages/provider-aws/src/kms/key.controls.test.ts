@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { supportedControls } from '../controls/safeguard.ts'
+import { supportedControls } from '@konductor/core/config'
 import { keySafeguards } from './key.controls.ts'
 
 it('a key supports every control that asks something of keys', () => {

@@ -1,4 +1,4 @@
-import type { Safeguard } from '../controls/safeguard.ts'
+import type { Safeguard } from '@konductor/core/config'
 import type { KeySettings } from './key.config.ts'
 
 /** What a key does, and the controls that ask for it. */

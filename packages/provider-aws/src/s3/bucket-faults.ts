@@ -1,5 +1,4 @@
-import { unacknowledged, type Fault } from '@konductor/core/config'
-import { openingsOf } from '../controls/safeguard.ts'
+import { openingsOf, unacknowledged, type Fault } from '@konductor/core/config'
 import { allBucketSettings, type BucketsAndDefaults } from './all-bucket-settings.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
 import type { BucketSettings } from './bucket-settings.ts'

@@ -1,5 +1,4 @@
-import { unacknowledged, type Fault } from '@konductor/core/config'
-import { openingsOf } from '../controls/safeguard.ts'
+import { openingsOf, unacknowledged, type Fault } from '@konductor/core/config'
 import { bucketSafeguards } from './bucket.controls.ts'
 import type { DefaultBucketConfig } from './bucket-properties.ts'
 import { bucketSettings } from './bucket-settings.ts'

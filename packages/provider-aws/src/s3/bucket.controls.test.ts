@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { supportedControls, type ControlIds } from '../controls/safeguard.ts'
+import { supportedControls, type ControlIds } from '@konductor/core/config'
 import { bucketSettings } from './bucket-settings.ts'
 import { bucketExceptions, bucketSafeguards, type JudgedBucket } from './bucket.controls.ts'
 import { logBucketExceptions } from './log-bucket.controls.ts'

@@ -1,4 +1,4 @@
-import type { Exception, Safeguard } from '../controls/safeguard.ts'
+import type { Exception, Safeguard } from '@konductor/core/config'
 import type { BucketSettings } from './bucket-settings.ts'
 
 /** The settings that decide what a bucket supports. */

@@ -1,4 +1,4 @@
-import type { Exception } from '../controls/safeguard.ts'
+import type { Exception } from '@konductor/core/config'
 import { bucketExceptions } from './bucket.controls.ts'
 
 /** What a log bucket does not do beyond that, and why. */
