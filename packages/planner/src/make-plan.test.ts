@@ -157,7 +157,7 @@ describe('a Konductor program', () => {
       throw new pulumi.RunError('aws.regoin: no such key')`)
     expect(planned.problems).toEqual([problem])
     expect(planned.timings['decode']).toBe(12)
-    expect(planned.ended).toEqual({ ok: false, exitCode: 32, reason: 'aws.regoin: no such key' })
+    expect(planned.ended).toEqual({ ok: false, exitCode: 32, fault: 'input', reason: 'aws.regoin: no such key' })
   })
 })
 
@@ -183,7 +183,7 @@ describe('a program that', () => {
 
   test('sets an exit code fails, its outputs in the plan', async () => {
     const planned = await planProgram(`process.exitCode = 3; export const done = 1`)
-    expect(planned.ended).toEqual({ ok: false, exitCode: 3, reason: 'Program exited with non-zero exit code: 3' })
+    expect(planned.ended).toEqual({ ok: false, exitCode: 3, fault: 'program', reason: 'Program exited with non-zero exit code: 3' })
     expect(planned.outputs).toEqual({ done: 1 })
   })
 

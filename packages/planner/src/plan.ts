@@ -72,6 +72,11 @@ export interface Ended {
   readonly ok: boolean
   /** `null` when it never started or was stopped. */
   readonly exitCode: number | null
+  /**
+   * Where to look when it is not ok: in what the user wrote (a project, a stack, configuration that the program itself
+   * refused), or in the program.
+   */
+  readonly fault?: 'input' | 'program'
   /** Why it is not ok, in one or a few lines. */
   readonly reason?: string
 }

@@ -38,7 +38,7 @@ export const notStarted = (problems: readonly Problem[]): ProgramRun => ({
   problems,
   log: [],
   timings: {},
-  ended: { ok: false, exitCode: null, reason: problems.map(({ because }) => because).join('\n') },
+  ended: { ok: false, exitCode: null, fault: 'input', reason: problems.map(({ because }) => because).join('\n') },
 })
 
 const finishedRun = (
@@ -69,7 +69,7 @@ const finishedRun = (
     problems: [...report.problems, ...(problem === undefined || said ? [] : [problem])],
     log,
     timings: report.timings,
-    ended,
+    ended: said ? { ...ended, fault: 'input' } : ended,
   }
 }
 

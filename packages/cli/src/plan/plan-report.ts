@@ -60,5 +60,5 @@ export const emptyReport = (project: string, stack: string, problems: readonly P
   problems,
   log: [],
   timings: {},
-  ended: { ok: false, exitCode: null },
+  ended: { ok: false, exitCode: null, fault: 'input' },
 })

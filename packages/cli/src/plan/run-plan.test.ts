@@ -65,7 +65,7 @@ test('problems end with exit code 1 and are printed with place and fix, not twic
   const plan = planOf({
     problems: [problem],
     log: [{ severity: 'error', message: 'configuration has 1 problem' }],
-    ended: { ok: false, exitCode: 32, reason: 'the program ended with code 32' },
+    ended: { ok: false, exitCode: 32, fault: 'input', reason: 'the program ended with code 32' },
   })
   const { code, stdout } = await runInProcess(['plan', projectWith('dev')], { plan: async () => plan })
   expect(stdout).toBe(`shop/dev: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.

@@ -27,7 +27,7 @@ test('several stacks and no --stack is a problem that lists them, as data too', 
     ],
     log: [],
     timings: {},
-    ended: { ok: false, exitCode: null },
+    ended: { ok: false, exitCode: null, fault: 'input' },
   })
 })
 

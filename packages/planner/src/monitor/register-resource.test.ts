@@ -242,7 +242,7 @@ describe('what ends a run', () => {
       await new Thing('before').urn.promise()
       new Thing('same')
     `)
-    expect(planned.ended).toEqual({ ok: false, exitCode: null, reason: because })
+    expect(planned.ended).toEqual({ ok: false, exitCode: null, fault: 'program', reason: because })
     expect(planned.problems).toEqual([
       {
         _tag: 'DuplicateUrn',

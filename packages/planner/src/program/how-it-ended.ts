@@ -77,7 +77,11 @@ export const howItEnded = (outcome: Outcome): { readonly ended: Ended; readonly 
   const problem = problemOf(outcome)
   const exitCode = outcome.stopped === undefined ? outcome.process.exitCode : null
   return {
-    ended: { ok: problem === undefined, exitCode, ...(problem === undefined ? {} : { reason: problem.because }) },
+    ended: {
+      ok: problem === undefined,
+      exitCode,
+      ...(problem === undefined ? {} : { fault: 'program', reason: problem.because }),
+    },
     problem,
   }
 }
