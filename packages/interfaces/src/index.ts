@@ -17,6 +17,7 @@ export type {
   Builder,
   Built,
   ModuleImplementation,
+  ModuleTags,
   ProviderModule,
   PulumiNamespace,
   SecretLeaf,

@@ -62,11 +62,8 @@ export interface TagPolicy {
     metadata: Metadata,
     stack: string,
   ): { readonly tags: readonly EncodedTags[]; readonly changed: readonly string[] }
-  /**
-   * Who writes them: core's transform onto each resource, or the Pulumi provider itself from its own inputs,
-   * where `['defaultTags', 'tags']` then finds what it adds to every resource.
-   */
-  readonly writtenBy: 'transform' | { readonly provider: readonly string[] }
+  /** Where among the inputs of a provider that writes them they stand: `['defaultTags', 'tags']`. */
+  readonly providerProperty?: readonly string[]
   /** Type of the Pulumi providers that this policy covers: `pulumi:providers:aws`. */
   readonly providerType: string
 }

@@ -72,6 +72,16 @@ export interface Surroundings {
   readonly planned: boolean
 }
 
+/** How a module's cloud takes metadata, and who writes it. */
+export interface ModuleTags {
+  /**
+   * Core's transform onto each resource, which costs every resource of the run a question; or the Pulumi provider
+   * itself, from its own inputs.
+   */
+  readonly writtenBy: 'transform' | 'provider'
+  policy(): Promise<TagPolicy>
+}
+
 /** The provider's own configuration namespace, whose keys stand in for settings nobody wrote. */
 export interface PulumiNamespace {
   /** `aws` for `aws:region`. */
@@ -101,7 +111,7 @@ export interface ProviderModule<Id extends string = string, Config = unknown, C 
   /** What the machine lacks for these units: a kubeconfig context, a file. Looks, never connects. */
   inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings): readonly Finding[]
   /** How its cloud takes metadata. */
-  tagPolicy?(): Promise<TagPolicy>
+  readonly tags?: ModuleTags
   /** The builders. Called only when the section asks for a unit. */
   load(): Promise<ModuleImplementation<C>>
 }
@@ -118,7 +128,7 @@ export interface AnyModule {
   readonly pulumiNamespace?: PulumiNamespace
   units(config: never, offered: readonly OfferedUnit[]): readonly Unit[]
   inspect?(units: never, surroundings: Surroundings): readonly Finding[]
-  tagPolicy?(): Promise<TagPolicy>
+  readonly tags?: ModuleTags
   load(): Promise<{
     readonly build: Readonly<Record<string, (unit: never, resolved: never, context: DeploymentContext) => unknown>>
   }>

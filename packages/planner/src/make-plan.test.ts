@@ -183,7 +183,12 @@ describe('a program that', () => {
 
   test('sets an exit code fails, its outputs in the plan', async () => {
     const planned = await planProgram(`process.exitCode = 3; export const done = 1`)
-    expect(planned.ended).toEqual({ ok: false, exitCode: 3, fault: 'program', reason: 'Program exited with non-zero exit code: 3' })
+    expect(planned.ended).toEqual({
+      ok: false,
+      exitCode: 3,
+      fault: 'program',
+      reason: 'Program exited with non-zero exit code: 3',
+    })
     expect(planned.outputs).toEqual({ done: 1 })
   })
 

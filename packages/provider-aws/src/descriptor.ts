@@ -24,6 +24,6 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   },
   units: awsUnits,
   inspect: (units) => units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
-  tagPolicy: async () => (await import('./tags/tag-policy.ts')).tagPolicy,
+  tags: { writtenBy: 'provider', policy: async () => (await import('./tags/tag-policy.ts')).tagPolicy },
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -23,6 +23,6 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   pulumiNamespace: { name: 'kubernetes', settings: { context: 'providers.default.context' } },
   units: kubernetesUnits,
   inspect,
-  tagPolicy: async () => (await import('./labels/label-policy.ts')).labelPolicy,
+  tags: { writtenBy: 'transform', policy: async () => (await import('./labels/label-policy.ts')).labelPolicy },
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -6,7 +6,7 @@ import { effectiveTags } from './effective-tags.ts'
 const aws: TagPolicy = {
   takes: (type) => type === 'aws:s3/bucket:Bucket',
   encode: () => ({ tags: [{ property: ['tags'], values: {} }], changed: [] }),
-  writtenBy: { provider: ['defaultTags', 'tags'] },
+  providerProperty: ['defaultTags', 'tags'],
   providerType: 'pulumi:providers:aws',
 }
 const kubernetes: TagPolicy = {
@@ -18,12 +18,11 @@ const kubernetes: TagPolicy = {
     ],
     changed: [],
   }),
-  writtenBy: 'transform',
   providerType: 'pulumi:providers:kubernetes',
 }
 const modules = [
-  { id: 'aws', tagPolicy: async () => aws },
-  { id: 'kubernetes', tagPolicy: async () => kubernetes },
+  { id: 'aws', tags: { writtenBy: 'provider', policy: async () => aws } },
+  { id: 'kubernetes', tags: { writtenBy: 'transform', policy: async () => kubernetes } },
   { id: 'plain' },
 ]
 const provider = (defaultTags: unknown) => resource('pulumi:providers:aws', 'aws-east', { inputs: { defaultTags } })

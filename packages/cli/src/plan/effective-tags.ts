@@ -3,7 +3,7 @@ import type { PlannedResource } from '@konductor/planner'
 import { isRecord, markOf } from './mark.ts'
 
 /** What is needed of a module to know its tags. */
-export type TagModule = Pick<AnyModule, 'id' | 'tagPolicy'>
+export type TagModule = Pick<AnyModule, 'id' | 'tags'>
 
 /** The tags a resource would carry, provider defaults included; a mark where the whole map is secret or unknown. */
 export type Tags = Readonly<Record<string, unknown>>
@@ -64,9 +64,9 @@ const tagsOf = (
 ): Tags => {
   const provider = resource.provider === undefined ? undefined : providers.get(resource.provider)
   const defaults =
-    policy.writtenBy === 'transform' || provider?.type !== policy.providerType
+    policy.providerProperty === undefined || provider?.type !== policy.providerType
       ? []
-      : [found(provider.inputs, policy.writtenBy.provider)]
+      : [found(provider.inputs, policy.providerProperty)]
   return merged([...defaults, ...places.map((place) => found(resource.inputs, place))]) ?? {}
 }
 
@@ -78,7 +78,7 @@ export const effectiveTags = async (
   resources: readonly PlannedResource[],
   modules: readonly TagModule[],
 ): Promise<ReadonlyMap<string, Tags>> => {
-  const loaded = await Promise.all(modules.map((module) => module.tagPolicy?.()))
+  const loaded = await Promise.all(modules.map((module) => module.tags?.policy()))
   const policies = loaded.filter((policy) => policy !== undefined).map(placed)
   const providers = new Map(
     resources.filter(({ type }) => type.startsWith('pulumi:providers:')).map((resource) => [resource.urn, resource]),

@@ -31,7 +31,7 @@ export const deploy = <O extends ProgramOutputs = Record<never, never>>(
   options: DeployOptions<O> = {},
 ): Deployment<O> => {
   const program = programOf(process.env)
-  const armed = arm(program.planFile, options.modules?.some(({ tagPolicy }) => tagPolicy !== undefined) ?? true)
+  const armed = arm(program.planFile, options.modules?.some(({ tags }) => tags?.writtenBy === 'transform') ?? true)
   return deployment(phases(program, options, armed), armed, program.mocked)
 }
 

@@ -1,4 +1,4 @@
-import type { AnyModule, Unit } from '@konductor/interfaces'
+import type { AnyModule, ModuleTags, TagPolicy, Unit } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
 import type { CheckedModule } from './check.ts'
 import { load } from './load.ts'
@@ -17,7 +17,11 @@ const fail = (): never => {
   throw new Error('not asked for here')
 }
 
-const module = (implementation: AnyModule['load'], units: readonly Unit[] = [unit('queue')]): CheckedModule => ({
+const module = (
+  implementation: AnyModule['load'],
+  units: readonly Unit[] = [unit('queue')],
+  tags?: ModuleTags,
+): CheckedModule => ({
   id: 'acme',
   displayName: 'Acme',
   enabled: true,
@@ -32,6 +36,7 @@ const module = (implementation: AnyModule['load'], units: readonly Unit[] = [uni
     config: { decode: fail, jsonSchema: fail, secretLeaves: fail, docs: fail },
     units: fail,
     load: implementation,
+    ...(tags === undefined ? {} : { tags }),
   },
 })
 
@@ -50,6 +55,17 @@ describe('loading', () => {
     expect(outcome._tag === 'Right' && [...outcome.right].map(([id, { builders }]) => [id, builders])).toEqual([
       ['acme', build],
     ])
+  })
+
+  it('asks how tags are written only where core is to write them', async () => {
+    const policy: TagPolicy = { takes: () => true, encode: fail, providerType: 'pulumi:providers:acme' }
+    const policyOf = async (writtenBy: ModuleTags['writtenBy']) => {
+      const outcome = await load([
+        module(async () => ({ build }), undefined, { writtenBy, policy: async () => policy }),
+      ])
+      return outcome._tag === 'Right' ? outcome.right.get('acme')?.policy : fail()
+    }
+    expect([await policyOf('transform'), await policyOf('provider')]).toEqual([policy, undefined])
   })
 
   it('leaves a module without units alone', async () => {

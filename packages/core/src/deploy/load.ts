@@ -9,6 +9,7 @@ export type Builders = Awaited<ReturnType<AnyModule['load']>>['build']
 export interface LoadedModule {
   readonly id: string
   readonly builders: Builders
+  /** How its tags are written, where core is to write them. */
   readonly policy?: TagPolicy
 }
 
@@ -45,7 +46,7 @@ const loadModule = async (
   const limit = timeUp(milliseconds)
   try {
     const [implementation, policy] = await Promise.race([
-      Promise.all([module.load(), module.tagPolicy?.()]),
+      Promise.all([module.load(), module.tags?.writtenBy === 'transform' ? module.tags.policy() : undefined]),
       limit.reached,
     ])
     // A module written in JavaScript, or to another version, can return anything.

@@ -3,21 +3,17 @@ import type { CustomResourceOptions, ResourceTransformArgs } from '@pulumi/pulum
 import { describe, expect, it } from 'vitest'
 import { tagRules, tagTransform, type TagRule } from './transform.ts'
 
-const policy = (writtenBy: TagPolicy['writtenBy']): TagPolicy => ({
+const encoded = { tags: [{ property: ['meta', 'tags'], values: { owner: 'us' } }], changed: [] }
+const policy: TagPolicy = {
   takes: (type) => type === 'acme:a:B',
-  encode: () => ({ tags: [{ property: ['meta', 'tags'], values: { owner: 'us' } }], changed: [] }),
-  writtenBy,
+  encode: () => encoded,
   providerType: 'pulumi:providers:acme',
-})
-const encodedAs = (writtenBy: TagPolicy['writtenBy']) => ({
-  policy: policy(writtenBy),
-  encoded: { tags: [{ property: ['meta', 'tags'], values: { owner: 'us' } }], changed: [] },
-})
-const rules = tagRules([encodedAs('transform')], [])
+}
+const rules = tagRules([{ policy, encoded }], [])
 const opts: CustomResourceOptions = { protect: false, deleteBeforeReplace: false }
-const asked = (custom: boolean, type: string, props: object, by: readonly TagRule[] = rules) =>
+const asked = (custom: boolean, type: string, props: object) =>
   // The transform never looks at the resource itself, which Pulumi does not hand over either.
-  tagTransform(Promise.resolve(by))({ custom, type, name: 'x', props, opts } as ResourceTransformArgs)
+  tagTransform(Promise.resolve(rules))({ custom, type, name: 'x', props, opts } as ResourceTransformArgs)
 
 describe('the stack transform', () => {
   it('changes the properties of a resource that takes tags, and never hands its options back', async () => {
@@ -27,10 +23,9 @@ describe('the stack transform', () => {
     })
   })
 
-  it('answers nothing for a component, for other types, and where the provider writes the tags', async () => {
+  it('answers nothing for a component and for other types', async () => {
     expect(await asked(false, 'acme:a:B', {})).toBeUndefined()
     expect(await asked(true, 'acme:a:C', {})).toBeUndefined()
-    expect(await asked(true, 'acme:a:B', {}, tagRules([encodedAs({ provider: ['tags'] })], []))).toBeUndefined()
   })
 
   it('waits for the rules', async () => {

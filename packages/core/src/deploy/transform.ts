@@ -9,17 +9,15 @@ export interface TagRule {
   readonly tags: readonly (Tags & { readonly property: readonly string[] })[]
 }
 
-/** The rules of the policies whose tags core itself writes; the others are their provider's business. */
+/** The rules of the policies whose tags core itself writes. */
 export const tagRules = (
   policies: readonly { readonly policy: TagPolicy; readonly encoded: ReturnType<TagPolicy['encode']> }[],
   protectedKeys: readonly string[],
 ): readonly TagRule[] =>
-  policies
-    .filter(({ policy }) => policy.writtenBy === 'transform')
-    .map(({ policy, encoded }) => ({
-      takes: (type) => policy.takes(type),
-      tags: encoded.tags.map((tags) => ({ ...tags, protected: new Set(protectedKeys) })),
-    }))
+  policies.map(({ policy, encoded }) => ({
+    takes: (type) => policy.takes(type),
+    tags: encoded.tags.map((tags) => ({ ...tags, protected: new Set(protectedKeys) })),
+  }))
 
 /**
  * Puts tags on every custom resource that takes them, as the rules say once they are known.

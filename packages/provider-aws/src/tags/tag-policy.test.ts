@@ -46,8 +46,8 @@ describe('the tag policy', () => {
       ],
       changed: [expect.stringMatching(/^the value of project is "platform _eu_-/)],
     })
-    expect([tagPolicy.writtenBy, tagPolicy.providerType]).toEqual([
-      { provider: ['defaultTags', 'tags'] },
+    expect([tagPolicy.providerProperty, tagPolicy.providerType]).toEqual([
+      ['defaultTags', 'tags'],
       'pulumi:providers:aws',
     ])
   })

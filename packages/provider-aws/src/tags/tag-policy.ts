@@ -9,6 +9,6 @@ export const tagPolicy: TagPolicy = {
     const { tags, changed } = defaultTags(metadata, stack, {})
     return { tags: [{ property: ['tags'], values: tags }], changed }
   },
-  writtenBy: { provider: ['defaultTags', 'tags'] },
+  providerProperty: ['defaultTags', 'tags'],
   providerType: 'pulumi:providers:aws',
 }

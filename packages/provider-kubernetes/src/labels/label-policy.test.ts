@@ -150,6 +150,6 @@ describe('the types that carry labels', () => {
   })
 
   it('are written to by core, for the providers of this module', () => {
-    expect([labelPolicy.writtenBy, labelPolicy.providerType]).toEqual(['transform', 'pulumi:providers:kubernetes'])
+    expect([labelPolicy.providerProperty, labelPolicy.providerType]).toEqual([undefined, 'pulumi:providers:kubernetes'])
   })
 })

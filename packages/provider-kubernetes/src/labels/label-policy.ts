@@ -104,6 +104,5 @@ export const labelPolicy: TagPolicy = {
       changed,
     }
   },
-  writtenBy: 'transform',
   providerType: 'pulumi:providers:kubernetes',
 }
