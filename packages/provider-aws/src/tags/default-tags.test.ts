@@ -6,15 +6,15 @@ import { mergeTags } from './merge-tags.ts'
 const git = {
   repository: 'https://github.com/acme/platform',
   branch: 'main',
-  commit: '1a2b3c4',
-  commitMessage: 'feat: x',
+  commit: 'unknown',
+  commitMessage: 'unknown',
   tag: null,
   dirty: false,
 }
 const metadata: Metadata = { git, project: { name: 'platform' }, compliance: { frameworks: [] } }
 
 describe('the tags of a provider', () => {
-  it('say who, what and why, and nothing that changes with each commit', () => {
+  it('say who, what and why', () => {
     const { tags } = defaultTags(
       {
         git,
@@ -50,6 +50,19 @@ describe('the tags of a provider', () => {
       'compliance.hipaa': '164.312.a.2.iv',
       'compliance.iso-27001': 'yes',
       Team: 'y',
+    })
+  })
+
+  it('say which commit, where the project wants what changes with each of them on resources', () => {
+    const committed = { ...metadata, git: { ...git, commit: '1a2b3c4', commitMessage: 'feat: x', tag: 'v1' } }
+    expect(defaultTags(committed, 'dev', {}).tags).toEqual({
+      'managed-by': 'konductor',
+      project: 'platform',
+      stack: 'dev',
+      'git.repository': 'https://github.com/acme/platform',
+      'git.commit': '1a2b3c4',
+      'git.commit-message': 'feat: x',
+      'git.tag': 'v1',
     })
   })
 

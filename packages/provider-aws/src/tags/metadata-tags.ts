@@ -1,9 +1,6 @@
 import type { Compliance, Metadata } from '@konductor/interfaces'
 
-/**
- * What is known of a run, as tags that do not change from commit to commit: a tag that did would change every resource
- * each time.
- */
+/** What is known of a run, as tags. Of git, core leaves out what changes with every commit unless the project wants it. */
 export const metadataTags = (
   { git, project, compliance }: Metadata,
   stack: string,
@@ -15,12 +12,18 @@ export const metadataTags = (
   ...given('organization', project.organization),
   ...given('owner', project.owner),
   ...given('cost-center', project.costCenter),
-  ...(git.repository === 'unknown' ? {} : { 'git.repository': git.repository }),
+  ...ofGit('repository', git.repository),
+  ...ofGit('commit', git.commit),
+  ...ofGit('commit-message', git.commitMessage),
+  ...ofGit('tag', git.tag ?? 'unknown'),
   ...frameworks(compliance),
 })
 
 const given = (key: string, value: string | undefined): Readonly<Record<string, string>> =>
   value === undefined ? {} : { [key]: value }
+
+const ofGit = (key: string, value: string): Readonly<Record<string, string>> =>
+  value === 'unknown' ? {} : { [`git.${key}`]: value }
 
 const frameworks = (compliance: Compliance): Readonly<Record<string, string>> =>
   Object.fromEntries(
