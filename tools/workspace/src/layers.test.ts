@@ -97,7 +97,7 @@ describe('an import between packages', () => {
     const forTests = new Set(Object.keys({ ...manifest('.').devDependencies, ...devDependencies }))
     const undeclared = importsOf(folder).filter(({ file, specifier }) => {
       const name = packageOf(specifier)
-      const tooling = /\.(test|test-d|config)\.|\/(fixtures|testing|scripts)\//.test(file)
+      const tooling = /\.(test|test-d|config)\.|\/(fixtures|test|testing|scripts)\//.test(file)
       return (
         !specifier.startsWith('.') &&
         !isBuiltin(specifier) &&
