@@ -2,4 +2,5 @@ export { Component, type ChildOptions, type ResourceClass } from './component/co
 export { override } from './component/override.ts'
 export { deploy } from './deploy/deploy.ts'
 export type { DeployOptions, Deployment, ProgramOutputs } from './deploy/options.ts'
+export type { ComponentOptions } from '@konductor/interfaces'
 export { reveal } from './secret/reveal.ts'

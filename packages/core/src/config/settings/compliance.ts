@@ -19,7 +19,10 @@ const FrameworkCodec = closed({
 
 const FismaCodec = closed({
   level: optional(choice('low', 'moderate', 'high'), 'Impact level of the system.'),
-  mode: optional(choice('disabled', 'warn', 'enforcing'), 'What a missing authorization does to a run.'),
+  mode: optional(
+    choice('disabled', 'warn', 'enforcing'),
+    'How strictly the system is held to its authorization; recorded in `state`.',
+  ),
   ato: optional(
     closed({
       id: optional(text({ expected: 'the id of an authorization in quotes' }), 'Id of the authorization to operate.'),

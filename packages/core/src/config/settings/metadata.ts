@@ -10,7 +10,7 @@ export const MetadataCodec = closed({
       onResources: defaulted(
         flag(),
         false,
-        'Writes commit, message and time on every resource, which then changes with every commit.',
+        'Writes commit, message and tag on every resource, which then changes with every commit.',
       ),
     }),
     'What git says of the program.',
