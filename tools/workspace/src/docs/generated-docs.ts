@@ -3,7 +3,7 @@ import { kubernetes } from '@konductor/provider-kubernetes'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
-import { commandOutput, shortened } from './command-output.ts'
+import { commandOutput, ran, shortened, showing } from './command-output.ts'
 import { declarations } from './declarations.ts'
 import { coreReference, moduleReference, unitOptionsTable } from './reference-page.ts'
 
@@ -26,11 +26,19 @@ const output = async (...words: readonly string[]): Promise<string> => {
   return fenced('text', args[0] === 'plan' ? shortened(stdout) : stdout)
 }
 
-const block = /(<!-- (code|output|table): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
+/** `<!-- picture: <arguments of konductor, from the root> showing <components whose children are shown> -->` */
+const picture = async (...words: readonly string[]): Promise<string> => {
+  const names = words.indexOf('showing')
+  const { stdout } = await ran(words.slice(0, names), root)
+  return fenced('text', showing(shortened(stdout), words.slice(names + 1)))
+}
+
+const block = /(<!-- (code|output|picture|table): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
 
 const made = async (kind: string, [first = '', ...more]: readonly string[]): Promise<string> => {
   if (kind === 'code') return code(first, ...more)
   if (kind === 'output') return output(first, ...more)
+  if (kind === 'picture') return picture(first, ...more)
   if (first !== 'options') throw new Error(`there is no table ${first}`)
   return unitOptionsTable()
 }
@@ -57,9 +65,10 @@ export const generatedDocs = async (): Promise<ReadonlyMap<string, string>> => {
     ['docs/reference/aws.md', moduleReference(aws)],
     ['docs/reference/kubernetes.md', moduleReference(kubernetes)],
   ])
-  for (const name of readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'))) {
-    const page = readFileSync(join(root, 'docs', name), 'utf8')
-    if (page.search(block) >= 0) pages.set(`docs/${name}`, await filled(page))
+  const written = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'))
+  for (const file of ['README.md', ...written.map((name) => `docs/${name}`)]) {
+    const page = readFileSync(join(root, file), 'utf8')
+    if (page.search(block) >= 0) pages.set(file, await filled(page))
   }
   return new Map(
     await Promise.all([...pages].map(async ([file, text]) => [file, await formatted(file, text)] as const)),
