@@ -32,7 +32,7 @@ export const deploy = <O extends ProgramOutputs = Record<never, never>>(
 ): Deployment<O> => {
   const program = programOf(process.env)
   const armed = arm(program.planFile, options.modules?.some(({ tags }) => tags?.writtenBy === 'transform') ?? true)
-  return deployment(phases(program, options, armed), armed, program.mocked)
+  return deployment(phases(program, options, armed), armed, program)
 }
 
 /** One run, in order; the guard stands already. */

@@ -1,23 +1,21 @@
 import type { Armed } from './arm.ts'
 import type { Deployment, Ended, ProgramOutputs } from './options.ts'
+import type { Program } from './program.ts'
 import { refusedFor } from './refusal.ts'
-import { settled } from './settled.ts'
+import { settling } from './settled.ts'
 
 const nothing = (): void => {}
 
-/**
- * A run as the outputs that a program exports.
- *
- * @param mocked In a unit test a failed run is the test's business.
- */
+/** A run as the outputs that a program exports. */
 export const deployment = <O extends ProgramOutputs>(
   run: Promise<Ended<O>>,
   armed: Armed,
-  mocked: boolean,
+  program: Pick<Program, 'mocked' | 'ownProcess'>,
 ): Deployment<O> => {
-  disarm(run, armed, mocked)
-  // A program that exports nothing must fail all the same. Pulumi prints one error once, however often it arrives.
-  if (!mocked) void run.then(nothing)
+  conclude(run, armed, program)
+  // A program that exports nothing must fail all the same. Pulumi prints one error once, however often it arrives. In
+  // a unit test a failed run is the test's business.
+  if (!program.mocked) void run.then(nothing)
   const part = <K extends keyof Ended<O>>(key: K): Promise<Ended<O>[K]> => {
     const value = run.then((ended) => ended[key])
     // Several exports hang on one run: each of those that nobody waits for would be one more unhandled rejection.
@@ -27,23 +25,21 @@ export const deployment = <O extends ProgramOutputs>(
   return { state: part('state'), secrets: part('secrets'), outputs: part('outputs') }
 }
 
-/** The guard stands until Pulumi knows of everything: a `process.exit` before that would lose what is on its way. */
-const disarm = (
+/** The guard stands until the process ends by itself: a `process.exit` before that loses what is on its way. */
+const conclude = (
   run: Promise<Ended<ProgramOutputs>>,
-  { guard, progress, tag, record }: Armed,
-  mocked: boolean,
+  { guard, tag, record }: Armed,
+  { ownProcess }: Pick<Program, 'ownProcess'>,
 ): void => {
-  const end = async (ended: Ended<ProgramOutputs>): Promise<void> => {
+  const end = (ended: Ended<ProgramOutputs>): void => {
     record([])
-    progress.enter('register', 'a resource or an output')
-    await settled(ended)
-    guard.release()
+    guard.end(settling(ended))
   }
   const fail = (error: unknown): void => {
     tag([])
     record(refusedFor(error))
-    if (mocked) guard.release()
-    else guard.fail()
+    guard.fail()
   }
+  if (!ownProcess) guard.release()
   run.then(end, fail)
 }

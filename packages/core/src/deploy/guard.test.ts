@@ -24,7 +24,7 @@ const guarded = (program: string) => {
 describe('the guard, in a process of its own', () => {
   it('fails a run that waits for what never happens, and names what it waits for', () => {
     // A promise that is exported and one that the program itself awaits end differently.
-    expect(guarded('new Promise(() => {}).then(guard.release)')).toEqual({
+    expect(guarded('new Promise(() => {}).then(guard.end)')).toEqual({
       status: 32,
       said: 'the run never ended: phase load (aws) waits for something that never happens; nothing is deleted',
     })
@@ -51,9 +51,61 @@ describe('the guard, in a process of its own', () => {
     })
   })
 
-  it('leaves a run alone that has ended', () => {
-    expect(guarded('await Promise.resolve(); guard.release()')).toEqual({ status: 0, said: '' })
-    expect(guarded('guard.release(); process.exit(3)')).toEqual({ status: 3, said: '' })
+  it('keeps the code of an error that Pulumi has printed', () => {
+    const first = "process.prependListener('exit', () => { process.exitCode = 32 })"
+    expect(guarded(`${first}; process.exit(0)`)).toEqual({ status: 32, said: '' })
+  })
+
+  it('lets a run go that has ended, once nothing is on its way', () => {
+    expect(guarded('await Promise.resolve(); guard.end(async () => {})')).toEqual({ status: 0, said: '' })
+    expect(guarded("guard.end(() => import('node:timers')); setTimeout(() => {}, 20)")).toEqual({ status: 0, said: '' })
+  })
+
+  it('fails a run that has ended in a program that has not, and names what that waits for', () => {
+    const program = "guard.end(async (waitFor) => { waitFor('the program'); await new Promise(() => {}) })"
+    expect(guarded(program)).toEqual({
+      status: 32,
+      said: 'the run never ended: the program waits for something that never happens; nothing is deleted',
+    })
+  })
+
+  it.each([
+    ['while it goes on', 'setTimeout(() => process.exit(0), 20)'],
+    ['by its last listener', "process.on('beforeExit', () => process.exit(0))"],
+  ])('fails a program that is cut short by process.exit(0) after its run, %s', (_, exit) => {
+    expect(guarded(`guard.end(async () => {}); ${exit}`)).toEqual({
+      status: 1,
+      said: 'the run never ended: the program was cut short by process.exit; nothing is deleted',
+    })
+  })
+
+  it('waits for what begins when the process is about to end', () => {
+    const late = (then: string): string => `let work = Promise.resolve()
+      guard.end((waitFor) => (waitFor('a resource'), work))
+      process.once('beforeExit', () => { work = ${then} })`
+    expect(guarded(late('new Promise((done) => setTimeout(done, 20))'))).toEqual({ status: 0, said: '' })
+    expect(guarded(late('new Promise(() => {})'))).toEqual({
+      status: 32,
+      said: 'the run never ended: a resource waits for something that never happens; nothing is deleted',
+    })
+    const exit = 'new Promise(() => setTimeout(() => process.exit(), 20))'
+    expect(guarded(late(exit))).toEqual({
+      status: 32,
+      said: 'the run never ended: a resource was cut short by process.exit; nothing is deleted',
+    })
+  })
+
+  it('leaves the exit code alone that a program ends with', () => {
+    expect(guarded('guard.end(async () => {}); process.exitCode = 3')).toEqual({ status: 3, said: '' })
+    expect(guarded('guard.end(async () => {}); process.exit(3)')).toEqual({ status: 3, said: '' })
+    expect(guarded("guard.end(async () => {}); setTimeout(() => { throw new Error('mine') })")).toMatchObject({
+      status: 1,
+      said: expect.not.stringContaining('never ended'),
+    })
+  })
+
+  it('lets go of a process that is not the program’s own', () => {
+    expect(guarded('guard.release(); process.exit(0)')).toEqual({ status: 0, said: '' })
   })
 })
 
@@ -74,5 +126,17 @@ describe('the guard', () => {
     armGuard(() => {}, fake).release()
     expect(fake.eventNames()).toEqual([])
     expect(fake.exitCode).toBeUndefined()
+  })
+
+  it('forbids Pulumi to call the program complete until everything is settled', async () => {
+    const fake = new FakeProcess()
+    armGuard(() => {}, fake).end(async () => {})
+    fake.emit('beforeExit', 0)
+    expect(fake.exitCode).toBe(32)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(fake.exitCode).toBeUndefined()
+    fake.emit('beforeExit', 0)
+    expect(fake.exitCode).toBeUndefined()
+    expect(fake.eventNames()).toEqual([])
   })
 })

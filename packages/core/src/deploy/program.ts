@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Problem } from '@konductor/interfaces'
 import { runError } from './run-error.ts'
 import { getProject, getRootDirectory, getStack } from '@pulumi/pulumi/metadata.js'
@@ -21,6 +22,8 @@ export interface Program {
   readonly env: Readonly<Record<string, string | undefined>>
   /** A unit test, with Pulumi's mocks in place of an engine. */
   readonly mocked: boolean
+  /** The process is the program's own: how it ends tells Pulumi how the program did. */
+  readonly ownProcess: boolean
   /** Errors of builders are shown with their traces. */
   readonly debug: boolean
 }
@@ -29,6 +32,12 @@ export interface Program {
 const isConfigSecret = (key: string): boolean => {
   const ask: unknown = Reflect.get(pulumiConfig, 'isConfigSecret')
   return typeof ask === 'function' && ask(key) === true
+}
+
+/** Pulumi's Automation API runs programs within a process of somebody else's, each in a store of its own. */
+const isInline = (): boolean => {
+  const stores: unknown = Reflect.get(globalThis, 'asyncLocalStorage')
+  return stores instanceof AsyncLocalStorage && stores.getStore() !== undefined
 }
 
 /**
@@ -42,6 +51,8 @@ export const programOf = (env: Readonly<Record<string, string | undefined>>): Pr
     throw runError('this is a Pulumi program: run it with pulumi preview, pulumi up or konductor plan')
   }
   const values: Record<string, string> = { ...pulumiConfig.allConfig() }
+  // Only a client that talks to an engine has a channel.
+  const mocked = typeof Reflect.get(monitor, 'getChannel') !== 'function'
   const planFile = env['KONDUCTOR_PLAN'] === '' ? undefined : env['KONDUCTOR_PLAN']
   return {
     project: getProject(),
@@ -53,8 +64,8 @@ export const programOf = (env: Readonly<Record<string, string | undefined>>): Pr
     values,
     secretKeys: Object.keys(values).filter(isConfigSecret),
     env,
-    // Only a client that talks to an engine has a channel.
-    mocked: typeof Reflect.get(monitor, 'getChannel') !== 'function',
+    mocked,
+    ownProcess: !mocked && !isInline(),
     debug: (env['KONDUCTOR_DEBUG'] ?? '') !== '',
   }
 }

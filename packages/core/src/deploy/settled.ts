@@ -1,6 +1,10 @@
 import { isSecret, Output } from '@pulumi/pulumi/output.js'
 import { Resource } from '@pulumi/pulumi/resource.js'
 import * as pulumiSettings from '@pulumi/pulumi/runtime/settings.js'
+import { getStackResource } from '@pulumi/pulumi/runtime/stack.js'
+
+/** Ends when nothing is on its way any more, and says before each thing that it waits for what it is. */
+export type Settled = (waitFor: (what: string) => void) => Promise<void>
 
 const nothing = (): void => {}
 
@@ -19,8 +23,23 @@ const waitForRpcs = async (): Promise<void> => {
   if (typeof wait === 'function') await wait()
 }
 
-/** Ends when the outputs of a run are known and Pulumi has answered everything it was asked. */
-export const settled = async (outputs: unknown): Promise<void> => {
-  await leavesOf(outputs)
-  await waitForRpcs()
+const ownWork = 'a resource or an output'
+
+/**
+ * What a program waits for once its run has ended with these outputs: the outputs, what Pulumi was asked, and the rest
+ * of the program itself, which may be evaluated to its end only later.
+ */
+export const settling = (outputs: unknown): Settled => {
+  const known = leavesOf(outputs)
+  const stack = getStackResource()
+  return async (waitFor) => {
+    waitFor(ownWork)
+    await known
+    await waitForRpcs()
+    waitFor('the program')
+    // Pulumi knows the stack's outputs when the program's module, or the function it exports, has ended.
+    await leavesOf(stack?.outputs)
+    waitFor(ownWork)
+    await waitForRpcs()
+  }
 }

@@ -53,3 +53,106 @@ describe.skipIf(whySkipped() !== undefined)('after a good up, nothing is deleted
     expect(exitCode).not.toBe(0)
   })
 })
+
+describe.skipIf(whySkipped() !== undefined)('a program that goes on after deploy', () => {
+  /** A program with one resource of its own, which stands in the state when the rest of it is something else. */
+  const program = (rest: string): string => `import { deploy } from '@konductor/core'
+import { CustomResource } from '@pulumi/pulumi'
+import { acme } from './acme.ts'
+class Widget extends CustomResource {
+  constructor(name, colour) { super('acme:index:Widget', name, { colour }) }
+}
+const modules = [acme]
+const own = (colour = 'blue') => new Widget('own', colour)
+const never = new Promise(() => {})
+${rest}
+`
+  const reference = program('export const { state } = deploy({ modules }); own()')
+  const all = [...everything, 'own'].sort()
+  let stack: EngineStack
+  let before = 0
+  beforeAll(async () => {
+    stack = await openStack({ project: 'tools/engine/fixtures/acme' })
+    stack.write({ 'Pulumi.dev.yaml': good })
+  })
+  beforeEach(async () => {
+    stack.write({ 'src/index.ts': reference })
+    expectSuccess(await stack.up())
+    expect(names(await stack.resources())).toEqual(all)
+    before = stack.journal().length
+  })
+  afterAll(() => stack?.remove())
+
+  const waits = 'the program waits for something that never happens; nothing is deleted'
+  const cut = 'the program was cut short by process.exit; nothing is deleted'
+  const hungResource = 'a resource or an output waits for something that never happens; nothing is deleted'
+  it.each([
+    ['waits for ever', 'export const { state } = deploy({ modules }); await never; own()', waits],
+    ['waits for ever and exports nothing', 'deploy({ modules }); await never; own()', waits],
+    [
+      'waits for ever in the function it exports',
+      'export default async () => { const { state } = deploy({ modules }); await state; await never; own() }',
+      waits,
+    ],
+    ['exports what never is', 'export const { state } = deploy({ modules }); export const x = never.then(own)', waits],
+    [
+      'calls process.exit(0) after its state',
+      'export const { state } = deploy({ modules }); await state; process.exit(0); own()',
+      cut,
+    ],
+    [
+      'calls process.exit(0) in an apply',
+      'export const { state } = deploy({ modules }); own().urn.apply(() => process.exit(0)); await never',
+      cut,
+    ],
+    [
+      'calls process.exit(0) when all is done but a timer',
+      'export const { state } = deploy({ modules }); setTimeout(() => process.exit(0), 2000); setTimeout(own, 2500)',
+      cut,
+    ],
+    [
+      'calls process.exit(0) when it is about to end',
+      "export const { state } = deploy({ modules }); process.on('beforeExit', () => process.exit(0))",
+      cut,
+    ],
+    [
+      'makes a resource of what never is, when all else is done',
+      'export const { state } = deploy({ modules }); setTimeout(() => own(never), 2000)',
+      hungResource,
+    ],
+    [
+      'makes a resource of what never is, when it is about to end',
+      "deploy({ modules }); process.once('beforeExit', () => own(never))",
+      hungResource,
+    ],
+    ['throws', "export const { state } = deploy({ modules }); await state; throw new Error('mine')", 'Error: mine'],
+    [
+      'ends with a code of its own',
+      'export const { state } = deploy({ modules }); await state; process.exit(7)',
+      'non-zero exit code: 7',
+    ],
+  ])('and %s fails and says so, and nothing is deleted', async (_, rest, words) => {
+    stack.write({ 'src/index.ts': program(rest) })
+    const { exitCode, stdout, stderr } = await stack.up()
+    expect(names(await stack.resources())).toEqual(all)
+    expect(stack.journal().slice(before)).toEqual([])
+    expect(stdout + stderr).toContain(words)
+    expect((stdout + stderr).includes('the run never ended')).toBe(words.includes('nothing is deleted'))
+    expect(exitCode).not.toBe(0)
+  })
+
+  it.each([
+    ['exports nothing', 'deploy({ modules }); own()'],
+    [
+      'exports a function',
+      'export default async () => { const { state } = deploy({ modules }); own(); return { state } }',
+    ],
+    ['takes its time', 'export const { state } = deploy({ modules }); setTimeout(own, 1000)'],
+    ['makes a resource when it is about to end', "deploy({ modules }); process.once('beforeExit', () => own())"],
+  ])('and %s ends well', async (_, rest) => {
+    stack.write({ 'src/index.ts': program(rest) })
+    expectSuccess(await stack.up())
+    expect(names(await stack.resources())).toEqual(all)
+    expect(stack.journal().slice(before)).toEqual([])
+  })
+})
