@@ -15,6 +15,7 @@ const program = {
   secretKeys: [],
   env: { GITHUB_ACTOR: '', USER: 'jo' },
   mocked: true,
+  ownProcess: true,
   debug: false,
 }
 
