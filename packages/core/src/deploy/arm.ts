@@ -1,6 +1,7 @@
 import { quietSdkTraces } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
+import { withoutSdkDebugLines } from '../logging/sdk-debug-lines.ts'
 import { armGuard, type Guard } from './guard.ts'
 import { writePlanFile } from './plan-file.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -13,18 +14,22 @@ export interface Armed {
   readonly progress: Progress
   /** Lets resources go on, with their tags. */
   tag(rules: readonly TagRule[]): void
+  /** Lets Pulumi's SDK send its debug lines again. */
+  debugSdk(): void
   /** Writes what the planner wants to know, when it is the planner that asks. */
   record(problems: readonly Problem[]): void
 }
 
 /**
- * Phase 0: everything that has to stand before the program can go on: the guard, the quiet traces, the one transform.
+ * Phase 0: everything that has to stand before the program can go on: the guard, the quiet SDK, the one
+ * transform.
  *
  * @param planFile Where the planner looks for what it cannot see; not there outside of a plan.
  * @param tags Whether a module may have tags to write; where none has, no resource needs to ask.
  */
 export const arm = (planFile: string | undefined, tags: boolean): Armed => {
   quietSdkTraces()
+  const debugSdk = withoutSdkDebugLines()
   let tag: (rules: readonly TagRule[]) => void = () => {}
   const guard = armGuard((line) => {
     pulumiSink('error', `[core:ERROR] ${line}`)
@@ -42,5 +47,5 @@ export const arm = (planFile: string | undefined, tags: boolean): Armed => {
   }
   const rules = new Promise<readonly TagRule[]>((resolve) => (tag = resolve))
   if (tags) registerTagTransform(rules)
-  return { guard, progress, tag: (known) => tag(known), record }
+  return { guard, progress, tag: (known) => tag(known), debugSdk, record }
 }

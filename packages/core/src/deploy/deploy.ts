@@ -39,7 +39,7 @@ export const deploy = <O extends ProgramOutputs = Record<never, never>>(
 const phases = async <O extends ProgramOutputs>(
   program: Program,
   options: DeployOptions<O>,
-  { progress, tag }: Armed,
+  { progress, tag, debugSdk }: Armed,
 ): Promise<Ended<O>> => {
   refuse([...duplicateCore(), ...secondDeploy()], 'the program cannot run; nothing was changed')
 
@@ -47,6 +47,7 @@ const phases = async <O extends ProgramOutputs>(
   const { checked, loggers } = await checkProgram(program, options.modules, progress, pulumiSink)
   const { settings, modules, units } = checked
   const { core } = loggers
+  if (program.debug || settings.logging.level === 'debug') debugSdk()
   refuse(exportProblems(settings.exports, units))
 
   // 4 and 5 side by side: facts, load.
