@@ -26,13 +26,16 @@ rmSync(results, { recursive: true, force: true })
 const sum = { passed: 0, failed: 0, skipped: 0 }
 for (const result of ran) for (const key of Object.keys(sum)) sum[key] += result[key]
 
-// A project that crashed before it reported, or was never started, must not look like success.
+// A project that crashed before it reported, was never started, or found no test must not look like success.
+const spoke = ran.filter(({ passed, failed, skipped }) => passed + failed + skipped > 0)
 const expected = ['packages', 'stacks', 'tools']
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((folder) => existsSync(join(folder, 'vitest.config.ts')))
 const silent =
-  chosen.length > 0 ? [] : expected.filter((folder) => !ran.some(({ cwd }) => cwd === join(process.cwd(), folder)))
+  chosen.length > 0 ? [] : expected.filter((folder) => !spoke.some(({ cwd }) => cwd === join(process.cwd(), folder)))
 for (const folder of silent) console.error(`no result from ${folder}`)
 
-console.log(`${sum.passed} passed, ${sum.failed + silent.length} failed, ${sum.skipped} skipped`)
-process.exit(status !== 0 || sum.failed + silent.length > 0 ? 1 : 0)
+const failed = sum.failed + silent.length
+// Whatever else made a project fail counts as well: the line and the exit code say the same.
+console.log(`${sum.passed} passed, ${failed === 0 && status !== 0 ? 1 : failed} failed, ${sum.skipped} skipped`)
+process.exit(status !== 0 || failed > 0 ? 1 : 0)
