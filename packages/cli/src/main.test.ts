@@ -9,9 +9,12 @@ import { folderWith } from './testing/run-in-process.ts'
 const main = join(import.meta.dirname, 'main.ts')
 const fixture = (name: string): string => join(import.meta.dirname, '..', 'fixtures', name)
 
+// Whoever runs the tests may force colours, of which Node then warns beside NO_COLOR.
+const { FORCE_COLOR: _, ...environment } = process.env
+
 const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
   const child = spawn(process.execPath, ['--conditions=@konductor/source', main, ...args], {
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...environment, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const text = { stdout: '', stderr: '' }

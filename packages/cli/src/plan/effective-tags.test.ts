@@ -1,7 +1,7 @@
 import type { TagPolicy } from '@konductor/interfaces'
 import { expect, test } from 'vitest'
 import { resource } from '../testing/run-in-process.ts'
-import { effectiveTags } from './effective-tags.ts'
+import { effectiveTags, type TagModule } from './effective-tags.ts'
 
 const aws: TagPolicy = {
   takes: (type) => type === 'aws:s3/bucket:Bucket',
@@ -20,7 +20,7 @@ const kubernetes: TagPolicy = {
   }),
   providerType: 'pulumi:providers:kubernetes',
 }
-const modules = [
+const modules: readonly TagModule[] = [
   { id: 'aws', tags: { writtenBy: 'provider', policy: async () => aws } },
   { id: 'kubernetes', tags: { writtenBy: 'transform', policy: async () => kubernetes } },
   { id: 'plain' },
