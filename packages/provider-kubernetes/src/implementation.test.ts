@@ -104,6 +104,26 @@ describe('the provider of a cluster', () => {
     expect(await inputs('~/kube.yaml')).toMatchObject({ kubeconfig: '~/kube.yaml', clusterIdentifier: identifier })
   })
 
+  it('always says which context of a kubeconfig is meant', async () => {
+    const contexts = (...names: readonly string[]) => ({
+      contexts: names.map((name) => ({ name, context: { cluster: 'dev-cluster' } })),
+      'current-context': names[0],
+    })
+    const several = kubeconfigText({ more: contexts('prod', 'dev') })
+    const one = kubeconfigText({ more: contexts('c4n4ry') })
+    writeFileSync(join(root, 'several.yaml'), several)
+    writeFileSync(join(root, 'one.yaml'), one)
+    const contextOf = async (settings: object) => (await providerOf(settings))?.inputs['context']
+    expect(await contextOf({ kubeconfigFile: 'several.yaml' })).toBe('dev')
+    expect(await contextOf({ kubeconfigFile: 'several.yaml', context: 'prod' })).toBe('prod')
+    expect(await contextOf({ kubeconfigFile: 'one.yaml' })).toBe('c4n4ry')
+    expect(await contextOf({ kubeconfigFile: 'nothing.yaml' })).toEqual({ unknown: true })
+    expect(await contextOf({ kubeconfig: several })).toBe('dev')
+    expect(await contextOf({ kubeconfig: several, context: 'prod' })).toBe('prod')
+    expect(await contextOf({ kubeconfig: one })).toEqual({ secret: 'c4n4ry' })
+    expect(await contextOf({ kubeconfig: '[sealed]' })).toEqual({ unknown: true })
+  })
+
   it('by content holds it as a secret, and its identity shows nothing of it', async () => {
     const kubeconfig = kubeconfigText({ token: 'c4n4ry', server: 'https://c4n4ry.example.com' })
     const provider = await providerOf({ kubeconfig })

@@ -83,6 +83,8 @@ describe('a cluster', () => {
     [{ kubeconfig: 'apiVersion: v1' }],
     [{ kubeconfigFile: '~/.kube/dev' }],
     [{ context: 'admin@dev' }],
+    [{ kubeconfig: 'apiVersion: v1', context: 'admin@dev' }],
+    [{ kubeconfigFile: '~/.kube/dev', context: 'admin@dev' }],
     [{ inCluster: true, identifier: 'acme-dev' }],
     [{ from: 'aws.components.eks.platform' }],
     [{ context: 'dev', inCluster: false }],
@@ -99,9 +101,12 @@ describe('a cluster', () => {
   })
 
   it('has one way to it', () => {
-    expect(cluster({ kubeconfig: 'x', context: 'dev', from: 'aws.components.eks.x' })).toEqual([
-      'SeveralSources kubernetes.providers.dev.context',
+    expect(cluster({ kubeconfig: 'x', kubeconfigFile: 'y', context: 'dev', from: 'aws.components.eks.x' })).toEqual([
+      'SeveralSources kubernetes.providers.dev.kubeconfigFile',
       'SeveralSources kubernetes.providers.dev.from',
+    ])
+    expect(cluster({ context: 'dev', inCluster: true, identifier: 'x' })).toEqual([
+      'SeveralSources kubernetes.providers.dev.inCluster',
     ])
   })
 

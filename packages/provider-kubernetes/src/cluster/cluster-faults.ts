@@ -39,7 +39,10 @@ export const clusterFaults = (config: CheckedSettings): readonly Fault[] => [
 ]
 
 const sourceFaults = (config: CheckedSettings): readonly Fault[] => {
-  const [first, ...others] = named(config)
+  const all = named(config)
+  // A context chooses in a kubeconfig that is given; alone it is a way of its own.
+  const given = all.some((source) => source === 'kubeconfig' || source === 'kubeconfigFile')
+  const [first, ...others] = given ? all.filter((source) => source !== 'context') : all
   return others.map((other) => ({
     _tag: 'SeveralSources',
     because: `${first} and ${other} are two ways to a cluster`,

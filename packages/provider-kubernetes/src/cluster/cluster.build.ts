@@ -5,7 +5,8 @@ import { output, secret, unknown, type Input, type Output } from '@pulumi/pulumi
 import { mergeOptions } from '@pulumi/pulumi/resource.js'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { clusterIdentifier } from './cluster-identifier.ts'
-import type { ClusterSettings } from './cluster.config.ts'
+import type { ClusterSettings, ClusterSource } from './cluster.config.ts'
+import type { Connection } from './connection.ts'
 import { inClusterKubeconfig } from './in-cluster.ts'
 import { kubeconfigPath, readConnection } from './read-connection.ts'
 
@@ -26,11 +27,16 @@ const settled = {
 /** Builds the Pulumi provider of a cluster. */
 export const buildCluster: Builder<'cluster', KubernetesCatalogue['cluster']> = (unit, { from }, context) => {
   const { settings } = unit
-  const identifier = from?.identifier ?? identifierOf(settings, context)
+  const connection = connected(settings, context)
+  const identifier =
+    from?.identifier ??
+    settings.identifier ??
+    // A plan needs no kubeconfig: what is made from it is then as unknown as what a cloud would answer.
+    (connection === undefined ? notKnown() : clusterIdentifier(connection.server, connection.clusterName))
   const held = from === undefined ? heldKubeconfig(settings) : secret(from.kubeconfig)
   const args: ProviderArgs = {
     ...settled,
-    ...way(settings, held, context.root),
+    ...way(settings, held, connection, context.root),
     clusterIdentifier: identifier,
     // Always said: the kubeconfig's own would decide else, and another one replaces every object that names none.
     namespace: settings.namespace,
@@ -56,35 +62,57 @@ const heldKubeconfig = ({ source }: ClusterSettings): Output<string> | undefined
   source._tag === 'content' ? reveal(source.kubeconfig) : undefined
 
 /** The arguments that lead to the cluster. */
-const way = ({ source }: ClusterSettings, held: Output<string> | undefined, root: string): ProviderArgs => {
-  if (held !== undefined) return { kubeconfig: held }
+const way = (
+  { source }: ClusterSettings,
+  held: Output<string> | undefined,
+  connection: Connection | undefined,
+  root: string,
+): ProviderArgs => {
   switch (source._tag) {
     case 'context':
       // Left out, the SDK would put KUBECONFIG itself here, which the provider cannot read when it lists several files.
       // Empty, the provider looks for the kubeconfig as kubectl does.
       return { kubeconfig: '', context: source.context }
+    case 'content':
+      return { ...(held === undefined ? {} : { kubeconfig: held }), context: contextOf(source, connection) }
     case 'file':
       // The provider knows `~/` itself, which reads the same on every machine; it does not know the project's folder.
       return {
         kubeconfig: source.path.startsWith('~/')
           ? source.path
           : kubeconfigPath(source.path, { root, env: process.env }),
+        context: contextOf(source, connection),
       }
     case 'inCluster':
       return { kubeconfig: inClusterKubeconfig() }
-    default:
-      return {}
+    case 'access':
+      return held === undefined ? {} : { kubeconfig: held }
   }
 }
 
-const identifierOf = (
-  { name, source, identifier }: ClusterSettings,
-  context: { readonly root: string; readonly planned: boolean },
+/** The context, always said: the provider would take the current one. */
+const contextOf = (
+  source: Extract<ClusterSource, { readonly _tag: 'content' | 'file' }>,
+  connection: Connection | undefined,
 ): Input<string> => {
-  if (identifier !== undefined) return identifier
+  if (source.written) return source.context
+  if (connection === undefined) return notKnown()
+  // What was written by the user is no secret; another name stands in the kubeconfig alone.
+  return source._tag === 'content' && connection.context !== source.context
+    ? secret(connection.context)
+    : connection.context
+}
+
+const notKnown = (): Output<string> => output(unknown).apply(String)
+
+/** What the kubeconfig leads to; nothing where none can be read: it is another module's, or a plan has none. */
+const connected = (
+  { name, source }: ClusterSettings,
+  context: { readonly root: string; readonly planned: boolean },
+): Connection | undefined => {
   const connection = readConnection(source, { root: context.root, env: process.env })
-  if (connection?._tag === 'Right') return clusterIdentifier(connection.right.server, connection.right.clusterName)
-  // A plan needs no kubeconfig: what is made from it is then as unknown as what a cloud would answer.
-  if (context.planned) return output(unknown).apply(String)
-  throw new Error(`the kubeconfig of the cluster ${name} has changed since it was checked`)
+  if (connection?._tag === 'Left' && !context.planned) {
+    throw new Error(`the kubeconfig of the cluster ${name} has changed since it was checked`)
+  }
+  return connection?._tag === 'Right' ? connection.right : undefined
 }

@@ -54,11 +54,11 @@ export const ClusterConfig = closed(
     kubeconfig: optional(secret({ expected: 'the content of a kubeconfig' }), 'Content of a kubeconfig.'),
     kubeconfigFile: optional(
       text({ expected: 'the path of a kubeconfig file' }),
-      'Kubeconfig file: absolute, from ~/, or from the folder of Pulumi.yaml. Its current context is used.',
+      'Kubeconfig file: absolute, from ~/, or from the folder of Pulumi.yaml.',
     ),
     context: optional(
       text({ expected: 'the name of a context' }),
-      'Context of the kubeconfig in KUBECONFIG, or else ~/.kube/config. Left out: the one called as the cluster.',
+      'Context of kubeconfig or kubeconfigFile, else of KUBECONFIG or ~/.kube/config. Left out: the one called as the cluster, or the only one of kubeconfig or kubeconfigFile; never the current one.',
     ),
     inCluster: optional(flag(), 'Uses the service account of the pod that the program runs in.'),
     from: optional(
@@ -80,12 +80,18 @@ export const ClusterConfig = closed(
 )
 export type ClusterConfig = TypeOf<typeof ClusterConfig>
 
+/** Which context of a kubeconfig is meant. */
+export interface ContextChoice {
+  readonly context: string
+  /** False for the name of the cluster, where no context was written. */
+  readonly written: boolean
+}
+
 /** How a cluster is reached. */
 export type ClusterSource =
-  | { readonly _tag: 'content'; readonly kubeconfig: Secret }
-  | { readonly _tag: 'file'; readonly path: string }
-  /** `written` is false for the context that is called as the cluster. */
-  | { readonly _tag: 'context'; readonly context: string; readonly written: boolean }
+  | (ContextChoice & { readonly _tag: 'content'; readonly kubeconfig: Secret })
+  | (ContextChoice & { readonly _tag: 'file'; readonly path: string })
+  | (ContextChoice & { readonly _tag: 'context' })
   | { readonly _tag: 'inCluster' }
   | { readonly _tag: 'access' }
 
@@ -103,10 +109,10 @@ export interface ClusterSettings {
 
 /** How the cluster `name` is reached: by what its settings name, or else by the context called as itself. */
 export const sourceOf = (name: string, config: ClusterConfig): ClusterSource => {
-  if (config.kubeconfig !== undefined) return { _tag: 'content', kubeconfig: config.kubeconfig }
-  if (config.kubeconfigFile !== undefined) return { _tag: 'file', path: config.kubeconfigFile }
-  if (config.context !== undefined) return { _tag: 'context', context: config.context, written: true }
+  const choice: ContextChoice = { context: config.context ?? name, written: config.context !== undefined }
+  if (config.kubeconfig !== undefined) return { _tag: 'content', kubeconfig: config.kubeconfig, ...choice }
+  if (config.kubeconfigFile !== undefined) return { _tag: 'file', path: config.kubeconfigFile, ...choice }
   if (config.inCluster === true) return { _tag: 'inCluster' }
   if (config.from !== undefined) return { _tag: 'access' }
-  return { _tag: 'context', context: name, written: false }
+  return { _tag: 'context', ...choice }
 }

@@ -28,17 +28,13 @@ const regenerate = 'write the kubeconfig again with the tool of the cluster'
 /**
  * What a context of a kubeconfig leads to.
  *
- * @param context Left out: the current one.
  * @returns The connection, or everything that is wrong with it.
  */
 export const connectionOf = (
   kubeconfig: Kubeconfig,
-  context = kubeconfig.currentContext,
+  context: string,
 ): Outcome<readonly KubeconfigFault[], Connection> => {
   const known = [...kubeconfig.contexts.keys()].sort()
-  if (context === undefined) {
-    return left(broken('the kubeconfig has no current context', undefined, 'set it: kubectl config use-context <name>'))
-  }
   const chosen = kubeconfig.contexts.get(context)
   if (chosen === undefined) {
     return left({

@@ -32,6 +32,12 @@ const inspect = (providers: object, { env = {}, planned = false }: Around = {}):
   return kubernetes.inspect?.(kubernetes.units(decoded.right, []), surroundings) ?? []
 }
 
+/** Contexts of which the first is the current one, and none is called as a cluster of the tests. */
+const several = {
+  contexts: ['one', 'two'].map((name) => ({ name, context: { cluster: 'dev-cluster' } })),
+  'current-context': 'one',
+}
+
 const short = (findings: readonly Finding[]) => findings.map(({ severity, _tag, at }) => `${severity} ${_tag} ${at}`)
 
 describe('a cluster that names no way to it', () => {
@@ -156,7 +162,8 @@ describe('a cluster with the content of a kubeconfig', () => {
     ['{{{:', `problem KubeconfigUnreadable ${at}`],
     ['/home/me/.kube/config', `problem KubeconfigUnreadable ${at}`],
     [kubeconfigText({ server: 'nowhere' }), `problem KubeconfigBroken ${at}`],
-    [kubeconfigText({ more: { 'current-context': 'x' } }), `problem ContextMissing ${at}`],
+    [kubeconfigText({ more: { contexts: [] } }), `problem KubeconfigBroken ${at}`],
+    [kubeconfigText({ more: several }), `problem ContextNotSaid ${at}`],
   ])('is checked, in a plan too (%#)', (kubeconfig, expected) => {
     expect(short(inspect({ dev: { kubeconfig } }, { planned: true }))).toEqual([expected])
   })
@@ -169,7 +176,7 @@ describe('a cluster with the content of a kubeconfig', () => {
     const canary = 'c4n4ry'
     const texts = [
       kubeconfigText({ server: canary, cluster: canary, authority: canary }),
-      kubeconfigText({ context: canary, more: { 'current-context': `${canary}x` } }),
+      kubeconfigText({ more: { contexts: [{ name: canary }, { name: `${canary}x` }] } }),
       kubeconfigText({ context: canary, cluster: canary, user: canary, more: { users: [] } }),
       kubeconfigText({ userNode: { exec: { command: canary } } }),
       kubeconfigText({ clusterNode: { server: `http://${canary}`, 'certificate-authority': `/${canary}` } }),
@@ -181,6 +188,55 @@ describe('a cluster with the content of a kubeconfig', () => {
       expect(findings).not.toEqual([])
       expect(JSON.stringify(findings)).not.toContain(canary)
     }
+  })
+})
+
+describe('the context in a kubeconfig of the cluster alone', () => {
+  const at = 'kubernetes.providers.dev'
+  const some = (...contexts: readonly string[]) =>
+    kubeconfigText({ more: { contexts: contexts.map((name) => ({ name, context: { cluster: 'dev-cluster' } })) } })
+
+  it('is the one written, the one called as the cluster, or the only one', () => {
+    file('several.yaml', some('dev', 'prod'))
+    file('one.yaml', some('admin'))
+    for (const settings of [
+      { kubeconfigFile: 'several.yaml', context: 'prod' },
+      { kubeconfigFile: 'several.yaml' },
+      { kubeconfigFile: 'one.yaml' },
+      { kubeconfig: some('dev', 'prod'), context: 'prod' },
+      { kubeconfig: some('dev', 'prod') },
+      { kubeconfig: some('admin') },
+    ])
+      expect(inspect({ dev: settings })).toEqual([])
+  })
+
+  it('is never the current one of several', () => {
+    file('several.yaml', kubeconfigText({ more: several }))
+    const because =
+      'the kubeconfig has several contexts and none is called as the cluster; its current one does not count'
+    const said = { _tag: 'ContextNotSaid', severity: 'problem', fix: 'say which: context: <name>' }
+    expect(inspect({ dev: { kubeconfigFile: 'several.yaml' } })).toEqual([
+      { ...said, at: `${at}.kubeconfigFile`, because: `${because}: one, two` },
+    ])
+    expect(inspect({ dev: { kubeconfig: kubeconfigText({ more: several }) } })).toEqual([
+      { ...said, at: `${at}.kubeconfig`, because },
+    ])
+  })
+
+  it('is a problem where it was written and is not there', () => {
+    file('one.yaml', some('admin'))
+    expect(short(inspect({ dev: { kubeconfigFile: 'one.yaml', context: 'amdin' } }))).toEqual([
+      `problem ContextMissing ${at}.context`,
+    ])
+    expect(inspect({ dev: { kubeconfig: some('admin'), context: 'amdin' } })).toEqual([
+      {
+        _tag: 'ContextMissing',
+        severity: 'problem',
+        at: `${at}.context`,
+        because: 'the kubeconfig has no such context',
+        fix: 'check the kubeconfig',
+      },
+    ])
   })
 })
 

@@ -42,14 +42,18 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
   const { source, expect } = unit.settings
   const secret = source._tag === 'content'
   const at = source._tag === 'context' && !source.written ? unit.at : `${unit.at}${keyOf[source._tag]}`
+  const chosenAt = 'written' in source && source.written ? `${unit.at}.context` : at
   const lacking = surroundings.planned && !secret ? 'warning' : 'problem'
-  const finding = (severity: Finding['severity'], { _tag, because, detail, fix }: KubeconfigFault): Finding => ({
+  const finding = (
+    severity: Finding['severity'],
+    { _tag, because, detail, fix, plainFix }: KubeconfigFault,
+  ): Finding => ({
     _tag,
     severity,
-    at,
+    at: _tag === 'ContextMissing' ? chosenAt : at,
     because: secret || detail === undefined ? because : `${because}: ${detail}`,
     // A fix may name a context that is nearly the one wanted.
-    fix: secret && detail !== undefined ? 'check the kubeconfig' : fix,
+    fix: secret && detail !== undefined ? (plainFix ?? 'check the kubeconfig') : fix,
   })
   if (source._tag === 'inCluster') {
     return existsSync(serviceAccountToken)

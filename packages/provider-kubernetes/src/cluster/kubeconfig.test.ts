@@ -3,18 +3,18 @@ import { kubeconfigText, pem, type KubeconfigTextOptions } from '../../testing/k
 import { connectionOf } from './connection.ts'
 import { mergeKubeconfigs, parseKubeconfig } from './kubeconfig.ts'
 
-const read = (text: string, context?: string) => {
+const read = (text: string, context = 'dev') => {
   const parsed = parseKubeconfig(text)
   return parsed._tag === 'Left' ? parsed : connectionOf(parsed.right, context)
 }
 
-const faults = (text: string, context?: string) => {
+const faults = (text: string, context = 'dev') => {
   const result = read(text, context)
   return result._tag === 'Left' ? result.left.map(({ because }) => because) : []
 }
 
 describe('a kubeconfig', () => {
-  it('leads to the cluster of its current context', () => {
+  it('leads to the cluster of a context', () => {
     expect(read(kubeconfigText({ userNode: { exec: { command: 'get-token' } } }))).toEqual({
       _tag: 'Right',
       right: {
@@ -33,9 +33,8 @@ describe('a kubeconfig', () => {
       '- name: c',
       '  cluster: { server: "https://c.example.com", certificate-authority: /ca.crt, insecure-skip-tls-verify: true }',
       'contexts: [{ name: a, context: { cluster: c } }]',
-      'current-context: a',
     ].join('\n')
-    expect(read(text)).toEqual({
+    expect(read(text, 'a')).toEqual({
       _tag: 'Right',
       right: {
         context: 'a',
@@ -64,8 +63,7 @@ describe('a kubeconfig', () => {
   const noUrl = 'the server of the cluster is not a URL that starts with https://'
   const noPem = 'certificate-authority-data of the cluster is not base64 of PEM certificates'
   it.each<[KubeconfigTextOptions, readonly string[]]>([
-    [{ more: { 'current-context': '' } }, ['the kubeconfig has no current context']],
-    [{ more: { 'current-context': 'prod' } }, ['the kubeconfig has no such context']],
+    [{ context: 'prod' }, ['the kubeconfig has no such context']],
     [{ more: { contexts: undefined } }, ['the kubeconfig has no such context']],
     [
       { more: { contexts: [{ name: 'dev', context: { cluster: 'other', user: 'dev-user' } }] } },
@@ -111,7 +109,6 @@ describe('a kubeconfig', () => {
       return parsed.right
     })
     const merged = mergeKubeconfigs(all)
-    expect(merged.currentContext).toBe('dev')
     expect([...merged.contexts.keys()].sort()).toEqual(['dev', 'prod'])
     expect(merged.clusters.get('dev-cluster')?.server).toBe('https://a.example.com')
   })

@@ -9,15 +9,17 @@ export interface KubeconfigFault {
   readonly because: string
   /** What may be added where the kubeconfig is no secret. */
   readonly detail?: string
+  /** May hold a value of the kubeconfig where there is a detail. */
   readonly fix: string
+  /** The same without a value of the kubeconfig. @default check the kubeconfig */
+  readonly plainFix?: string
 }
 
-/** A kubeconfig, as far as it decides which cluster is meant. */
+/** A kubeconfig, as far as it decides which cluster is meant; not its current context, which any tool may change. */
 export interface Kubeconfig {
   readonly clusters: ReadonlyMap<string, KubeconfigCluster>
   readonly users: ReadonlyMap<string, KubeconfigUser>
   readonly contexts: ReadonlyMap<string, { readonly cluster?: string; readonly user?: string }>
-  readonly currentContext?: string
 }
 
 /** A cluster of a kubeconfig. */
@@ -62,39 +64,41 @@ export const parseKubeconfig = (text: string): Outcome<readonly KubeconfigFault[
   }
   if (!isMap(root)) return notAKubeconfig('the kubeconfig is not a map')
   if (!Array.isArray(root['clusters'])) return notAKubeconfig('the kubeconfig has no list of clusters')
-  const currentContext = textOf(root['current-context'])
   return {
     _tag: 'Right',
     right: {
       clusters: byName(root['clusters'], 'cluster', clusterOf),
       users: byName(root['users'], 'user', userOf),
       contexts: byName(root['contexts'], 'context', contextOf),
-      ...(currentContext === undefined ? {} : { currentContext }),
     },
   }
 }
 
 type Node = Readonly<Record<string, unknown>>
 
-const given = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } =>
-  // One key of a mapped type: the compiler cannot see that a computed key is K.
-  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string }
+const clusterOf = (node: Node): KubeconfigCluster => {
+  const [server, authorityData, authorityFile] = [
+    textOf(node['server']),
+    textOf(node['certificate-authority-data']),
+    textOf(node['certificate-authority']),
+  ]
+  return {
+    ...(server === undefined ? {} : { server }),
+    ...(authorityData === undefined ? {} : { authorityData }),
+    ...(authorityFile === undefined ? {} : { authorityFile }),
+    unverified: node['insecure-skip-tls-verify'] === true,
+  }
+}
 
-const clusterOf = (node: Node): KubeconfigCluster => ({
-  ...given('server', textOf(node['server'])),
-  ...given('authorityData', textOf(node['certificate-authority-data'])),
-  ...given('authorityFile', textOf(node['certificate-authority'])),
-  unverified: node['insecure-skip-tls-verify'] === true,
-})
+const userOf = (node: Node): KubeconfigUser => {
+  const command = isMap(node['exec']) ? textOf(node['exec']['command']) : undefined
+  return command === undefined ? {} : { command }
+}
 
-const userOf = (node: Node): KubeconfigUser => ({
-  ...given('command', isMap(node['exec']) ? textOf(node['exec']['command']) : undefined),
-})
-
-const contextOf = (node: Node) => ({
-  ...given('cluster', textOf(node['cluster'])),
-  ...given('user', textOf(node['user'])),
-})
+const contextOf = (node: Node) => {
+  const [cluster, user] = [textOf(node['cluster']), textOf(node['user'])]
+  return { ...(cluster === undefined ? {} : { cluster }), ...(user === undefined ? {} : { user }) }
+}
 
 const byName = <T>(items: unknown, key: string, read: (node: Node) => T): ReadonlyMap<string, T> => {
   const found = new Map<string, T>()
@@ -110,11 +114,9 @@ const byName = <T>(items: unknown, key: string, read: (node: Node) => T): Readon
 export const mergeKubeconfigs = (all: readonly Kubeconfig[]): Kubeconfig => {
   const first = <V>(maps: readonly ReadonlyMap<string, V>[]): ReadonlyMap<string, V> =>
     new Map(maps.toReversed().flatMap((map) => [...map]))
-  const currentContext = all.find((one) => one.currentContext !== undefined)?.currentContext
   return {
     clusters: first(all.map(({ clusters }) => clusters)),
     users: first(all.map(({ users }) => users)),
     contexts: first(all.map(({ contexts }) => contexts)),
-    ...given('currentContext', currentContext),
   }
 }

@@ -2,7 +2,8 @@ import { isSealed, plainText } from '@konductor/core/config'
 import type { Outcome } from '@konductor/interfaces'
 import { readFileSync } from 'node:fs'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
-import type { ClusterSource } from './cluster.config.ts'
+import { chooseContext } from './choose-context.ts'
+import type { ClusterSource, ContextChoice } from './cluster.config.ts'
 import { connectionOf, type Connection } from './connection.ts'
 import { mergeKubeconfigs, parseKubeconfig, type Kubeconfig, type KubeconfigFault } from './kubeconfig.ts'
 
@@ -25,9 +26,9 @@ export const readConnection = (source: ClusterSource, machine: Machine): Result<
     case 'content':
       return isSealed(source.kubeconfig)
         ? undefined
-        : chain(parseKubeconfig(plainText(source.kubeconfig)), (kubeconfig) => connectionOf(kubeconfig))
+        : chain(parseKubeconfig(plainText(source.kubeconfig)), chosenIn(source))
     case 'file':
-      return chain(readOne(kubeconfigPath(source.path, machine)), (kubeconfig) => connectionOf(kubeconfig))
+      return chain(readOne(kubeconfigPath(source.path, machine)), chosenIn(source))
     case 'context':
       return chain(readAmbient(machine), (kubeconfig) => connectionOf(kubeconfig, source.context))
     case 'inCluster':
@@ -38,6 +39,9 @@ export const readConnection = (source: ClusterSource, machine: Machine): Result<
 
 const chain = <A, B>(result: Result<A>, next: (value: A) => Result<B>): Result<B> =>
   result._tag === 'Left' ? result : next(result.right)
+
+const chosenIn = (choice: ContextChoice) => (kubeconfig: Kubeconfig) =>
+  chain(chooseContext(kubeconfig, choice), (context) => connectionOf(kubeconfig, context))
 
 const home = ({ env }: Machine): string => env['HOME'] ?? env['USERPROFILE'] ?? ''
 
