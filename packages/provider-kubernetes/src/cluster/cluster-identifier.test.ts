@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kubeconfigText, pem } from '../../testing/kubeconfig-text.ts'
+import { chooseContext } from './choose-context.ts'
 import { clusterIdentifier } from './cluster-identifier.ts'
 import { connectionOf } from './connection.ts'
 import { parseKubeconfig } from './kubeconfig.ts'
@@ -8,7 +9,9 @@ import { parseKubeconfig } from './kubeconfig.ts'
 const identify = (text: string): string => {
   const parsed = parseKubeconfig(text)
   if (parsed._tag === 'Left') throw new Error('not readable')
-  const connection = connectionOf(parsed.right)
+  const chosen = chooseContext(parsed.right, { context: 'a cluster', written: false })
+  if (chosen._tag === 'Left') throw new Error('no context')
+  const connection = connectionOf(parsed.right, chosen.right)
   if (connection._tag === 'Left') throw new Error('leads nowhere')
   return clusterIdentifier(connection.right.server, connection.right.clusterName)
 }
