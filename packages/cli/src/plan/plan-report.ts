@@ -1,6 +1,7 @@
 import type { Finding, Problem } from '@konductor/interfaces'
 import type { Ended, LogEntry, Plan, PlannedResource } from '@konductor/planner'
-import { effectiveTags, type TagModule, type Tags } from './effective-tags.ts'
+import { effectiveTags, type Tags } from './effective-tags.ts'
+import type { StackModules } from './modules-of.ts'
 
 /** A planned resource, and the tags it would carry. */
 export interface ReportedResource extends PlannedResource {
@@ -27,13 +28,20 @@ const asLogged = ({ at, because, fix, _tag }: Finding): LogEntry => ({
   message: `${at}: ${because}; ${fix} [${_tag}]`,
 })
 
+/** A program that failed because a module cannot be used failed on its input, whatever Node says of the import. */
+const explained = (plan: Plan, unusable: readonly Problem[]): Pick<Plan, 'problems' | 'ended'> =>
+  plan.ended.fault === 'program' && unusable.length > 0
+    ? { problems: unusable, ended: { ...plan.ended, fault: 'input' } }
+    : plan
+
 /** The plan with the tags of each resource, and what there is to warn of beside it. */
 export const planReport = async (
   plan: Plan,
-  modules: readonly TagModule[],
+  { modules, unusable }: StackModules,
   warnings: readonly Finding[],
 ): Promise<PlanReport> => {
   const tags = await effectiveTags(plan.resources, modules)
+  const { problems, ended } = explained(plan, unusable)
   return {
     schemaVersion: 1,
     project: plan.project,
@@ -43,10 +51,10 @@ export const planReport = async (
       return own === undefined ? resource : { ...resource, effectiveTags: own }
     }),
     outputs: plan.outputs,
-    problems: plan.problems,
+    problems,
     log: [...warnings.map(asLogged), ...plan.log],
     timings: plan.timings,
-    ended: plan.ended,
+    ended,
   }
 }
 

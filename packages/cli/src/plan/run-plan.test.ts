@@ -120,6 +120,26 @@ The program failed.
   expect(code).toBe(2)
 })
 
+test('a program that failed because a module cannot be used names the module, and not what Node says', async () => {
+  const missing = {
+    _tag: 'PackageNotInstalled',
+    at: 'package.json',
+    because: '@konductor/provider-aws is not installed',
+    fix: 'npm install @konductor/provider-aws',
+  }
+  const failed = planOf({
+    problems: [
+      { _tag: 'ProgramFailed', at: 'src/index.ts', because: 'Cannot find package', fix: 'correct the program' },
+    ],
+    ended: { ok: false, exitCode: 1, fault: 'program', reason: 'Cannot find package' },
+  })
+  const { code, stdout } = await runInProcess(['plan', projectWith('dev'), '--json'], {
+    plan: async () => failed,
+    modules: async () => ({ modules: [], unusable: [missing] }),
+  })
+  expect([code, JSON.parse(stdout).problems]).toEqual([1, [missing]])
+})
+
 test('an exception of our own ends with exit code 3 and one line; the stack trace is for --debug', async () => {
   const plan = async () => {
     throw new Error('oh\nno')

@@ -36,7 +36,7 @@ export const runInProcess = async (
       signal: new AbortController().signal,
       ...io,
     },
-    { plan: notExpected, check: notExpected, modules: async () => [], ...tools },
+    { plan: notExpected, check: notExpected, modules: async () => ({ modules: [], unusable: [] }), ...tools },
   )
   return { code, stdout: out.join(''), stderr: err.join('') }
 }
