@@ -1,4 +1,5 @@
 import type { Problem } from '@konductor/interfaces'
+import { stripVTControlCharacters } from 'node:util'
 import type { Ended } from '../plan.ts'
 import type { ProcessEnd } from './start-program.ts'
 
@@ -34,7 +35,7 @@ const problemOf = (outcome: Outcome): Problem | undefined => {
   const { process, stopped, main } = outcome
   if (stopped !== undefined) return stopped
   const said = outcome.errors.length > 0 ? outcome.errors : outcome.stderr
-  const words = said.join('\n').trim()
+  const words = stripVTControlCharacters(said.join('\n')).trim()
   if (process.error !== undefined)
     return {
       _tag: 'ProgramNotStarted',
