@@ -254,6 +254,39 @@ describe('what contradicts itself in a bucket', () => {
     ])
   })
 
+  it.each([
+    [[{ sid: 'Mine' }, { sid: 'Mine' }], 'policy[1].sid'],
+    [[{ sid: 'DenyOldTls' }], 'policy[0].sid'],
+    [[{ sid: 'Statement2' }, {}], 'policy[1]'],
+  ])('statements of one name, as in %j', (statements, where) => {
+    const policy = statements.map((own) => ({
+      ...own,
+      actions: ['s3:GetObject'],
+      principals: { services: ['x.amazonaws.com'] },
+    }))
+    expect(said(bucket({ policy }))).toEqual([`Contradiction ${at}.${where}`])
+    const s3 = { defaultBucketConfig: { policy }, buckets: { a: {}, b: {} } }
+    expect(said({ services: { s3 } })).toEqual([`Contradiction aws.services.s3.defaultBucketConfig.${where}`])
+  })
+
+  it.each([
+    [[{ id: 'x', transitions: [{ days: 29, storageClass: 'STANDARD_IA' }] }], 'rules[0].transitions[0].days'],
+    [
+      [{ id: 'x', expirationDays: 90, transitions: [{ days: 90, storageClass: 'GLACIER' }] }],
+      'rules[0].transitions[0].days',
+    ],
+    [[{ id: 'expire-old-versions', expirationDays: 1 }], 'rules[0].id'],
+    [
+      [
+        { id: 'x', expirationDays: 1 },
+        { id: 'x', expirationDays: 2 },
+      ],
+      'rules[1].id',
+    ],
+  ])('lifecycle rules that S3 refuses: %j', (rules, where) => {
+    expect(said(bucket({ lifecycle: { rules } }))).toEqual([`Contradiction ${at}.lifecycle.${where}`])
+  })
+
   it('denies with a condition are fine', () => {
     const condition = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } }
     expect(

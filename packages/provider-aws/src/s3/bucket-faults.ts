@@ -1,6 +1,7 @@
 import { openingsOf, unacknowledged, type Fault } from '@konductor/core/config'
 import { allBucketSettings, type BucketsAndDefaults } from './all-bucket-settings.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
+import { ownStatements, sidOf } from './bucket-policy.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { outsiders } from './bucket-statement.config.ts'
 
@@ -9,8 +10,10 @@ type All = Readonly<Record<string, BucketSettings>>
 /** What contradicts itself in a bucket or between two, each at the setting that was written. */
 export const contradictions = (s3: BucketsAndDefaults): readonly Fault[] => {
   const all = allBucketSettings(s3)
-  return Object.entries(all).flatMap(([key, bucket]) =>
-    [...ofOne(bucket), ...logging(key, bucket, all), ...replication(key, bucket, all)].map(placed(s3, key)),
+  return distinct(
+    Object.entries(all).flatMap(([key, bucket]) =>
+      [...ofOne(bucket), ...logging(key, bucket, all), ...replication(key, bucket, all)].map(placed(s3, key)),
+    ),
   )
 }
 
@@ -30,9 +33,13 @@ export const strangers = (
     const beside = own?.policy === undefined ? s3.defaultBucketConfig : own
     return unacknowledged(beside.acknowledge, openings).map(placed(s3, key))
   })
-  // What all buckets have is said once, where it stands, not for each bucket.
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+  return distinct(faults)
 }
+
+/** What all buckets have is said once, where it stands, not for each bucket. */
+const distinct = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
+]
 
 const placed =
   ({ buckets, defaultBucketConfig }: BucketsAndDefaults, key: string) =>
@@ -43,6 +50,7 @@ const placed =
   }
 
 const ofOne = (bucket: BucketSettings): readonly Fault[] => [
+  ...sameNames(bucket.policy),
   ...(bucket.kmsKeyArn !== undefined && bucket.encryption !== 'kms'
     ? [fault(['kmsKeyArn'], 'the key is not used: encryption is not kms', 'take out one of the two')]
     : []),
@@ -52,6 +60,21 @@ const ofOne = (bucket: BucketSettings): readonly Fault[] => [
       : [],
   ),
 ]
+
+const sameNames = (policy: BucketSettings['policy']): readonly Fault[] => {
+  const names = policy.map(sidOf)
+  return names.flatMap((name, index) =>
+    ownStatements.includes(name) || names.indexOf(name) < index
+      ? [
+          fault(
+            ['policy', index, ...(policy[index]?.sid === undefined ? [] : ['sid'])],
+            `S3 takes no policy in which two statements are called ${name}`,
+            ownStatements.includes(name) ? 'choose another sid: the bucket has one of that name' : 'choose another sid',
+          ),
+        ]
+      : [],
+  )
+}
 
 const logging = (key: string, { logging, provider }: BucketSettings, all: All): readonly Fault[] => {
   const name = typeof logging === 'object' ? logging.bucket : undefined

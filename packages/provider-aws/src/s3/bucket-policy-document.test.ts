@@ -91,4 +91,34 @@ describe('the policy of a bucket', () => {
       { Condition: condition },
     ])
   })
+
+  it('keeps that condition from users of the same statement, who could never meet it', () => {
+    const both = { aws: ['111122223333'], services: ['cloudfront.amazonaws.com'] }
+    const statement = { effect: 'allow', actions: ['s3:GetObject'], principals: both } as const
+    const [users, services] = statements([statement], false, '111122223333').slice(2)
+    const shared = { Effect: 'Allow', Action: ['s3:GetObject'], Resource: [arn, `${arn}/*`] }
+    expect([users, services]).toEqual([
+      { ...shared, Sid: 'Statement1', Principal: { AWS: both.aws } },
+      {
+        ...shared,
+        Sid: 'Statement1Services',
+        Principal: { Service: both.services },
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      },
+    ])
+  })
+
+  it('denies services and users without a condition of its own, which would let others through', () => {
+    const both = { aws: ['*'], services: ['cloudfront.amazonaws.com'] }
+    const statement = { effect: 'deny', actions: ['s3:DeleteObject'], principals: both } as const
+    expect(statements([statement], false, '111122223333').slice(2)).toEqual([
+      {
+        Sid: 'Statement1',
+        Effect: 'Deny',
+        Principal: { AWS: both.aws, Service: both.services },
+        Action: ['s3:DeleteObject'],
+        Resource: [arn, `${arn}/*`],
+      },
+    ])
+  })
 })

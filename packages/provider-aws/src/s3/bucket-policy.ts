@@ -1,6 +1,12 @@
 import type { Statement } from '../iam/policy-document.ts'
 import type { BucketStatement } from './bucket-statement.config.ts'
 
+/** Names of the statements that buckets have by themselves; in one policy each name may stand once. */
+export const ownStatements: readonly string[] = ['DenyInsecureTransport', 'DenyOldTls', 'AllowLogDelivery']
+
+/** The name of a statement: its own, or one by its place in the list. */
+export const sidOf = ({ sid }: Pick<BucketStatement, 'sid'>, index: number): string => sid ?? `Statement${index + 1}`
+
 /**
  * The user's statements for a bucket in the form of IAM.
  *
@@ -11,27 +17,41 @@ export const bucketPolicy = (
   bucketArn: string,
   account: string | undefined,
 ): readonly Statement[] =>
-  statements.map(({ sid, effect, actions, principals, paths, condition }, index) => {
-    const own =
-      condition ?? (principals.services === undefined || account === undefined ? undefined : ownAccount(account))
-    return {
-      Sid: sid ?? `Statement${index + 1}`,
-      Effect: effect === 'allow' ? 'Allow' : 'Deny',
-      Principal:
-        principals.services === undefined && principals.aws?.includes('*') === true
-          ? '*'
-          : {
-              ...(principals.aws === undefined ? {} : { AWS: principals.aws }),
-              ...(principals.services === undefined ? {} : { Service: principals.services }),
-            },
-      Action: actions,
-      Resource: paths?.map((path) => `${bucketArn}${path}`) ?? [bucketArn, `${bucketArn}/*`],
-      ...(own === undefined ? {} : { Condition: own }),
-    }
-  })
+  statements.flatMap((statement, index) =>
+    partsOf(statement).map((part): Statement => {
+      const condition = part.condition ?? (narrowed(part) && account !== undefined ? ownAccount(account) : undefined)
+      return {
+        Sid: `${sidOf(part, index)}${part === statement || part.principals.services === undefined ? '' : 'Services'}`,
+        Effect: part.effect === 'allow' ? 'Allow' : 'Deny',
+        Principal: principalOf(part.principals),
+        Action: part.actions,
+        Resource: part.paths?.map((path) => `${bucketArn}${path}`) ?? [bucketArn, `${bucketArn}/*`],
+        ...(condition === undefined ? {} : { Condition: condition }),
+      }
+    }),
+  )
+
+/** Users and services apart where only the services get a condition: of users it would never be true. */
+const partsOf = (statement: BucketStatement): readonly BucketStatement[] => {
+  const { aws, services } = statement.principals
+  return narrowed(statement) && aws !== undefined && services !== undefined
+    ? [
+        { ...statement, principals: { aws } },
+        { ...statement, principals: { services } },
+      ]
+    : [statement]
+}
+
+const principalOf = ({ aws, services }: BucketStatement['principals']): NonNullable<Statement['Principal']> =>
+  services === undefined && aws?.includes('*') === true
+    ? '*'
+    : { ...(aws === undefined ? {} : { AWS: aws }), ...(services === undefined ? {} : { Service: services }) }
+
+/** Whether a statement lets services in without saying for whom. A denial is never narrowed: that would weaken it. */
+const narrowed = ({ effect, principals, condition }: BucketStatement): boolean =>
+  effect === 'allow' && principals.services !== undefined && condition === undefined
 
 const ownAccount = (account: string) => ({ StringEquals: { 'aws:SourceAccount': account } })
 
 /** Whether {@link bucketPolicy} has to know the account. */
-export const needsAccount = (statements: readonly BucketStatement[]): boolean =>
-  statements.some(({ principals, condition }) => principals.services !== undefined && condition === undefined)
+export const needsAccount = (statements: readonly BucketStatement[]): boolean => statements.some(narrowed)

@@ -1,5 +1,5 @@
 import type { types } from '@pulumi/aws'
-import type { Lifecycle } from './lifecycle.config.ts'
+import { ownRules, type Lifecycle } from './lifecycle.config.ts'
 
 type Rule = types.input.s3.BucketLifecycleConfigurationRule
 
@@ -14,13 +14,13 @@ export const lifecycleRules = ({
   rules = [],
 }: Lifecycle): readonly Rule[] => [
   {
-    id: 'expire-old-versions',
+    id: ownRules[0],
     status: 'Enabled',
     filter: { prefix: '' },
     noncurrentVersionExpiration: { noncurrentDays },
   },
   {
-    id: 'abort-unfinished-uploads',
+    id: ownRules[1],
     status: 'Enabled',
     filter: { prefix: '' },
     abortIncompleteMultipartUpload: { daysAfterInitiation: abortMultipartDays },

@@ -1,4 +1,4 @@
-import { choice, closed, count, list, optional, required, text, type TypeOf } from '@konductor/core/config'
+import { choice, closed, count, list, optional, required, text, type Fault, type TypeOf } from '@konductor/core/config'
 
 /** Storage classes that objects can move to. */
 export const StorageClass = choice(
@@ -11,6 +11,16 @@ export const StorageClass = choice(
 )
 
 const days = () => count({ min: 1, max: 36_500 })
+
+const daysBeforeInfrequentAccess = 30
+
+/** Something that S3 does not take. */
+const refused = (because: string, fix: string, below: readonly (string | number)[]): Fault => ({
+  _tag: 'Contradiction',
+  because,
+  fix,
+  below,
+})
 
 /** A further lifecycle rule. */
 export const LifecycleRule = closed(
@@ -30,8 +40,8 @@ export const LifecycleRule = closed(
     ),
     noncurrentDays: optional(days(), 'Days after which old versions expire.'),
   },
-  ({ expirationDays, transitions, noncurrentDays }) =>
-    expirationDays === undefined && transitions === undefined && noncurrentDays === undefined
+  ({ expirationDays, transitions = [], noncurrentDays }) => [
+    ...(expirationDays === undefined && transitions.length === 0 && noncurrentDays === undefined
       ? [
           {
             _tag: 'Missing',
@@ -39,16 +49,50 @@ export const LifecycleRule = closed(
             fix: 'add expirationDays, noncurrentDays or transitions',
           },
         ]
-      : [],
+      : []),
+    ...transitions.flatMap(({ days, storageClass }, index) => [
+      ...(storageClass.endsWith('_IA') && days < daysBeforeInfrequentAccess
+        ? [
+            refused(
+              `S3 moves objects to ${storageClass} after ${daysBeforeInfrequentAccess} days at the earliest`,
+              `say days: ${daysBeforeInfrequentAccess} or more`,
+              ['transitions', index, 'days'],
+            ),
+          ]
+        : []),
+      ...(expirationDays !== undefined && days >= expirationDays
+        ? [
+            refused(
+              `objects would expire (expirationDays: ${expirationDays}) before they move`,
+              'let them move earlier or expire later',
+              ['transitions', index, 'days'],
+            ),
+          ]
+        : []),
+    ]),
+  ],
 )
 
+/** Names of the rules that every bucket has. */
+export const ownRules = ['expire-old-versions', 'abort-unfinished-uploads'] as const
+
 /** How long a bucket keeps what nobody reads any more. */
-export const Lifecycle = closed({
-  noncurrentDays: optional(days(), 'Days that old versions of objects are kept (default 90).'),
-  abortMultipartDays: optional(
-    count({ min: 1, max: 7 }),
-    'Days after which unfinished uploads are dropped, 7 at most (default 7).',
-  ),
-  rules: optional(list(LifecycleRule), 'Further rules.'),
-})
+export const Lifecycle = closed(
+  {
+    noncurrentDays: optional(days(), 'Days that old versions of objects are kept (default 90).'),
+    abortMultipartDays: optional(
+      count({ min: 1, max: 7 }),
+      'Days after which unfinished uploads are dropped, 7 at most (default 7).',
+    ),
+    rules: optional(list(LifecycleRule), 'Further rules.'),
+  },
+  ({ rules = [] }) => {
+    const ids = [...ownRules, ...rules.map(({ id }) => id)]
+    return rules.flatMap(({ id }, index) =>
+      ids.indexOf(id) < index + ownRules.length
+        ? [refused(`another rule of the bucket is called ${id}`, 'choose another id', ['rules', index, 'id'])]
+        : [],
+    )
+  },
+)
 export type Lifecycle = TypeOf<typeof Lifecycle>
