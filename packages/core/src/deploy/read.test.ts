@@ -99,7 +99,10 @@ test('a place is only lent where the file says what was received', async () => {
     checked(root, { modules: [cloud()], values: { 'acme:aws': '{"enabled":true,"version":1.4,"region":5}' } }),
   )
   expect(found.map(({ at, fix }) => [at, fix])).toEqual([
-    ['aws.region (Pulumi.dev.yaml:5:5)', 'quote it as you wrote it: "5"'],
+    [
+      'aws.region (Pulumi.dev.yaml:5:5)',
+      'quote it as you wrote it: "5"; Pulumi may have rewritten it (1.30 becomes 1.3, and 0777 becomes 511)',
+    ],
     ['aws.version', 'put it in quotes, as you wrote it'],
   ])
 })
@@ -178,4 +181,41 @@ test('forbidden keys, nonsense and depth in what Pulumi passes on are problems, 
     'WrongType logging',
   ])
   expect(Reflect.get({}, 'polluted')).toBeUndefined()
+})
+
+test('layers that the stack names with nothing below are a problem, and not none', async () => {
+  expect(await problems({ 'Pulumi.dev.yaml': 'config:\n  konductor:layers:\n' })).toMatchObject([
+    { _tag: 'WrongType', at: 'konductor:layers (Pulumi.dev.yaml:2:3)' },
+  ])
+})
+
+test('two lists of layers are a problem: neither is left out in silence', async () => {
+  expect(
+    await problems({
+      'Pulumi.dev.yaml': 'config:\n  konductor:layers: [a.yaml]\n  core: { layers: [b.yaml] }\n',
+      'a.yaml': '',
+      'b.yaml': '',
+    }),
+  ).toEqual([
+    {
+      _tag: 'WrittenTwice',
+      at: 'layers (Pulumi.dev.yaml:2:3)',
+      because: 'the same setting is written twice: it also stands at Pulumi.dev.yaml:3:11',
+      fix: 'keep one list, under konductor:layers',
+    },
+  ])
+})
+
+test.each(['config/dev.yaml', '[config/dev.yaml]'])('layers: %s without its namespace is a problem', async (layers) => {
+  expect(await problems({ 'Pulumi.dev.yaml': `config:\n  layers: ${layers}\n` })).toMatchObject([
+    { _tag: 'UnknownKey', at: 'layers (Pulumi.dev.yaml:2:3)', fix: 'write konductor:layers' },
+  ])
+})
+
+test('a section that is emptied over a layer has to say whether it is on: what the layer asks for would go', async () => {
+  const layer = 'aws: { enabled: true, services: { s3: { buckets: { logs: {} } } } }\n'
+  const found = (more: string) =>
+    problems({ 'Pulumi.dev.yaml': `config:\n  konductor:layers: [a.yaml]\n${more}`, 'a.yaml': layer })
+  expect(await found('  aws:\n')).toMatchObject([{ _tag: 'EnabledNotSaid', at: 'aws (Pulumi.dev.yaml:3:3)' }])
+  expect(await found('  aws:\n  modules: { aws: false }\n')).toEqual([])
 })

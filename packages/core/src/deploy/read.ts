@@ -12,6 +12,8 @@ import { stackSource, type StackInput, type StackSource } from './tree/stack-sou
 export interface Configuration {
   /** Entries by key: `project`, `logging`, …, and the sections of modules. */
   readonly tree: Branch
+  /** Keys of the tree that a stronger source took away by naming them with nothing below. */
+  readonly emptied: ReadonlyMap<string, Node>
   /** Keys that stand in a home of Konductor's own: an unknown one is a mistake. */
   readonly strict: ReadonlySet<string>
   /** Settings in two homes of one source, by the key at their top. */
@@ -38,11 +40,17 @@ export const read = (input: StackInput): Configuration => {
   )
   const all: readonly Settings[] = [...fromLayers, fromStack]
   const top = new Map<string, Node>()
+  const emptied = new Map<string, Node>()
   for (const { sections } of all)
     for (const [key, node] of sections) {
       const merged = merge(top.get(key), node)
-      if (merged === undefined) top.delete(key)
-      else top.set(key, merged)
+      if (merged === undefined) {
+        top.delete(key)
+        emptied.set(key, node)
+      } else {
+        top.set(key, merged)
+        emptied.delete(key)
+      }
     }
 
   const tree: Branch = { source: stack, path: [], entries: top }
@@ -50,6 +58,7 @@ export const read = (input: StackInput): Configuration => {
 
   return {
     tree,
+    emptied,
     strict: new Set(all.flatMap(({ strict }) => [...strict])),
     twice: all.flatMap(({ twice }) => twice),
     stack,
@@ -96,9 +105,8 @@ const layersOf = (node: Node | undefined): NamedLayers => {
     spot: node === undefined ? undefined : spotOf(node, path),
   })
   const at = (index: number): Named => named([index])
-  const value = node === undefined ? null : valueOf(node)
-  if (value === null) return { at, files: [], drafts: [] }
-  const decoded = decodeAt(LayersCodec, value, 'layers')
+  if (node === undefined) return { at, files: [], drafts: [] }
+  const decoded = decodeAt(LayersCodec, valueOf(node), 'layers')
   return decoded._tag === 'Right'
     ? { at, files: decoded.right, drafts: [] }
     : {

@@ -32,7 +32,9 @@ export const decodeSection = <A>(id: string, codec: Decoder<A>, node: Node, proj
     if (hiddenAt(path)) return withoutValue(found, value, path)
     if (found._tag !== 'UnquotedString') return found
     const source = sourceAt(node, path)
-    return source === undefined ? found : quoted(found, source, fitting.has(found.at))
+    return source === undefined
+      ? found
+      : quoted(found, source, fitting.has(found.at), !walk(node, path).node.source.layer)
   })
 
   const unknown = raw.filter(({ _tag }) => _tag === 'UnknownKey').map(({ at }) => at)

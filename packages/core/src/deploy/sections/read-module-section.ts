@@ -1,7 +1,7 @@
 import type { AnyModule } from '@konductor/interfaces'
 import { canonical } from '../../config/codec/spelling.ts'
 import { describeThrown } from '../describe-thrown.ts'
-import { problem, type Draft } from '../draft.ts'
+import { problem, spotOf, type Draft } from '../draft.ts'
 import type { Configuration } from '../read.ts'
 import { isBranch, valueOf, type Node } from '../tree/node.ts'
 import { decodeSection, type DecodedSection } from './decode-section.ts'
@@ -12,14 +12,17 @@ import { completed } from './pulumi-namespace.ts'
 /** Reads the section of one module, enabled or not. */
 export const moduleSection = (
   module: AnyModule,
-  { tree, stack }: Configuration,
+  { tree, stack, emptied }: Configuration,
   switches: Readonly<Record<string, unknown>>,
   excused: boolean,
   project: string,
 ): { readonly section: ModuleSection; readonly drafts: readonly Draft[] } => {
   const { id } = module
   const written = tree.entries.get(canonical(id))
-  const { enabled, drafts } = switchOf(id, written && (valueOf(written) ?? {}), switches[id], excused)
+  // `aws:` with all of it commented out must not switch off, and so delete, what a layer asks for.
+  const left = written ?? emptied.get(canonical(id))
+  const { enabled, drafts: unsaid } = switchOf(id, left && (valueOf(left) ?? {}), switches[id], excused)
+  const drafts = unsaid.map((draft): Draft => (written || !left ? draft : { ...draft, spot: spotOf(left) }))
   if (written === undefined && !enabled) return { section: { module, enabled }, drafts }
 
   const node = written === undefined ? { ...tree, entries: new Map() } : nothingAsMap(written)

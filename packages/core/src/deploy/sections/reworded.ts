@@ -3,6 +3,8 @@ import type { Problem } from '@konductor/interfaces'
 import { pathOf, type Draft } from '../draft.ts'
 import { pick, valueAt, walk, type Node } from '../tree/node.ts'
 
+const rewriting = '; Pulumi may have rewritten it (1.30 becomes 1.3, and 0777 becomes 511)'
+
 const hidden = 'what stands there is not shown, since it may be a secret'
 
 /** The problem without the value it is about, whichever hint function wrote its texts. */
@@ -30,10 +32,17 @@ export const discreet = (found: Draft, tree: Node): Draft => {
   return withoutValue(found, valueAt(tree, path), [])
 }
 
-/** The advice for a text without quotes, in the words of the file. */
-export const quoted = (found: Problem, source: string, fitting: boolean): Problem => ({
+/** A number as Pulumi writes it: when it rewrote the file, it may have written this in place of something else. */
+const asRewritten = (source: string): boolean => String(Number(source)) === source
+
+/**
+ * The advice for a text without quotes, in the words of the file.
+ *
+ * @param rewritable Whether it is Pulumi's file and not one that only people write.
+ */
+export const quoted = (found: Problem, source: string, fitting: boolean, rewritable: boolean): Problem => ({
   ...found,
   fix: fitting
-    ? `quote it as you wrote it: ${JSON.stringify(source)}`
+    ? `quote it as you wrote it: ${JSON.stringify(source)}${rewritable && asRewritten(source) ? rewriting : ''}`
     : `put it in quotes, as you wrote it: the file says ${source} by now, which cannot be all of it`,
 })

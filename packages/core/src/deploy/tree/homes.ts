@@ -49,6 +49,12 @@ const writtenTwice = ({ path, kept, other }: Twice): Draft => ({
   spot: spotOf(other),
 })
 
+/** One list would be left out in silence, and with it every resource that its files ask for. */
+const layersTwice = (kept: Node, other: Node): Draft => ({
+  ...writtenTwice({ path: ['layers'], kept, other }),
+  fix: 'keep one list, under konductor:layers',
+})
+
 /** Brings the homes of settings (own key, `konductor:`, `core:`, `metadata.compliance`) to one form. */
 export const settingsOf = (homes: readonly Home[]): Settings => {
   const sections = new Map<string, Node>()
@@ -74,8 +80,10 @@ export const settingsOf = (homes: readonly Home[]): Settings => {
         const { compliance, rest } = apart(entry)
         add(key, rest, strictly)
         if (compliance !== undefined) nested.push(() => add('compliance', compliance, strictly))
-      } else if (key === 'layers' && naming) layers ??= entry
-      else if (renamed.has(key) && isBranch(entry)) add(key, withProviders(entry, key, twice), strictly)
+      } else if (key === 'layers' && naming) {
+        if (layers === undefined) layers = entry
+        else twice.push([key, layersTwice(layers, entry)])
+      } else if (renamed.has(key) && isBranch(entry)) add(key, withProviders(entry, key, twice), strictly)
       else add(key, entry, strictly)
     }
     for (const later of nested) later()
