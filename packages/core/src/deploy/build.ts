@@ -1,8 +1,11 @@
 import type { DeploymentContext, Reference, Unit } from '@konductor/interfaces'
 import type { Input } from '@pulumi/pulumi'
 import { closeOverrides, unusedOverride } from '../component/override.ts'
+import { isMap } from '../config/codec/collections.ts'
+import { comesLater } from './later.ts'
 import type { Builders } from './load.ts'
 import { messageOf } from './result.ts'
+import { referencesOf } from './units/references.ts'
 
 /** A unit and what its builder returned. */
 export interface BuiltUnit {
@@ -38,11 +41,6 @@ export interface Site {
 
 class NotBuilt extends Error {}
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const references = (unit: Unit): readonly Reference[] => Object.values(unit.needs).flatMap((needed) => needed ?? [])
-
 const resolve = (unit: Unit, built: ReadonlyMap<string, BuiltUnit>): Readonly<Record<string, unknown>> => {
   const answer = ({ unit: id, capability, at }: Reference): unknown => {
     const provider = built.get(id)
@@ -64,23 +62,20 @@ const call = (site: Site, unit: Unit, resolved: Readonly<Record<string, unknown>
   site.builders[unit.kind]?.(unit as never, resolved as never, site.context)
 
 const judged = (unit: Unit, module: string, result: unknown): BuiltUnit => {
-  if (result instanceof Promise || typeof Reflect.get(Object(result), 'then') === 'function') {
-    // Nobody waits for it; its failure must not end the run as one more error.
-    Promise.resolve(result).catch(() => {})
+  if (comesLater(result))
     throw new NotBuilt('its builder returned a promise; builders are synchronous, and what comes later is an Output')
-  }
-  const { offers = {}, state = {}, secrets = {} } = isRecord(result) ? result : {}
-  const missing = unit.offers.filter((capability) => !isRecord(offers) || offers[capability] === undefined)
+  const { offers = {}, state = {}, secrets = {} } = isMap(result) ? result : {}
+  const missing = unit.offers.filter((capability) => !isMap(offers) || offers[capability] === undefined)
   if (missing.length > 0) throw new NotBuilt(`its builder does not offer ${missing.join(', ')}`)
   const wrong = unusedOverride(unit.override)
   if (wrong !== undefined) throw new NotBuilt(wrong)
   return {
     unit,
     module,
-    offers: isRecord(offers) ? offers : {},
-    state: isRecord(state) ? state : {},
+    offers: isMap(offers) ? offers : {},
+    state: isMap(state) ? state : {},
     // A secret is made one where it is reported, whatever the builder returned.
-    secrets: isRecord(secrets) ? (secrets as Readonly<Record<string, Input<string>>>) : {},
+    secrets: isMap(secrets) ? (secrets as Readonly<Record<string, Input<string>>>) : {},
   }
 }
 
@@ -100,7 +95,7 @@ export const build = (
   const failed = new Map<string, FailedUnit>()
   for (const unit of units) {
     onUnit(unit)
-    const blocked = references(unit).find(({ unit: id }) => failed.has(id))
+    const blocked = referencesOf(unit).find(({ unit: id }) => failed.has(id))
     if (blocked !== undefined) {
       failed.set(unit.id, { unit, because: `it needs ${blocked.unit}, which failed`, skipped: true })
       continue

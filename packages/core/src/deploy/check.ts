@@ -79,7 +79,7 @@ export const check = async (options: CheckOptions): Promise<Outcome<readonly Pro
     ...(decoded?.drafts ?? []).filter(({ at }) => !configuration.faulty(pathOf(at) ?? [])),
   ]
   const findings = placed(drafts, configuration.tree, configuration.files)
-  const problems = findings.filter(({ severity }) => severity === 'problem')
+  const problems = findings.filter(({ severity }) => severity !== 'warning')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   onPhase?.('decode', {
     logging,

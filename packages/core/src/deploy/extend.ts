@@ -1,4 +1,5 @@
 import type { BuiltUnits } from '@konductor/interfaces'
+import { comesLater } from './later.ts'
 import { runError } from './run-error.ts'
 import type { ProgramOutputs } from './options.ts'
 
@@ -13,9 +14,7 @@ export const extended = <O extends ProgramOutputs>(
 ): O => {
   // Without `extend` the type says that there are no outputs.
   const outputs: O = extend === undefined ? ({} as O) : extend(built)
-  if (typeof Reflect.get(Object(outputs), 'then') === 'function') {
-    Promise.resolve(outputs).catch(() => {})
+  if (comesLater(outputs))
     throw runError('extend returned a promise; it is synchronous, and what comes later is an Output')
-  }
   return outputs ?? ({} as O)
 }

@@ -3,6 +3,7 @@ import { describeThrown } from '../describe-thrown.ts'
 import { problem, type Draft } from '../draft.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
 import { offeredTo } from './offered.ts'
+import { unitsFault } from './units-fault.ts'
 
 /** What modules may look at beside configuration. */
 export interface Looking {
@@ -38,19 +39,26 @@ export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): M
     try {
       const { units: make, inspect } = asked(module)
       const made = make(decoded.config, [...units.values()].flat())
+      const fault = unitsFault(made)
+      if (fault !== undefined) {
+        failed.push(module.id)
+        drafts.push(brokenModule(module, fault))
+        continue
+      }
       units.set(module.id, made)
       drafts.push(...inspect(made, looking))
     } catch (error) {
       failed.push(module.id)
-      drafts.push(
-        problem(
-          'BrokenModule',
-          module.id,
-          `the module ${module.id} failed while it worked out its units: ${describeThrown(error)}`,
-          `report it to whoever makes ${module.packageName}`,
-        ),
-      )
+      drafts.push(brokenModule(module, describeThrown(error)))
     }
   }
   return { units, failed, drafts }
 }
+
+const brokenModule = ({ id, packageName }: AnyModule, because: string): Draft =>
+  problem(
+    'BrokenModule',
+    [id],
+    `the module ${id} failed while it worked out its units: ${because}`,
+    `report it to whoever makes ${packageName}`,
+  )
