@@ -7,6 +7,7 @@ import { RunError } from '@pulumi/pulumi/errors.js'
 import { setAllConfig } from '@pulumi/pulumi/runtime/config.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cloud } from '../../test/cloud.ts'
+import { secretOf } from '../config/codec/secret.ts'
 import { record, type RecordedResource } from '../testing/record.ts'
 import { deploy } from './deploy.ts'
 import type { DeployOptions, Ended, ProgramOutputs } from './options.ts'
@@ -159,6 +160,30 @@ describe('deploy', () => {
         '  aws.services.s3.buckets.data was skipped: it needs aws.services.s3.buckets.logs, which failed',
       ].join('\n'),
     })
+  })
+
+  it('shows no secret that a builder quotes in what it throws', async () => {
+    vi.stubEnv('KONDUCTOR_DEBUG', '1')
+    const settings = { token: secretOf('hunter2') }
+    const unit = { kind: 'provider', id: 'aws.a', at: 'aws.a', name: 'a', settings, needs: {}, offers: [] }
+    const load = () =>
+      Promise.resolve({
+        build: {
+          provider: () => {
+            throw new Error('cannot parse hunter2')
+          },
+        },
+      })
+    const { error } = await run({ config, options: { modules: [cloud('aws', { units: () => [unit], load })] } })
+    expect(error).toMatchObject({ message: expect.stringContaining('aws.a failed: cannot parse [secret]') })
+    expect(error).toMatchObject({ message: expect.not.stringContaining('hunter2') })
+  })
+
+  it('names an entry of its modules that is none, as a wrong import leaves it', async () => {
+    const modules: unknown = [cloud(), undefined]
+    const { error } = await run({ config, options: { modules: modules as [] } })
+    expect(error).toMatchObject({ message: expect.stringContaining('entry 2 does not export a module') })
+    expect(planFile()).toMatchObject({ problems: [{ _tag: 'NotAModule', at: 'deploy({ modules })' }] })
   })
 
   it('registers nothing when a module cannot be loaded', async () => {

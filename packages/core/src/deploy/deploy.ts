@@ -1,3 +1,4 @@
+import type { AnyModule } from '@konductor/interfaces'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
 import { arm, type Armed } from './arm.ts'
@@ -6,7 +7,6 @@ import { builtUnits } from './built-units.ts'
 import { checkProgram } from './check-program.ts'
 import { duplicateCore } from './copies.ts'
 import { deployment } from './deployment.ts'
-import { exportProblems } from './exports.ts'
 import { extended } from './extend.ts'
 import { facts } from './facts.ts'
 import { load } from './load.ts'
@@ -31,9 +31,13 @@ export const deploy = <O extends ProgramOutputs = Record<never, never>>(
   options: DeployOptions<O> = {},
 ): Deployment<O> => {
   const program = programOf(process.env)
-  const armed = arm(program.planFile, options.modules?.some(({ tags }) => tags?.writtenBy === 'transform') ?? true)
+  const armed = arm(program.planFile, mayTag(options.modules))
   return deployment(phases(program, options, armed), armed, program)
 }
+
+/** Whether core may have tags to write. Node does not check types: what is no module is said in phase 2. */
+const mayTag = (modules: readonly (AnyModule | undefined)[] | undefined): boolean =>
+  !Array.isArray(modules) || modules.some((module?: AnyModule) => module?.tags?.writtenBy === 'transform')
 
 /** One run, in order; the guard stands already. */
 const phases = async <O extends ProgramOutputs>(
@@ -48,7 +52,6 @@ const phases = async <O extends ProgramOutputs>(
   const { settings, modules, units } = checked
   const { core } = loggers
   if (program.debug || settings.logging.level === 'debug') debugSdk()
-  refuse(exportProblems(settings.exports, units))
 
   // 4 and 5 side by side: facts, load.
   progress.enter('load', 'git')
@@ -69,7 +72,8 @@ const phases = async <O extends ProgramOutputs>(
   const { built, failed } = build(units, siteOf, ({ id }) => progress.enter('build', id))
   if (failed.length > 0) {
     const traces = program.debug || settings.logging.level === 'debug'
-    throw runError(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf }))
+    // A builder has its secrets in plain, and what it throws may quote one.
+    throw runError(loggers.redact(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf })))
   }
   const outputs = extended(options.extend, builtUnits(built))
 

@@ -17,6 +17,7 @@ export interface Discovered {
 }
 
 const at = 'package.json'
+const program = 'deploy({ modules })'
 
 /** Phase 2: the modules that were registered, or else those that the stack's package.json leads to. */
 export const discover = async (root: string, registered?: readonly unknown[]): Promise<Discovered> => {
@@ -25,7 +26,7 @@ export const discover = async (root: string, registered?: readonly unknown[]): P
   const found =
     registered === undefined
       ? await Promise.all((stack === undefined ? [] : sources(root, stack)).map(load))
-      : registered.map((value, index) => moduleOf(value, nameOf(value, index), 'deploy({ modules })'))
+      : listOf(registered).map((value, index) => moduleOf(value, nameOf(value, index), program))
   const drafts = found.filter(isDraft)
   const modules = found.filter((one): one is AnyModule => !isDraft(one))
   const first = modules.filter(({ id }, index) => modules.findIndex((other) => other.id === id) === index)
@@ -40,10 +41,13 @@ export const discover = async (root: string, registered?: readonly unknown[]): P
           ? stack.missing.map(notInstalled)
           : differences(stack, modules)),
       ...drafts,
-      ...duplicates(modules),
+      ...duplicates(modules, registered === undefined ? at : program),
     ]),
   }
 }
+
+/** The program's list; a program whose types nobody checked can register one module without brackets. */
+const listOf = (registered: unknown): readonly unknown[] => (Array.isArray(registered) ? registered : [registered])
 
 /** A file's name is no path in configuration. */
 const withoutPlace = (drafts: readonly Draft[]): readonly Draft[] => drafts.map((draft) => ({ ...draft, spot: 'none' }))
@@ -90,7 +94,7 @@ const brokenModule = (from: string, error: unknown): Draft => {
 const notInstalled = (name: string): Draft =>
   problem('PackageNotInstalled', at, `${name} is a dependency, and is not installed`, 'npm install')
 
-const duplicates = (modules: readonly AnyModule[]): readonly Draft[] =>
+const duplicates = (modules: readonly AnyModule[], where: string): readonly Draft[] =>
   modules.flatMap(({ id, packageName }, index) => {
     const first = modules.findIndex((other) => other.id === id)
     const other = modules[first]
@@ -98,9 +102,11 @@ const duplicates = (modules: readonly AnyModule[]): readonly Draft[] =>
     return [
       problem(
         'DuplicateModule',
-        at,
-        `${other.packageName} and ${packageName} both are the module ${JSON.stringify(id)}`,
-        `keep one of them`,
+        where,
+        other.packageName === packageName
+          ? `the module ${JSON.stringify(id)} of ${packageName} is there twice`
+          : `${other.packageName} and ${packageName} both are the module ${JSON.stringify(id)}`,
+        'keep one of them',
       ),
     ]
   })

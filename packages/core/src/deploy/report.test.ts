@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import type { CoreSettings } from '../config/settings/core-settings.ts'
 import type { BuiltUnit } from './build.ts'
 import type { CheckedModule } from './check.ts'
-import { exportProblems } from './exports.ts'
 import { report } from './report.ts'
 
 const metadata: Metadata = {
@@ -34,6 +33,8 @@ const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
   offers: [],
   ...more,
 })
+
+const placeOf = (at: string): string => at
 
 const units: readonly BuiltUnit[] = [
   {
@@ -67,7 +68,7 @@ const modules: readonly CheckedModule[] = [
 ]
 
 const reported = (more: Partial<CoreSettings> = {}) => {
-  const outcome = report({ modules, settings: settings(more) }, metadata, built)
+  const outcome = report({ modules, settings: settings(more), placeOf }, metadata, built)
   if (outcome._tag === 'Left') throw new Error(JSON.stringify(outcome.left))
   return outcome.right
 }
@@ -113,33 +114,24 @@ describe('secrets', () => {
   })
 
   it('are an empty object where there are none', () => {
-    const outcome = report({ modules: [], settings: settings() }, metadata, new Map())
+    const outcome = report({ modules: [], settings: settings(), placeOf }, metadata, new Map())
     expect(outcome).toMatchObject({ right: { secrets: {} } })
   })
 })
 
 describe('an export that names what there is not', () => {
-  it('is a problem before anything is built, when there is no such unit', () => {
-    const all = units.map((each) => each.unit)
-    expect(exportProblems({ a: 'acme.queue.jobs.url', b: 'acme.queues.jobs.url' }, all)).toEqual([
-      {
-        _tag: 'UnknownExport',
-        at: 'exports.a',
-        because:
-          'acme.queue.jobs.url is no output of a unit; there are acme.providers.east, acme.queues.jobs, acme.queues.mail',
-        fix: 'did you mean "acme.queues.jobs"?',
-      },
-    ])
-  })
-
-  it('is a problem that lists the outputs of its unit', () => {
-    const outcome = report({ modules, settings: settings({ exports: { a: 'acme.queues.jobs.ulr' } }) }, metadata, built)
+  it('is a problem that lists the outputs of its unit, at the line that names it', () => {
+    const outcome = report(
+      { modules, settings: settings({ exports: { a: 'acme.queues.jobs.ulr' } }), placeOf: (at) => `${at} (x:1:2)` },
+      metadata,
+      built,
+    )
     expect(outcome).toEqual({
       _tag: 'Left',
       left: [
         {
           _tag: 'UnknownExport',
-          at: 'exports.a',
+          at: 'exports.a (x:1:2)',
           because: 'acme.queues.jobs has no output ulr; there are empty, key, url',
           fix: 'did you mean "url"?',
         },

@@ -72,11 +72,11 @@ const projectState = ({ tags: _tags, ...facts }: Metadata['project']): Readonly<
 
 /** Phase 7: what the run made, in plain and in secret. */
 export const report = (
-  { modules, settings }: Pick<Checked, 'modules' | 'settings'>,
+  { modules, settings, placeOf }: Pick<Checked, 'modules' | 'settings' | 'placeOf'>,
   metadata: Metadata,
   built: ReadonlyMap<string, BuiltUnit>,
 ): Outcome<readonly Problem[], Report> => {
-  const chosen = exported(settings.exports, built)
+  const chosen = exported(settings.exports, built, placeOf)
   if (chosen._tag === 'Left') return chosen
   const units = [...built.values()]
   const states = unitStates(settings.outputs === 'full', units)

@@ -8,6 +8,8 @@ import { secretValues } from './secret-values.ts'
 export interface RunLoggers {
   readonly core: Logger
   forModule(id: string): Logger
+  /** A text without the secrets of the run's units. */
+  redact(text: string): string
 }
 
 /**
@@ -23,6 +25,7 @@ export const runLoggers = (
   const settings = { ...logging, redact: redactor(secretValues(checked?.units ?? [])) }
   return {
     core: createLogger('core', settings, sink),
+    redact: settings.redact,
     forModule: (id) => createLogger(id, settings, sink, { module: id }),
   }
 }

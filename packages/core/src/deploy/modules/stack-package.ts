@@ -12,7 +12,6 @@ export interface ModulePackage {
 
 /** What the package.json of a stack project says of modules. */
 export interface StackPackage {
-  readonly name?: string
   /** Direct dependencies that bring a module, in the order of the file. */
   readonly packages: readonly ModulePackage[]
   /** Direct dependencies that are not there. */
@@ -54,14 +53,13 @@ export const readStackPackage = (root: string): StackPackage | undefined => {
   const file = join(root, 'package.json')
   const manifest = readJson(file)
   if (!isMap(manifest)) return undefined
-  const { name, dependencies, konductor } = manifest
+  const { dependencies, konductor } = manifest
   const found = Object.keys(isMap(dependencies) ? dependencies : {}).map((dependency) => ({
     dependency,
     at: manifestOf(dependency, file),
   }))
   const own = isMap(konductor) ? konductor['modules'] : undefined
   return {
-    ...(typeof name === 'string' ? { name } : {}),
     packages: found.flatMap(({ dependency, at }) =>
       at === undefined ? [] : (entryOf(dependency, readJson(at)) ?? []),
     ),
