@@ -141,8 +141,17 @@ describe('a mistake in the aws section is one problem at its place', () => {
     ],
     ['a rule that does nothing', bucket({ lifecycle: { rules: [{ id: 'x' }] } }), [`Missing ${at}.lifecycle.rules[0]`]],
     ['an override of a child that is none', bucket({ override: { acl: {} } }), [`BadName ${at}.override.acl`]],
+    [
+      'an override of what a provider has settings for',
+      { providers: { east: { override: { main: { accessKey: 'AKIAHUNTER2', region: 'us-east-1', maxRetries: 3 } } } } },
+      [
+        'RefusedOverride aws.providers.east.override.main.accessKey',
+        'RefusedOverride aws.providers.east.override.main.region',
+      ],
+    ],
   ])('%s', (_, section, expected) => {
     expect(said(section)).toEqual(expected)
+    expect(JSON.stringify(problems(section))).not.toContain('HUNTER2')
   })
 
   it('says whose limit a name breaks', () => {

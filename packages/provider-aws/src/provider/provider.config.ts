@@ -6,6 +6,7 @@ import {
   named,
   nameRule,
   optional,
+  refusedOverrides,
   required,
   secret,
   text,
@@ -81,12 +82,26 @@ export const providerProperties = {
   ),
 } as const
 
+/** Arguments of the Pulumi provider that have a setting of their own: keys stay secret, tags and ARNs true. */
+const notByOverride: Readonly<Record<string, string>> = {
+  accessKey: 'use credentials, whose keys are secrets',
+  secretKey: 'use credentials, whose keys are secrets',
+  token: 'use credentials, whose keys are secrets',
+  region: 'use region',
+  profile: 'use profile',
+  allowedAccountIds: 'use allowedAccountIds',
+  defaultTags: 'use tags',
+}
+
 /** A named provider. Its tags, region and credentials may change; only another name makes another provider. */
-export const Provider = closed({
-  enabled: optional(flag(), 'Whether it exists (default true).'),
-  ...providerProperties,
-  ...unitSettings(['main']),
-})
+export const Provider = closed(
+  {
+    enabled: optional(flag(), 'Whether it exists (default true).'),
+    ...providerProperties,
+    ...unitSettings(['main']),
+  },
+  ({ override }) => refusedOverrides(override, 'main', notByOverride, 'has a setting of its own, which is checked'),
+)
 export type Provider = TypeOf<typeof Provider>
 
 // aws-<key>-logs is a bucket that Pulumi names, with a dash and 7 characters, within the 63 of S3.

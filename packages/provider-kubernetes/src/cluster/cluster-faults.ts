@@ -1,4 +1,4 @@
-import type { Fault } from '@konductor/core/config'
+import { refusedOverrides, type Fault } from '@konductor/core/config'
 
 /** The settings of a cluster that must fit each other. */
 export interface CheckedSettings {
@@ -25,6 +25,7 @@ const notByOverride: Readonly<Record<string, string>> = {
   clusterIdentifier: 'use identifier',
   namespace: 'use namespace',
   upsertExistingObjects: 'take it out: it can delete live objects in silence',
+  enableServerSideApply: 'take it out: without it, what patches an object replaces it',
   deleteUnreachable: 'take it out: it drops objects from state when a token has expired',
 }
 
@@ -35,7 +36,12 @@ export const namesSource = (config: CheckedSettings): boolean => named(config).l
 export const clusterFaults = (config: CheckedSettings): readonly Fault[] => [
   ...sourceFaults(config),
   ...identityFaults(config),
-  ...overrideFaults(config.override?.['main']),
+  ...refusedOverrides(
+    config.override,
+    'main',
+    notByOverride,
+    'decides over everything on the cluster and cannot be overridden',
+  ),
 ]
 
 const sourceFaults = (config: CheckedSettings): readonly Fault[] => {
@@ -83,18 +89,3 @@ const identityFaults = (config: CheckedSettings): readonly Fault[] => [
       ]
     : []),
 ]
-
-const overrideFaults = (main: Readonly<Record<string, unknown>> | undefined): readonly Fault[] =>
-  Object.keys(main ?? {}).flatMap((argument) => {
-    const fix = notByOverride[argument]
-    return fix === undefined
-      ? []
-      : [
-          {
-            _tag: 'RefusedOverride',
-            because: `${argument} decides over everything on the cluster and cannot be overridden`,
-            fix,
-            below: ['override', 'main', argument],
-          },
-        ]
-  })
