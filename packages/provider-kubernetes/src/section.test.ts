@@ -165,6 +165,8 @@ describe('a namespace in configuration', () => {
     [{ clusters: { labels: { tier: 'prod' } } }],
     [{ name: 'web-shop', podSecurityVersion: 'v1.34' }],
     [{ quota: { pods: 20, 'requests.cpu': '500m', 'count/jobs.batch': '5', 'limits.memory': '1.5Gi' } }],
+    [{ quota: { 'gold.storageclass.storage.k8s.io/requests.storage': '1Ti', 'requests.nvidia.com/gpu': 2 } }],
+    [{ limits: { default: { cpu: '50m' }, defaultRequest: { cpu: '0.05' }, min: { cpu: '10m' } } }],
     [{ limits: { default: { cpu: '1' }, max: { memory: '4Gi', 'ephemeral-storage': '10Gi' } } }],
     [{ podSecurity: 'baseline', acknowledge: { 'CIS-K8s 5.2.1': 'the build agent needs it' } }],
     [{ networkPolicy: { egress: 'allow' }, acknowledge: { 'CIS-K8s 5.3.2': 'a mesh does it' } }],
@@ -189,6 +191,15 @@ describe('a namespace in configuration', () => {
     [{ clusters: {} }, `Missing ${at}.clusters.labels`],
     [{ quota: { pods: '20 pods' } }, `Malformed ${at}.quota.pods`],
     [{ quota: { pods: -1 } }, `OutOfRange ${at}.quota.pods`],
+    [{ quota: { 'request.cpu': '1' } }, `BadName ${at}.quota["request.cpu"]`],
+    [{ limits: { max: { cpus: '1' } } }, `BadName ${at}.limits.max.cpus`],
+    [{ limits: { default: { cpu: '50m' } } }, `LimitsOutOfOrder ${at}.limits.default.cpu`],
+    [{ limits: { max: { memory: '256Mi' } } }, `LimitsOutOfOrder ${at}.limits.max.memory`],
+    [{ limits: { min: { cpu: 1 } } }, `LimitsOutOfOrder ${at}.limits.min.cpu`],
+    [
+      { limits: { min: { 'ephemeral-storage': '2Gi' }, max: { 'ephemeral-storage': '1Gi' } } },
+      `LimitsOutOfOrder ${at}.limits.max.ephemeral-storage`,
+    ],
     [{ labels: { team: 'web shop' } }, `Malformed ${at}.labels.team`],
     [{ labels: { team: 'x'.repeat(64) } }, `Malformed ${at}.labels.team`],
     [{ labels: { 'a/b/c': 'x' } }, `BadName ${at}.labels.a/b/c`],
@@ -199,6 +210,24 @@ describe('a namespace in configuration', () => {
     [{ override: { nothing: {} } }, `BadName ${at}.override.nothing`],
   ])('does not take %j', (settings, problem) => {
     expect(namespace(settings)).toEqual([problem])
+  })
+
+  it('says which limits are out of order, and which of them are defaults', () => {
+    const decoded = decode({
+      enabled: true,
+      resources: { namespaces: { shop: { limits: { default: { cpu: '50m' } } } } },
+    })
+    expect(decoded).toEqual({
+      _tag: 'Left',
+      left: [
+        {
+          _tag: 'LimitsOutOfOrder',
+          at: `${at}.limits.default.cpu`,
+          because: 'defaultRequest of cpu is 100m by default, more than default, 50m; Kubernetes refuses that',
+          fix: 'change it, or set limits.defaultRequest.cpu as well',
+        },
+      ],
+    })
   })
 
   it.each(['default', 'kube-system', 'kube-shop', 'shop-', 'Shop', '1shop', 'x'.repeat(64)])(

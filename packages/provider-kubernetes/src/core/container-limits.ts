@@ -17,11 +17,16 @@ export interface ContainerLimits {
   readonly min?: Amounts
 }
 
-/** The LimitRange item for containers. */
-export const containerLimits = (own: ContainerLimits = {}): types.input.core.v1.LimitRangeItem => ({
-  type: 'Container',
+/** The amounts of a container, the given ones over the defaults. */
+export const containerAmounts = (own: ContainerLimits = {}) => ({
   default: amounts({ ...namespaceDefaults.limits.default, ...own.default }),
   defaultRequest: amounts({ ...namespaceDefaults.limits.defaultRequest, ...own.defaultRequest }),
   ...(own.max === undefined ? {} : { max: amounts(own.max) }),
   ...(own.min === undefined ? {} : { min: amounts(own.min) }),
+})
+
+/** The LimitRange item for containers. */
+export const containerLimits = (own: ContainerLimits = {}): types.input.core.v1.LimitRangeItem => ({
+  type: 'Container',
+  ...containerAmounts(own),
 })

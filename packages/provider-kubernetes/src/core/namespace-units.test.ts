@@ -51,6 +51,7 @@ describe('the units of a namespace', () => {
         },
       },
       offers: ['kubernetes.namespace'],
+      stateful: true,
       options: { protect: true },
       formerly: 'store-dev',
     })

@@ -12,6 +12,7 @@ import {
   unacknowledged,
   unitBase,
   unitSettings,
+  type KeyRule,
   type TypeOf,
 } from '@konductor/core/config'
 import type { UnitIn, UnitOf } from '@konductor/interfaces'
@@ -19,6 +20,7 @@ import type { KubernetesCatalogue } from '../catalogue.ts'
 import { ClusterSelection, placements, unplaced } from '../cluster/placement.ts'
 import { sourceAnnotations } from '../cluster/version-control.config.ts'
 import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
+import { limitsFaults } from './limits-faults.ts'
 import { namespaceSafeguards } from './namespace.controls.ts'
 import { namespaceDefaults } from './namespace-defaults.ts'
 import { newNamespaceName } from './namespace-name.ts'
@@ -27,16 +29,26 @@ import { quantity } from './quantity.ts'
 /** The children of a namespace, by role. */
 export const namespaceRoles = ['main', 'quota', 'limits', 'deny-all', 'allow-dns', 'service-account'] as const
 
-const amountsBy = (example: Readonly<Record<string, string>>) => ({
-  codec: named(quantity(), {
-    pattern: '^[A-Za-z0-9]([A-Za-z0-9./_-]*[A-Za-z0-9])?$',
-    expected: 'the name of a Kubernetes resource such as cpu, requests.memory or count/jobs.batch',
-  }),
-  example,
-})
+// A qualified name is an extended resource; of the others the API server knows these and no more.
+const qualified = '[a-z0-9]([a-z0-9.-]*[a-z0-9])?/[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?'
+const compute = '(cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMGTPE]i)'
+const counted =
+  'pods|services(\\.loadbalancers|\\.nodeports)?|replicationcontrollers|resourcequotas|secrets|configmaps|persistentvolumeclaims'
 
-const amounts = (description: string, example: Readonly<Record<string, string>>) =>
-  optional(amountsBy(example).codec, description, { example })
+/** Names of what a quota limits. */
+const quotaKey: KeyRule = {
+  pattern: `^(${counted}|${compute}|(requests|limits)\\.${compute}|requests\\.storage|(requests\\.)?${qualified})$`,
+  expected: 'what Kubernetes has quotas for, such as pods, requests.cpu, limits.memory or count/jobs.batch',
+}
+
+/** Names of what a container can be limited in. */
+const containerKey: KeyRule = {
+  pattern: `^(${compute}|${qualified})$`,
+  expected: 'what Kubernetes limits containers in: cpu, memory, ephemeral-storage, or a qualified name',
+}
+
+const amounts = (keys: KeyRule, description: string, example: Readonly<Record<string, string>>) =>
+  optional(named(quantity(), keys), description, { example })
 
 /** What may pass between the pods of a namespace and everything else. */
 export const NetworkPolicy = closed({
@@ -69,13 +81,19 @@ export const NamespaceConfig = closed(
       namespaceDefaults.podSecurityVersion,
       'Version of the standard.',
     ),
-    quota: amounts('Hard limits of a ResourceQuota, over the defaults.', { pods: '20', 'limits.memory': '4Gi' }),
+    quota: amounts(quotaKey, 'Hard limits of a ResourceQuota, over the defaults.', {
+      pods: '20',
+      'limits.memory': '4Gi',
+    }),
     limits: group(
       closed({
-        default: amounts('Limits of a container that states none.', { cpu: '500m', memory: '512Mi' }),
-        defaultRequest: amounts('Requests of a container that states none.', { cpu: '100m', memory: '128Mi' }),
-        max: amounts('The most a container may have.', { cpu: '2', memory: '4Gi' }),
-        min: amounts('The least a container may have.', { cpu: '10m', memory: '16Mi' }),
+        default: amounts(containerKey, 'Limits of a container that states none.', { cpu: '500m', memory: '512Mi' }),
+        defaultRequest: amounts(containerKey, 'Requests of a container that states none.', {
+          cpu: '100m',
+          memory: '128Mi',
+        }),
+        max: amounts(containerKey, 'The most a container may have.', { cpu: '2', memory: '4Gi' }),
+        min: amounts(containerKey, 'The least a container may have.', { cpu: '10m', memory: '16Mi' }),
       }),
       'LimitRange of its containers.',
     ),
@@ -89,6 +107,7 @@ export const NamespaceConfig = closed(
   },
   (config) => [
     ...unacknowledged(config.acknowledge, openingsOf(namespaceSafeguards, config)),
+    ...limitsFaults(config.limits),
     ...(Array.isArray(config.clusters)
       ? config.clusters.flatMap((name: string, index: number, all: readonly string[]) =>
           all.indexOf(name) === index
@@ -150,6 +169,7 @@ export const namespaceUnits = (
       },
       needs: { cluster: reference },
       offers: ['kubernetes.namespace'],
+      stateful: true,
       ...unitBase(written, (former) => `${former}-${cluster}`),
     }
   })
