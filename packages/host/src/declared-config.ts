@@ -13,7 +13,7 @@ export interface Declared {
 }
 
 /** Whether a key of Pulumi.yaml is one of the project's own, which may have a type and a default. */
-export const isOwnKey = (key: string, project: string): boolean => !key.includes(':') || key.startsWith(`${project}:`)
+const isOwnKey = (key: string, project: string): boolean => !key.includes(':') || key.startsWith(`${project}:`)
 
 const isShort = (written: unknown): boolean =>
   typeof written === 'string' || typeof written === 'boolean' || Number.isInteger(written) || Array.isArray(written)

@@ -1,3 +1,4 @@
+export { configKey } from './config-key.ts'
 export { formatPlace, type Origin, type Origins, type Place } from './origins.ts'
 export { formatPath, parsePath, type Path } from './path.ts'
 export { programArguments, type ProgramCommand, type ProgramOptions } from './program-arguments.ts'

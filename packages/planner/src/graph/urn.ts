@@ -11,7 +11,7 @@ export const STACK_TYPE = 'pulumi:pulumi:Stack'
 const SEPARATOR = '::'
 
 /** The chain of types in a URN: `acme:index:Site$acme:index:Thing`. */
-export const qualifiedType = (urn: string): string => urn.split(SEPARATOR)[2] ?? ''
+const qualifiedType = (urn: string): string => urn.split(SEPARATOR)[2] ?? ''
 
 /** The type of the resource itself: the last of its chain. */
 export const typeOf = (urn: string): string => qualifiedType(urn).split('$').at(-1) ?? ''

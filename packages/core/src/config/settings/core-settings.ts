@@ -13,7 +13,7 @@ export const reservedProjectNames: ReadonlySet<string> = new Set(['aws', 'azure-
 export const LayersCodec = list(text({ expected: 'the path of a file from the folder of Pulumi.yaml' }))
 
 /** The `modules` switches: module id → whether it is on. */
-export const ModulesCodec = dictionary(flag())
+const ModulesCodec = dictionary(flag())
 
 /** The `exports` section: name in `state.exports` → path of an output. */
 export const ExportsCodec = named(
@@ -25,7 +25,7 @@ export const ExportsCodec = named(
 )
 
 /** How much `state` says of units: counts, or each unit's own facts. */
-export const OutputsCodec = choice('summary', 'full')
+const OutputsCodec = choice('summary', 'full')
 
 /** Core's own sections, by key. */
 export const coreCodecs = {
