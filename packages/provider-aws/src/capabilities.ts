@@ -9,6 +9,8 @@ export interface AwsProvider {
   readonly partition: string
   /** The account id. AWS is asked once, on first use, unless configuration names the one account that is allowed. */
   readonly account: () => Output<string>
+  /** The accounts that may be touched, where configuration names them. */
+  readonly accounts?: readonly string[]
   readonly provider: ProviderResource
 }
 

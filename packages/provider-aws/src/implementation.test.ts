@@ -13,6 +13,8 @@ interface Run {
   readonly resources: readonly RecordedResource[]
   readonly lines: readonly string[]
   readonly calls: readonly string[]
+  /** What each unit says of itself, by id. */
+  readonly states: ReadonlyMap<string, unknown>
 }
 
 /** Builds what a section asks for, in the order of the units, as core does. */
@@ -21,6 +23,7 @@ const built = async (section: unknown, changes: Partial<DeploymentContext> = {})
   if (outcome._tag === 'Left') throw new Error(JSON.stringify(outcome.left))
   const lines: string[] = []
   const calls: string[] = []
+  const states = new Map<string, unknown>()
   const level = (name: string) => (message: string) => void lines.push(`${name} ${message}`)
   const options = (_: UnitBase, provider?: ProviderResource): ComponentOptions =>
     provider === undefined ? {} : { provider }
@@ -66,6 +69,7 @@ const built = async (section: unknown, changes: Partial<DeploymentContext> = {})
           ]),
         )
         const result: unknown = Reflect.apply(build[unit.kind], undefined, [unit, resolved, context])
+        states.set(unit.id, typeof result === 'object' && result !== null ? Reflect.get(result, 'state') : undefined)
         const offers =
           typeof result === 'object' && result !== null ? Object.entries(Reflect.get(result, 'offers')) : []
         for (const [capability, value] of offers) offered.set(`${unit.id} ${capability}`, value)
@@ -78,7 +82,7 @@ const built = async (section: unknown, changes: Partial<DeploymentContext> = {})
       },
     },
   )
-  return { resources, lines, calls }
+  return { resources, lines, calls, states }
 }
 
 const shown = ({ resources }: Run): readonly string[] =>
@@ -148,6 +152,43 @@ describe('a bucket of configuration', () => {
     expect(inputs('assets-replication')).toMatchObject({
       role: 'arn:assets-replicator',
       rules: [{ destination: { bucket: 'arn:copy', encryptionConfiguration: { replicaKmsKeyId: 'arn:aws-east-s3' } } }],
+    })
+  })
+})
+
+describe('the evidence in state', () => {
+  const of = async (id: string, section: unknown) => (await built(section)).states.get(id)
+  const buckets = (settings: object) => ({
+    allowedAccountIds: [account],
+    services: { s3: { buckets: { assets: settings } } },
+  })
+
+  it('has the controls that a bucket supports, and why it does not meet others', async () => {
+    expect(await of('aws.services.s3.buckets.assets', buckets({}))).toMatchObject({
+      controls: { fsbp: ['S3.1', 'S3.10', 'S3.12', 'S3.13', 'S3.2', 'S3.3', 'S3.5', 'S3.6', 'S3.8', 'S3.9'] },
+      exceptions: [{ controls: { trivy: ['AWS-0170'] } }],
+    })
+  })
+
+  it('lacks what is opened, overridden, or let in', async () => {
+    const opened = {
+      logging: false,
+      override: { lifecycle: {} },
+      policy: [{ actions: ['s3:GetObject'], principals: { aws: [account, '444455556666'] } }],
+      acknowledge: { 'S3.9': 'test', 'S3.6': 'test' },
+    }
+    expect(await of('aws.services.s3.buckets.assets', buckets(opened))).toMatchObject({
+      controls: { fsbp: ['S3.1', 'S3.12', 'S3.2', 'S3.3', 'S3.5', 'S3.8'] },
+    })
+  })
+
+  it('is there for what a provider has of its own', async () => {
+    expect(await of('aws.providers.default.logs', buckets({}))).toMatchObject({
+      controls: { fsbp: ['S3.1', 'S3.10', 'S3.12', 'S3.13', 'S3.2', 'S3.3', 'S3.5', 'S3.6', 'S3.8'] },
+      exceptions: [{}, { controls: { checkov: ['CKV_AWS_145'] } }, { controls: { fsbp: ['S3.9'] } }],
+    })
+    expect(await of('aws.providers.default.keys.s3', buckets({}))).toMatchObject({
+      controls: { fsbp: ['KMS.3', 'KMS.5'] },
     })
   })
 })

@@ -1,5 +1,7 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { keySafeguards } from './key.controls.ts'
 import { EncryptionKey } from './encryption-key.ts'
 
 const uses: Readonly<Record<string, string>> = { s3: 'S3 buckets' }
@@ -16,5 +18,8 @@ export const buildKey: Builder<'key', AwsCatalogue['key']> = (unit, { via }, con
     },
     context.options(unit, via.provider),
   )
-  return { offers: { 'aws.key': { arn: key.arn } }, state: { arn: key.arn, alias: key.alias } }
+  return {
+    offers: { 'aws.key': { arn: key.arn } },
+    state: { arn: key.arn, alias: key.alias, controls: supportedControls(keySafeguards, unit.settings) },
+  }
 }

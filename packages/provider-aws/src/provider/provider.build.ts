@@ -42,6 +42,7 @@ export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (uni
           account !== undefined && others.length === 0
             ? output(account)
             : (asked ??= getCallerIdentityOutput({}, { provider }).accountId),
+        ...(settings.allowedAccountIds === undefined ? {} : { accounts: settings.allowedAccountIds }),
         provider,
       },
     },

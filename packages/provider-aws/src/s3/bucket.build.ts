@@ -1,8 +1,11 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder, Resolved } from '@konductor/interfaces'
 import { output } from '@pulumi/pulumi/output.js'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { bucketExceptions, bucketSafeguards } from './bucket.controls.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { needsAccount } from './bucket-policy.ts'
+import { outsiders } from './bucket-statement.config.ts'
 import type { LoggingArgs, ReplicationArgs, SecureBucketArgs } from './secure-bucket-args.ts'
 import { SecureBucket } from './secure-bucket.ts'
 
@@ -22,7 +25,16 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
         ...(args.kmsKeyArn === undefined ? {} : { kmsKeyArn: output(args.kmsKeyArn) }),
       },
     },
-    state: { arn: bucket.arn, name: bucket.bucketName },
+    state: {
+      arn: bucket.arn,
+      name: bucket.bucketName,
+      controls: supportedControls(
+        bucketSafeguards,
+        { ...unit.settings, outsiders: outsiders(unit.settings.policy, via.accounts) },
+        Object.keys(unit.override ?? {}),
+      ),
+      exceptions: bucketExceptions,
+    },
   }
 }
 

@@ -1,5 +1,8 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { bucketSafeguards } from './bucket.controls.ts'
+import { judgedLogBucket, logBucketExceptions } from './log-bucket.controls.ts'
 import { logBucketArgs } from './log-bucket.ts'
 import { SecureBucket } from './secure-bucket.ts'
 
@@ -10,6 +13,11 @@ export const buildLogBucket: Builder<'logBucket', AwsCatalogue['logBucket']> = (
   return {
     // A bucket may log into it once S3 is allowed to deliver: the policy must be there, not the bucket alone.
     offers: { 'aws.logBucket': { name: bucket.bucketName, resource: bucket } },
-    state: { arn: bucket.arn, name: bucket.bucketName },
+    state: {
+      arn: bucket.arn,
+      name: bucket.bucketName,
+      controls: supportedControls(bucketSafeguards, judgedLogBucket),
+      exceptions: logBucketExceptions,
+    },
   }
 }

@@ -1,5 +1,12 @@
 import type { Exception } from '@konductor/core/config'
-import { bucketExceptions } from './bucket.controls.ts'
+import { bucketExceptions, type JudgedBucket } from './bucket.controls.ts'
+import { bucketSettings } from './bucket-settings.ts'
+
+/** A log bucket as the controls judge it. */
+export const judgedLogBucket: JudgedBucket = {
+  ...bucketSettings({ encryption: 'aes256', logging: false }, {}, true),
+  outsiders: [],
+}
 
 /** What a log bucket does not do beyond that, and why. */
 export const logBucketExceptions: readonly Exception[] = [
