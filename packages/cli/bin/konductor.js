@@ -11,7 +11,12 @@ if (major < 22 || (major === 22 && minor < 18)) {
 try {
   await import('../dist/main.js')
 } catch (error) {
-  if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist')) throw error
-  process.stderr.write('konductor is not built yet. Run: npm run build\n')
-  process.exit(1)
+  // Another module that is missing is not answered by a build.
+  const built = error?.code !== 'ERR_MODULE_NOT_FOUND' || error.url !== new URL('../dist/main.js', import.meta.url).href
+  process.stderr.write(
+    built
+      ? `konductor cannot start: ${error instanceof Error ? error.message : error}\n`
+      : 'konductor is not built yet. Run: npm run build\n',
+  )
+  process.exit(3)
 }

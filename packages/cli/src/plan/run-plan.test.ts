@@ -199,6 +199,18 @@ test('--out into a folder that does not exist is a problem before anything is pl
   })
 })
 
+test('--out leaves no older plan behind when the stack is not known', async () => {
+  const out = folderWith({ 'plan.json': 'older' })
+  const args = ['plan', projectWith('dev'), '--stack', 'prod', '--out', join(out, 'plan.json')]
+  const { code, stdout } = await runInProcess(args)
+  expect([code, stdout.includes('[UnknownStack]')]).toEqual([1, true])
+  expect(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'))).toMatchObject({
+    stack: 'prod',
+    problems: [{ _tag: 'UnknownStack' }],
+    ended: { ok: false },
+  })
+})
+
 test('--out onto a folder leaves no unfinished file behind and ends with exit code 1', async () => {
   const out = folderWith({ 'plan.json/x': '' })
   const args = ['plan', projectWith('dev'), '--out', join(out, 'plan.json')]

@@ -53,19 +53,36 @@ const exitCodeOf = (report: PlanReport): number => {
 /** Plans a stack and prints what would be created. @returns the exit code */
 export const runPlan = async (folder: string, options: PlanCommandOptions, io: Io, tools: Tools): Promise<number> => {
   const palette = paletteOf(io.stdout, io.env)
-  const refuse = (project: string, stack: string, problems: readonly Problem[]): number => {
-    const text = options.json === true ? toJson(emptyReport(project, stack, problems)) : undefined
-    io.stdout.write(text ?? `${renderProblems(problems, palette).join('\n')}\n`)
-    return ExitCode.problems
+  const out = options.out === undefined ? undefined : resolve(io.cwd, options.out)
+  const refuse = (project: string, stack: string, problems: readonly Problem[]): string => {
+    const json = toJson(emptyReport(project, stack, problems))
+    io.stdout.write(options.json === true ? json : `${renderProblems(problems, palette).join('\n')}\n`)
+    return json
+  }
+  const write = async (json: string, code: number): Promise<number> => {
+    if (out === undefined) return code
+    try {
+      await writeAtomically(out, json)
+      return code
+    } catch (error) {
+      const problem = cannotWrite(out, error instanceof Error ? error.message : String(error))
+      io.stderr.write(`${renderProblems([problem], paletteOf(io.stderr, io.env)).join('\n')}\n`)
+      return ExitCode.problems
+    }
   }
 
   const target = await chooseTarget(resolve(io.cwd, folder), options.stack)
-  if (target._tag === 'Left') return refuse(target.left.project ?? '', options.stack ?? '', target.left.problems)
+  if (target._tag === 'Left') {
+    // An older plan left in the file would pass for this one.
+    const json = refuse(target.left.project ?? '', options.stack ?? '', target.left.problems)
+    return await write(json, ExitCode.problems)
+  }
   const { project, stack } = target.right
-  const out = options.out === undefined ? undefined : resolve(io.cwd, options.out)
   // Known before a long plan is made for nothing.
-  if (out !== undefined && !(await isFolder(dirname(out))))
-    return refuse(project.name, stack, [cannotWrite(out, 'its folder does not exist')])
+  if (out !== undefined && !(await isFolder(dirname(out)))) {
+    refuse(project.name, stack, [cannotWrite(out, 'its folder does not exist')])
+    return ExitCode.problems
+  }
 
   const progress = progressOn(io, `${project.name}/${stack}`, options.debug === true)
   const report = await (async () => {
@@ -81,13 +98,5 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
 
   const json = toJson(report)
   io.stdout.write(options.json === true ? json : renderPlan(report, palette))
-  if (out === undefined) return exitCodeOf(report)
-  try {
-    await writeAtomically(out, json)
-    return exitCodeOf(report)
-  } catch (error) {
-    const problem = cannotWrite(out, error instanceof Error ? error.message : String(error))
-    io.stderr.write(`${renderProblems([problem], paletteOf(io.stderr, io.env)).join('\n')}\n`)
-    return ExitCode.problems
-  }
+  return await write(json, exitCodeOf(report))
 }
