@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { secretOf } from '../config/codec/secret.ts'
 import type { CheckedModule } from './check.ts'
-import { closingLine, foundLine, statusLine } from './run-logger.ts'
+import { closingLine, foundLine, runLoggers, statusLine } from './run-logger.ts'
 
 const module = (id: string, displayName: string, enabled: boolean, installed = true): CheckedModule => ({
   id,
@@ -25,4 +26,21 @@ it('names the modules there are, and the state of every one that is known', () =
 it('ends with what was built', () => {
   expect(closingLine(off, 0)).toBe('All providers are disabled. Core module execution complete.')
   expect(closingLine([module('aws', 'AWS', true)], 1)).toBe('Built 1 unit. Core module execution complete.')
+})
+
+it('shows no secret of a unit, whoever speaks and in whichever form', () => {
+  const settings = { deep: [{ token: secretOf('hunter2') }] }
+  const unit = { kind: 'k', id: 'acme.a', at: 'acme.a', name: 'a', settings, needs: {}, offers: [] }
+  const lines: string[] = []
+  for (const format of ['text', 'json'] as const) {
+    const loggers = runLoggers({ level: 'debug', format }, (_, line) => lines.push(line), { units: [unit] })
+    loggers.core.info('with hunter2')
+    loggers.forModule('acme').debug('hunter2!')
+  }
+  expect(lines).toEqual([
+    '[core:INFO] with [secret]',
+    '[acme:DEBUG] [secret]!',
+    '{"level":"info","name":"core","message":"with [secret]"}',
+    '{"level":"debug","name":"acme","module":"acme","message":"[secret]!"}',
+  ])
 })
