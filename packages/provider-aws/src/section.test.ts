@@ -304,6 +304,23 @@ describe('what contradicts itself in a bucket', () => {
   })
 })
 
+it('a bucket in a provider that is switched off is a problem that says so', () => {
+  const providers = { east: { enabled: false } }
+  expect(problems({ providers, ...bucket({ provider: 'east' }) })).toEqual([
+    {
+      _tag: 'ProviderDisabled',
+      at: `${at}.provider`,
+      because: 'the provider east is disabled',
+      fix: 'name another, or enable it: aws.providers.east.enabled: true',
+    },
+  ])
+  const s3 = { defaultBucketConfig: { provider: 'east' }, buckets: { a: {}, b: {} } }
+  expect(said({ providers, services: { s3 } })).toEqual([
+    'ProviderDisabled aws.services.s3.defaultBucketConfig.provider',
+  ])
+  expect(said({ providers, services: { s3: { ...s3, enabled: false } } })).toEqual([])
+})
+
 describe('what all buckets have', () => {
   it('stands under what a bucket says: maps merge, the rest replaces', () => {
     const { services } = decoded({

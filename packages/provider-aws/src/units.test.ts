@@ -211,21 +211,6 @@ describe('a named provider', () => {
       credentialCheck: 'warn',
     })
   })
-
-  it('is not there when it is switched off, and a bucket in it refers to nothing', () => {
-    const units = unitsOf({
-      providers: { east: { enabled: false } },
-      services: { s3: { buckets: { a: { provider: 'east' } } } },
-    })
-    expect(units.map(({ id, needs }) => ({ id, needs }))).toEqual([
-      {
-        id: 'aws.services.s3.buckets.a',
-        needs: {
-          via: { unit: 'aws.providers.east', capability: 'aws.provider', at: 'aws.services.s3.buckets.a.provider' },
-        },
-      },
-    ])
-  })
 })
 
 describe('what is worth saying before anything is built', () => {

@@ -3,6 +3,8 @@ import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
 
 /** What the S3 section says of buckets. */
 export interface BucketsAndDefaults {
+  /** Whether buckets are made. @default true */
+  readonly enabled?: boolean
   readonly buckets: Readonly<Record<string, Bucket>>
   readonly defaultBucketConfig: DefaultBucketConfig
 }
