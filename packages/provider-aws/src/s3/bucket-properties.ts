@@ -53,7 +53,10 @@ export const sharedProperties = {
   lifecycle: optional(Lifecycle, 'How long old versions and unfinished uploads are kept.'),
   policy: optional(list(BucketStatement), 'Statements added to the bucket policy, which denies whatever is not TLS.'),
   publicAccess: optional(flag(), 'Lets a policy make objects public (default false).'),
-  objectLock: optional(ObjectLock, 'Keeps versions from being deleted; cannot be taken off again.'),
+  objectLock: optional(
+    ObjectLock,
+    'Keeps versions from being deleted. A bucket that exists can take it too, and keeps its objects; it cannot be taken off again.',
+  ),
   notifications: optional(Notifications, 'Who is told of what happens to objects.'),
   forceDestroy: optional(flag(), 'Lets a bucket that holds objects be deleted with them (default false).'),
   tags: optional(Tags, 'Tags on the bucket, beside those of the provider.'),

@@ -139,9 +139,9 @@ describe('what a secure bucket does when asked', () => {
     })
   })
 
-  it('locks objects', async () => {
+  it('locks objects, and leaves the bucket as it was: a bucket that exists is not replaced', async () => {
     const args: SecureBucketArgs = { ...closed, objectLock: { mode: 'COMPLIANCE', days: 30 } }
-    expect(await inputsOf('assets', args)).toEqual({ forceDestroy: false, objectLockEnabled: true })
+    expect(await inputsOf('assets', args)).toEqual(await inputsOf('assets', closed))
     expect(await inputsOf('assets-object-lock', args)).toEqual({
       bucket: 'assets-id',
       rule: { defaultRetention: { mode: 'COMPLIANCE', days: 30 } },

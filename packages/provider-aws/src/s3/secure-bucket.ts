@@ -51,7 +51,6 @@ export class SecureBucket extends Component {
 
     const bucket = this.main(s3.Bucket, {
       bucket: args.name,
-      objectLockEnabled: objectLock === undefined ? undefined : true,
       forceDestroy: args.forceDestroy ?? false,
       tags: args.tags,
     })
@@ -100,6 +99,7 @@ export class SecureBucket extends Component {
       { ...of, rules: [...lifecycleRules(lifecycle)] },
       { dependsOn: versions },
     )
+    // Alone, without objectLockEnabled on the bucket: that would replace a bucket that exists, and its objects with it.
     if (objectLock !== undefined) {
       this.child(
         s3.BucketObjectLockConfiguration,
