@@ -53,13 +53,14 @@ describe('the tags of a provider', () => {
     })
   })
 
-  it('say which commit, where the project wants what changes with each of them on resources', () => {
+  it('say which branch and commit, where the project wants what changes with git on resources', () => {
     const committed = { ...metadata, git: { ...git, commit: '1a2b3c4', commitMessage: 'feat: x', tag: 'v1' } }
     expect(defaultTags(committed, 'dev', {}).tags).toEqual({
       'managed-by': 'konductor',
       project: 'platform',
       stack: 'dev',
       'git.repository': 'https://github.com/acme/platform',
+      'git.branch': 'main',
       'git.commit': '1a2b3c4',
       'git.commit-message': 'feat: x',
       'git.tag': 'v1',

@@ -13,6 +13,8 @@ export const metadataTags = (
   ...given('owner', project.owner),
   ...given('cost-center', project.costCenter),
   ...ofGit('repository', git.repository),
+  // Without the commit core wants nothing that changes with git: a preview of another branch would change every tag.
+  ...ofGit('branch', git.commit === 'unknown' ? 'unknown' : git.branch),
   ...ofGit('commit', git.commit),
   ...ofGit('commit-message', git.commitMessage),
   ...ofGit('tag', git.tag ?? 'unknown'),

@@ -46,7 +46,6 @@ describe('metadata on Kubernetes objects', () => {
       },
       annotations: {
         'konductor.dev/git-repository': 'https://github.com/acme/platform',
-        'konductor.dev/git-branch': 'main',
         'konductor.dev/compliance': 'nist-800-53@5: SC-28(1), AC-2; iso-27001',
       },
       changed: [],
@@ -71,14 +70,16 @@ describe('metadata on Kubernetes objects', () => {
     expect(changed).toEqual(['konductor.dev/owner', 'Cost Center', 'tier'])
   })
 
-  it('has the commit only where the project asked for it', () => {
+  it('has branch and commit only where the project asked for them', () => {
     const git = { ...metadata.git, commit: 'abc', commitMessage: 'fix: it', tag: 'v1' }
-    expect(encode({ git }).annotations).toMatchObject({
+    expect(encode({ git }).annotations).toEqual({
+      'konductor.dev/git-repository': 'https://github.com/acme/platform',
+      'konductor.dev/git-branch': 'main',
       'konductor.dev/git-commit': 'abc',
       'konductor.dev/git-commit-message': 'fix: it',
       'konductor.dev/git-tag': 'v1',
     })
-    expect(Object.keys(encode().annotations)).toEqual(['konductor.dev/git-repository', 'konductor.dev/git-branch'])
+    expect(Object.keys(encode().annotations)).toEqual(['konductor.dev/git-repository'])
   })
 
   it('says what it left out, when an object could not hold it', () => {

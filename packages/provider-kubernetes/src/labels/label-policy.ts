@@ -70,7 +70,9 @@ const ours = ({ project }: Metadata, stack: string): readonly (readonly [string,
 const notes = ({ git, compliance }: Metadata): readonly (readonly [string, string])[] =>
   said({
     'git-repository': git.repository,
-    'git-branch': git.branch,
+    // Told apart by the commit, which core leaves out unless resources may change with git: a preview of another branch
+    // would change every object.
+    'git-branch': git.commit === 'unknown' ? undefined : git.branch,
     'git-commit': git.commit,
     'git-commit-message': git.commitMessage,
     'git-tag': git.tag,
