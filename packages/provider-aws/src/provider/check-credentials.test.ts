@@ -43,6 +43,17 @@ describe('credentials that are tested', () => {
     ])
   })
 
+  it('are one warning when nobody can be asked, too', async () => {
+    const { lines, logger } = logged()
+    const nobody = () => {
+      throw new Error('no provider')
+    }
+    await checkCredentials(settings, nobody, logger)
+    expect(lines).toEqual([
+      'warn provider east: AWS does not accept the credentials: no provider; aws login, aws sso login or Pulumi ESC give new ones',
+    ])
+  })
+
   it('end the run when that is asked for', async () => {
     const { lines, logger } = logged()
     const run = checkCredentials({ ...settings, credentialCheck: 'fail' }, refused, logger)

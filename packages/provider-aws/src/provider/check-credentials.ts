@@ -13,7 +13,8 @@ export type WhoAmI = () => Promise<{ readonly arn: string }>
  * trace and ends the run.
  */
 export const checkCredentials = (settings: ProviderSettings, whoAmI: WhoAmI, logger: Logger): Promise<void> =>
-  whoAmI().then(
+  // Asked in an async function: a call that throws at once is refused like any other.
+  (async () => whoAmI())().then(
     ({ arn }) => logger.verbose(`provider ${settings.key}: credentials of ${arn}`),
     (error: unknown) => {
       const message = `provider ${settings.key}: AWS does not accept the credentials: ${reasonOf(error, settings)}`

@@ -50,8 +50,8 @@ export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (uni
   }
 }
 
-/** A plan has no cloud to ask, and a preview should not need one unless bad credentials are to end it. */
+/** A plan has no cloud to ask. */
 const isTested = (
   check: ProviderSettings['credentialCheck'],
-  { planned, dryRun }: Pick<DeploymentContext, 'planned' | 'dryRun'>,
-): boolean => !planned && (check === 'fail' || (check === 'warn' && !dryRun))
+  { planned }: Pick<DeploymentContext, 'planned'>,
+): boolean => !planned && check !== 'off'

@@ -70,7 +70,7 @@ export const providerProperties = {
   credentials: optional(Credentials, 'Static keys, as secrets. Short-lived credentials are better.'),
   credentialCheck: optional(
     choice('warn', 'fail', 'off'),
-    'What becomes of credentials that AWS does not know: warn (default), tested in updates; fail, tested in previews too; off.',
+    'What becomes of credentials that AWS does not accept in a preview or an update: warn (default), fail, or off: not asked.',
   ),
   endpoints: optional(
     named(text({ expected: 'a URL', pattern: /^https?:\/\/\S+$/ }), {
