@@ -1,4 +1,4 @@
-export { unacknowledged, type Opening } from './codec/acknowledge.ts'
+export { nothingAcknowledged, unacknowledged, type Opening } from './codec/acknowledge.ts'
 export { closed, defaulted, group, optional, required, type ClosedOf, type Property } from './codec/closed.ts'
 export { Codec, type AnyCodec, type Fault, type TypeOf } from './codec/codec.ts'
 export { anyKey, dictionary, list, named, nameRule } from './codec/collections.ts'

@@ -12,6 +12,7 @@ import {
   jsonSchema,
   list,
   named,
+  nothingAcknowledged,
   nameRule,
   optional,
   plainText,
@@ -22,6 +23,7 @@ import {
   shapes,
   text,
   unacknowledged,
+  unitSettings,
   type Secret,
   type TypeOf,
 } from '../index.ts'
@@ -281,6 +283,34 @@ describe('what is made from the declaration', () => {
   })
 })
 
+describe('a map whose keys are words of somebody else', () => {
+  const { override } = unitSettings(['main', 'access-policy'])
+  const said = (value: unknown) => {
+    const outcome = decodeAt(closed({ override }), { override: value }, 'unit')
+    return outcome._tag === 'Left' ? outcome.left : []
+  }
+  it.each([
+    ['mian', 'did you mean "main"?'],
+    ['acces-policy', 'did you mean "access-policy"?'],
+    ['tls', 'take one of those, or remove it'],
+  ])('lists them when %s is written, and names the nearest', (name, fix) => {
+    expect(said({ [name]: {} })).toEqual([
+      {
+        _tag: 'BadName',
+        at: `unit.override.${name}`,
+        because: `"${name}" cannot be a name here; expected one of main, access-policy`,
+        fix,
+      },
+    ])
+  })
+  it('says what its values are, not that its keys are the user’s own', () => {
+    expect([...said(5), ...problemsIn({ ...good, tags: 5 })]).toMatchObject([
+      { because: 'expected a map, each value a map from your own names, found the number 5' },
+      { because: 'expected a map from your own names, found the number 5' },
+    ])
+  })
+})
+
 describe('an opening', () => {
   const openings = [
     { open: true, control: 'S3.8', below: ['publicAccess'], what: 'everybody can read the objects' },
@@ -298,5 +328,32 @@ describe('an opening', () => {
   })
   it('that is acknowledged is none', () => {
     expect(unacknowledged({ 'S3.8': 'a website' }, openings)).toEqual([])
+  })
+  it('has a warning for each reason that fits none, with the nearest control', () => {
+    const reasons = { 'S3.8': 'a website', 'S3.9': 'cheap', 'S3-8': 'a slip', GDPR: 'not ours' }
+    expect(nothingAcknowledged('aws.buckets.b', reasons, openings)).toEqual([
+      {
+        _tag: 'NothingAcknowledged',
+        severity: 'warning',
+        at: 'aws.buckets.b.acknowledge["S3.9"]',
+        because: 'nothing gives up S3.9 here',
+        fix: 'it can be removed',
+      },
+      {
+        _tag: 'NothingAcknowledged',
+        severity: 'warning',
+        at: 'aws.buckets.b.acknowledge.S3-8',
+        because: 'no setting gives up "S3-8" here; expected one of S3.8, S3.9',
+        fix: 'did you mean "S3.8"?',
+      },
+      {
+        _tag: 'NothingAcknowledged',
+        severity: 'warning',
+        at: 'aws.buckets.b.acknowledge.GDPR',
+        because: 'no setting gives up "GDPR" here; expected one of S3.8, S3.9',
+        fix: 'remove it',
+      },
+    ])
+    expect(nothingAcknowledged('aws.buckets.b', undefined, openings)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { Codec, fail, type AnyCodec, type TypeOf, under } from './codec.ts'
+import { didYouMean } from './nearest.ts'
 import { wrongType } from './scalars.ts'
 import { expectation, type KeyRule, type Spec } from './spec.ts'
 
@@ -74,7 +75,7 @@ export const named = <C extends AnyCodec>(
         const refused = fail<never>(name, here, {
           _tag: 'BadName',
           because: `${JSON.stringify(name)} cannot be a name here; expected ${key.expected}`,
-          fix: 'choose another name',
+          fix: rightKey(name, key),
         })
         if (E.isLeft(refused)) errors.push(...refused.left)
       }
@@ -86,6 +87,9 @@ export const named = <C extends AnyCodec>(
     return errors.length > 0 ? t.failures(errors) : t.success(decoded)
   })
 }
+
+const rightKey = (name: string, { known = [] }: KeyRule): string =>
+  didYouMean(name, known, known.length === 0 ? 'choose another name' : 'take one of those, or remove it')
 
 const emptyOf = (spec: Spec): unknown => (spec.type === 'closed' || spec.type === 'named' ? {} : null)
 

@@ -28,12 +28,17 @@ export interface PropertySpec {
  */
 export type Presence = 'required' | 'optional' | 'defaulted' | 'group'
 
-/** Which keys a map with the user's own keys takes. */
+/** Which keys a map takes whose keys are no settings. */
 export interface KeyRule {
   /** Source of a regular expression. */
   readonly pattern: string
   /** In the user's words, and whose limit it is: "at most 24 characters, since AWS …". */
   readonly expected: string
+  /**
+   * Given where the keys are words of somebody else, not the user's own: those that can be listed, of which the nearest
+   * to a wrong one is suggested.
+   */
+  readonly known?: readonly string[]
 }
 
 /** What a secret written in plain text gets. */
@@ -53,7 +58,7 @@ export const expectation = (spec: Spec): string => {
     case 'list':
       return `a list, each ${expectation(spec.item)}`
     case 'named':
-      return 'a map from your own names'
+      return spec.key.known === undefined ? 'a map from your own names' : `a map, each value ${expectation(spec.item)}`
     case 'closed':
       return 'a map'
     case 'shapes':

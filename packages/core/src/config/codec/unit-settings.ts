@@ -40,7 +40,11 @@ export const unitSettings = <const R extends readonly [string, ...string[]]>(rol
     'The key it had before: renames it without replacing anything.',
   ),
   override: optional(
-    named(dictionary(anything()), { pattern: `^(${roles.join('|')})$`, expected: `one of ${roles.join(', ')}` }),
+    named(dictionary(anything()), {
+      pattern: `^(${roles.join('|')})$`,
+      expected: `one of ${roles.join(', ')}`,
+      known: roles,
+    }),
     `Properties of the cloud's SDK, by child (${roles.join(', ')}), merged last and unchecked.`,
   ),
 })
@@ -69,7 +73,7 @@ export const unitBase = (
 /** Reasons by control id: what is opened on purpose, and why. */
 export const Acknowledgements: Codec<Readonly<Record<string, string>>> = named(
   text({ expected: 'the reason, in a sentence' }),
-  anyKey,
+  { ...anyKey, known: [] },
 )
 
 /** Whether a module's section is on. */
