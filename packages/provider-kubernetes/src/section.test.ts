@@ -212,6 +212,21 @@ describe('a namespace in configuration', () => {
     expect(namespace(settings)).toEqual([problem])
   })
 
+  it('says which key was probably meant, and what stands under the keys', () => {
+    const said = (settings: object) => {
+      const result = decode({ enabled: true, resources: { namespaces: { shop: settings } } })
+      return result._tag === 'Left' ? result.left.map(({ because, fix }) => `${because}; ${fix}`) : []
+    }
+    expect(said({ override: { mian: {} } })).toEqual([
+      '"mian" cannot be a name here; expected one of main, quota, limits, deny-all, allow-dns, service-account; did you mean "main"?',
+    ])
+    expect(said({ quota: { 'request.cpu': '1' } })).toEqual([
+      expect.stringMatching(/^"request\.cpu" cannot be a name here; .*; did you mean "requests\.cpu"\?$/),
+    ])
+    const amounts = 'a map, each value a whole number of at least 0, or a Kubernetes quantity such as 500m or 2Gi'
+    expect(said({ quota: 5 })).toEqual([`expected ${amounts}, found the number 5; write ${amounts}`])
+  })
+
   it('says which limits are out of order, and which of them are defaults', () => {
     const decoded = decode({
       enabled: true,
@@ -236,23 +251,4 @@ describe('a namespace in configuration', () => {
       expect(namespace({}, key)).toEqual([`BadName kubernetes.resources.namespaces.${key}`])
     },
   )
-
-  it('says that a cluster it names is disabled', () => {
-    const result = decode({
-      enabled: true,
-      providers: { dev: {}, prod: { enabled: false } },
-      resources: { namespaces: { shop: { clusters: ['dev', 'prod'] } } },
-    })
-    expect(result).toEqual({
-      _tag: 'Left',
-      left: [
-        {
-          _tag: 'ClusterDisabled',
-          at: `${at}.clusters[1]`,
-          because: 'the cluster prod is disabled',
-          fix: 'take it out here, or enable it: kubernetes.providers.prod.enabled: true',
-        },
-      ],
-    })
-  })
 })

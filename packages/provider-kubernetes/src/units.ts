@@ -10,9 +10,10 @@ export const kubernetesUnits = (
   offered: readonly OfferedUnit[],
 ): readonly UnitIn<KubernetesCatalogue>[] => {
   const accesses = offered.filter(({ capability }) => capability === 'kubernetes.access')
+  const disabled = new Set(Object.keys(providers).filter((name) => providers[name]?.enabled === false))
   const clusters = clusterUnits(providers, defaults, accesses)
   return [
     ...clusters,
-    ...Object.entries(resources.namespaces).flatMap(([key, config]) => namespaceUnits(key, config, clusters)),
+    ...Object.entries(resources.namespaces).flatMap(([key, config]) => namespaceUnits(key, config, clusters, disabled)),
   ]
 }

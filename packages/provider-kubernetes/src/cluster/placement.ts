@@ -27,15 +27,19 @@ type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
  * there is no answer, and the list is empty.
  *
  * @param at Where the entry was written.
+ * @param disabled The clusters that configuration switches off, which nothing is put on.
  */
 export const placements = (
   selection: ClusterSelection | undefined,
   clusters: readonly ClusterUnit[],
   at: string,
+  disabled: ReadonlySet<string> = new Set(),
 ): readonly Placement[] => {
   if (isList(selection)) {
     // A name that means nothing stays in: core says which clusters there are.
-    return selection.map((cluster, index) => placement(cluster, `${at}.clusters[${index}]`))
+    return selection.flatMap((cluster, index) =>
+      disabled.has(cluster) ? [] : [placement(cluster, `${at}.clusters[${index}]`)],
+    )
   }
   const wanted = Object.entries(selection?.labels ?? {})
   const fitting = clusters.filter(({ labels = {} }) => wanted.every(([key, value]) => labels[key] === value))
@@ -54,6 +58,8 @@ const placement = (cluster: string, at: string): Placement => ({
 export interface UnplacedSettings {
   /** The clusters there are. */
   readonly clusters: readonly string[]
+  /** The cluster that is named although it is switched off. */
+  readonly disabled?: string
   /** The labels that none of them carries. */
   readonly labels?: Readonly<Record<string, string>>
 }
@@ -78,8 +84,46 @@ export const unplaced = (
   offers: [],
 })
 
+/**
+ * The clusters that an entry names although they are switched off, each as a unit: left out in silence, everything on
+ * them would be deleted.
+ *
+ * @param disabled The clusters that configuration switches off.
+ */
+export const onDisabled = (
+  selection: ClusterSelection | undefined,
+  disabled: ReadonlySet<string>,
+  at: string,
+): readonly UnitOf<'unplaced', KubernetesCatalogue['unplaced']>[] =>
+  isList(selection)
+    ? selection.flatMap((cluster, index) =>
+        disabled.has(cluster)
+          ? [
+              {
+                kind: 'unplaced',
+                id: `${at}@${cluster}`,
+                at: `${at}.clusters[${index}]`,
+                name: `${at}@${cluster}`,
+                settings: { clusters: [], disabled: cluster },
+                needs: {},
+                offers: [],
+              },
+            ]
+          : [],
+      )
+    : []
+
 /** What is wrong with an entry that fits no cluster. */
-export const noCluster = (at: string, { clusters, labels }: UnplacedSettings): Finding => {
+export const noCluster = (at: string, { clusters, disabled, labels }: UnplacedSettings): Finding => {
+  if (disabled !== undefined) {
+    return {
+      _tag: 'ClusterDisabled',
+      severity: 'problem',
+      at,
+      because: `the cluster ${disabled} is disabled`,
+      fix: `take it out here, or enable it: kubernetes.providers.${disabled}.enabled: true`,
+    }
+  }
   const known = clusters.length === 0 ? 'no cluster is configured and enabled' : `there are: ${clusters.join(', ')}`
   const first = clusters[0] ?? '<name>'
   const choose =

@@ -121,6 +121,45 @@ describe('the units of a namespace', () => {
     ])
   })
 
+  it('are a problem where they name a cluster that is disabled, which hides no name that another one has wrong', () => {
+    const namespaces = { shop: { clusters: ['dev', 'off'] }, web: { clusters: ['dve'] } }
+    expect(problems({ providers: two, resources: { namespaces } })).toEqual([
+      {
+        severity: 'problem',
+        _tag: 'ClusterDisabled',
+        at: `${at}.clusters[1]`,
+        because: 'the cluster off is disabled',
+        fix: 'take it out here, or enable it: kubernetes.providers.off.enabled: true',
+      },
+    ])
+    expect(
+      units({ providers: two, resources: { namespaces } }).flatMap((unit) =>
+        unit.kind === 'namespace' ? [`${unit.name} on ${unit.needs.cluster.unit}`] : [],
+      ),
+    ).toEqual(['shop-dev on kubernetes.providers.dev', 'web-dve on kubernetes.providers.dve'])
+    expect(problems(shop({ clusters: ['off'] })).map(({ _tag }) => _tag)).toEqual(['ClusterDisabled'])
+  })
+
+  it('have a warning for each reason that is given for nothing, once on however many clusters', () => {
+    const acknowledge = { 'CIS-K8s 5.2.1': 'root', 'CIS-K8s 5.3.2': 'open', 'CIS-K8s 5.3': 'a slip' }
+    expect(problems(shop({ clusters: ['dev', 'test'], podSecurity: 'baseline', acknowledge }))).toEqual([
+      {
+        severity: 'warning',
+        _tag: 'NothingAcknowledged',
+        at: `${at}.acknowledge["CIS-K8s 5.3.2"]`,
+        because: 'nothing gives up CIS-K8s 5.3.2 here',
+        fix: 'it can be removed',
+      },
+      {
+        severity: 'warning',
+        _tag: 'NothingAcknowledged',
+        at: `${at}.acknowledge["CIS-K8s 5.3"]`,
+        because: 'no setting gives up "CIS-K8s 5.3" here; expected one of CIS-K8s 5.2.1, CIS-K8s 5.3.2',
+        fix: 'did you mean "CIS-K8s 5.3.2"?',
+      },
+    ])
+  })
+
   it('are a problem when there is no cluster', () => {
     expect(problems({ providers: { off: { enabled: false } }, resources: { namespaces: { shop: null } } })).toEqual([
       {

@@ -17,7 +17,7 @@ import {
 } from '@konductor/core/config'
 import type { UnitIn, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { ClusterSelection, placements, unplaced } from '../cluster/placement.ts'
+import { ClusterSelection, onDisabled, placements, unplaced } from '../cluster/placement.ts'
 import { sourceAnnotations } from '../cluster/version-control.config.ts'
 import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
 import { limitsFaults } from './limits-faults.ts'
@@ -35,16 +35,24 @@ const compute = '(cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMGTPE]i)'
 const counted =
   'pods|services(\\.loadbalancers|\\.nodeports)?|replicationcontrollers|resourcequotas|secrets|configmaps|persistentvolumeclaims'
 
+const containerResources = ['cpu', 'memory', 'ephemeral-storage']
+
 /** Names of what a quota limits. */
 const quotaKey: KeyRule = {
   pattern: `^(${counted}|${compute}|(requests|limits)\\.${compute}|requests\\.storage|(requests\\.)?${qualified})$`,
   expected: 'what Kubernetes has quotas for, such as pods, requests.cpu, limits.memory or count/jobs.batch',
+  known: [
+    ...['pods', 'services', 'services.loadbalancers', 'services.nodeports', 'replicationcontrollers', 'resourcequotas'],
+    ...['secrets', 'configmaps', 'persistentvolumeclaims', 'requests.storage'],
+    ...['', 'requests.', 'limits.'].flatMap((of) => containerResources.map((resource) => `${of}${resource}`)),
+  ],
 }
 
 /** Names of what a container can be limited in. */
 const containerKey: KeyRule = {
   pattern: `^(${compute}|${qualified})$`,
   expected: 'what Kubernetes limits containers in: cpu, memory, ephemeral-storage, or a qualified name',
+  known: containerResources,
 }
 
 const amounts = (keys: KeyRule, description: string, example: Readonly<Record<string, string>>) =>
@@ -144,17 +152,19 @@ export const namespaceUnits = (
   key: string,
   config: NamespaceConfig,
   clusters: readonly ClusterUnit[],
+  disabled: ReadonlySet<string> = new Set(),
 ): readonly UnitIn<KubernetesCatalogue>[] => {
   const at = `kubernetes.resources.namespaces.${key}`
-  const placed = placements(config.clusters, clusters, at)
-  if (placed.length === 0) return [unplaced(at, at, key, config.clusters, clusters)]
+  const off = onDisabled(config.clusters, disabled, at)
+  const placed = placements(config.clusters, clusters, at, disabled)
+  if (placed.length === 0 && off.length === 0) return [unplaced(at, at, key, config.clusters, clusters)]
   const { clusters: _, options, formerly, override, name, ...rest } = config
   const written = {
     ...(options === undefined ? {} : { options }),
     ...(formerly === undefined ? {} : { formerly }),
     ...(override === undefined ? {} : { override }),
   }
-  return placed.map(({ cluster, reference }) => {
+  const on = placed.map(({ cluster, reference }): UnitIn<KubernetesCatalogue> => {
     const source = clusters.find(({ settings }) => settings.name === cluster)?.settings.versionControl
     const annotations = { ...sourceAnnotations(source), ...rest.annotations }
     return {
@@ -173,4 +183,5 @@ export const namespaceUnits = (
       ...unitBase(written, (former) => `${former}-${cluster}`),
     }
   })
+  return [...on, ...off]
 }
