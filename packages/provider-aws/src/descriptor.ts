@@ -2,6 +2,7 @@ import type { ProviderModule } from '@konductor/interfaces'
 import type { AwsCatalogue } from './catalogue.ts'
 import { packageVersion } from './package-version.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
+import { inspectBuckets } from './s3/inspect-buckets.ts'
 import { awsConfig, type AwsSection } from './section.ts'
 import { awsUnits } from './units.ts'
 
@@ -23,7 +24,10 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     settings: { region: 'region', profile: 'profile', allowedAccountIds: 'allowedAccountIds' },
   },
   units: awsUnits,
-  inspect: (units) => units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
+  inspect: (units) => [
+    ...units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
+    ...inspectBuckets(units),
+  ],
   tags: { writtenBy: 'provider', policy: async () => (await import('./tags/tag-policy.ts')).tagPolicy },
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aws } from './descriptor.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
 import { awsConfig } from './section.ts'
 import { awsUnits } from './units.ts'
@@ -25,6 +26,7 @@ const settings = {
   forceDestroy: false,
   tags: {},
   acknowledge: {},
+  acknowledgedForAll: {},
   takesLogs: false,
 }
 
@@ -235,5 +237,50 @@ describe('what is worth saying before anything is built', () => {
     ],
   ])('%s', (_, section, expected) => {
     expect(found(section)).toEqual(expected)
+  })
+})
+
+describe('a reason that is given for nothing', () => {
+  const found = (s3: object) => {
+    const decoded = aws.config.decode({ region: 'us-west-2', services: { s3 } }, 'aws')
+    if (decoded._tag === 'Left') return decoded.left
+    const surroundings = { root: '/', env: {}, planned: true }
+    return aws.inspect?.(aws.units(decoded.right, []), surroundings)
+  }
+  const known = 'S3.8, CKV_AWS_19, CKV_AWS_21, S3.9, S3.6, forceDestroy'
+
+  it('is none where the settings open it', () => {
+    const acknowledge = { 'S3.9': 'x', CKV_AWS_21: 'x', forceDestroy: 'x', 'S3.6': 'x' }
+    const policy = [{ effect: 'allow', principals: { aws: ['*'] }, actions: ['s3:GetObject'] }]
+    expect(
+      found({ buckets: { b: { logging: false, versioning: false, forceDestroy: true, policy, acknowledge } } }),
+    ).toEqual([])
+    const defaultBucketConfig = { logging: false, acknowledge: { 'S3.9': 'x' } }
+    expect(found({ defaultBucketConfig, buckets: { a: {}, b: { logging: true } } })).toEqual([])
+  })
+
+  it('is a warning at the bucket', () => {
+    expect(found({ buckets: { b: { acknowledge: { 'S3.9': 'x', CKV_AWS_12: 'x' } } } })).toEqual([
+      {
+        _tag: 'NothingAcknowledged',
+        severity: 'warning',
+        at: 'aws.services.s3.buckets.b.acknowledge["S3.9"]',
+        because: 'nothing gives up S3.9 here',
+        fix: 'it can be removed',
+      },
+      {
+        _tag: 'NothingAcknowledged',
+        severity: 'warning',
+        at: 'aws.services.s3.buckets.b.acknowledge.CKV_AWS_12',
+        because: `no setting gives up "CKV_AWS_12" here; expected one of ${known}`,
+        fix: 'did you mean "CKV_AWS_19"?',
+      },
+    ])
+  })
+
+  it('is one warning where it stands for all buckets', () => {
+    expect(found({ defaultBucketConfig: { acknowledge: { 'S3.9': 'x' } }, buckets: { a: {}, b: {} } })).toMatchObject([
+      { _tag: 'NothingAcknowledged', at: 'aws.services.s3.defaultBucketConfig.acknowledge["S3.9"]' },
+    ])
   })
 })

@@ -76,6 +76,7 @@ export const providerProperties = {
     named(text({ expected: 'a URL', pattern: /^https?:\/\/\S+$/ }), {
       pattern: '^[a-z][a-z0-9]*$',
       expected: "a service as the AWS provider's endpoints name it, such as s3",
+      known: [],
     }),
     'Addresses used in place of those of AWS, by service.',
     { example: { s3: 'http://localhost:4566' } },

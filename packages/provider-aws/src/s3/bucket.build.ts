@@ -39,7 +39,7 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
 }
 
 const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureBucketArgs => {
-  const { provider: _, acknowledge: __, tags, ...said } = settings
+  const { provider: _, acknowledge: __, acknowledgedForAll: ___, tags, ...said } = settings
   return {
     ...said,
     account: asksForAccount(settings) ? resolved.via.account() : undefined,

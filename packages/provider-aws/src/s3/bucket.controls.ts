@@ -2,7 +2,7 @@ import type { Exception, Safeguard } from '@konductor/core/config'
 import type { BucketSettings } from './bucket-settings.ts'
 
 /** The settings that decide what a bucket supports. */
-export type JudgedBucket = Omit<BucketSettings, 'provider' | 'tags' | 'acknowledge' | 'name'> & {
+export type JudgedBucket = Omit<BucketSettings, 'provider' | 'tags' | 'acknowledge' | 'acknowledgedForAll' | 'name'> & {
   /** Who is let in without being known to belong to the account. */
   readonly outsiders: readonly string[]
 }
