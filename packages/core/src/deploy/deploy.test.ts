@@ -92,6 +92,23 @@ describe('deploy', () => {
     expect(planFile()).toEqual({ problems: [], timings: expect.objectContaining({ decode: expect.any(Number) }) })
   })
 
+  it('refuses to run with two copies of core, whoever brought the second', async () => {
+    const copies: unknown = Reflect.get(globalThis, Symbol.for('konductor.core/1'))
+    if (!Array.isArray(copies)) throw new Error('core is not registered')
+    const module = cloud('aws', { load: building() })
+    const bringing: AnyModule = {
+      ...module,
+      units: (section, offered) => {
+        copies.push('/elsewhere/core/')
+        return module.units(section, offered)
+      },
+    }
+    const { resources, error } = await run({ config, options: { modules: [bringing] } })
+    copies.pop()
+    expect(resources).toEqual([])
+    expect(String(error)).toContain('/elsewhere/core/')
+  })
+
   it('says what it does, in the words of its log', async () => {
     await run({ config, options: { modules: [cloud('aws', { load: building() })] } })
     expect(lines.map((line) => line.replace(/\(\d{4}-.*Z\)/, '(time)').replace(/(Git \w+: ).*/, '$1…'))).toEqual([

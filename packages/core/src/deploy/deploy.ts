@@ -1,11 +1,11 @@
 import type { AnyModule } from '@konductor/interfaces'
+import { duplicateCore } from '../copies.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
 import { arm, type Armed } from './arm.ts'
 import { build, buildFailure } from './build.ts'
 import { builtUnits } from './built-units.ts'
 import { checkProgram } from './check-program.ts'
-import { duplicateCore } from './copies.ts'
 import { deployment } from './deployment.ts'
 import { extended } from './extend.ts'
 import { facts } from './facts.ts'
@@ -45,10 +45,13 @@ const phases = async <O extends ProgramOutputs>(
   options: DeployOptions<O>,
   { progress, tag, debugSdk }: Armed,
 ): Promise<Ended<O>> => {
-  refuse([...duplicateCore(), ...secondDeploy()], 'the program cannot run; nothing was changed')
+  const cannotRun = 'the program cannot run; nothing was changed'
+  refuse([...duplicateCore(), ...secondDeploy()], cannotRun)
 
   // 1, 2, 3: read, discover, decode.
   const { checked, loggers } = await checkProgram(program, options.modules, progress, pulumiSink)
+  // A module that was discovered only now may have brought one.
+  refuse(duplicateCore(), cannotRun)
   const { settings, modules, units } = checked
   const { core } = loggers
   if (program.debug || settings.logging.level === 'debug') debugSdk()

@@ -11,7 +11,8 @@ const folders = (): string[] => {
   return first
 }
 
-const here = fileURLToPath(new URL('../..', import.meta.url))
+// Every entry point of this package loads this file, so that each copy is known whichever of them it came by.
+const here = fileURLToPath(new URL('..', import.meta.url))
 if (!folders().includes(here)) folders().push(here)
 
 /** Two copies of core in one program: each has its own idea of what a component is. */
