@@ -1,3 +1,4 @@
+import '../copies.ts'
 export { nothingAcknowledged, unacknowledged, type Opening } from './codec/acknowledge.ts'
 export { closed, defaulted, group, optional, required, type ClosedOf, type Property } from './codec/closed.ts'
 export { Codec, type AnyCodec, type Fault, type TypeOf } from './codec/codec.ts'
