@@ -62,6 +62,8 @@ export interface TagPolicy {
     metadata: Metadata,
     stack: string,
   ): { readonly tags: readonly EncodedTags[]; readonly changed: readonly string[] }
+  /** Where on a resource its tags stand: `['tags']`, `['metadata', 'labels']`. */
+  readonly properties: readonly (readonly string[])[]
   /** Where among the inputs of a provider that writes them they stand: `['defaultTags', 'tags']`. */
   readonly providerProperty?: readonly string[]
   /** Type of the Pulumi providers that this policy covers: `pulumi:providers:aws`. */

@@ -3,21 +3,24 @@ import { expect, test } from 'vitest'
 import { resource } from '../testing/run-in-process.ts'
 import { effectiveTags, type TagModule } from './effective-tags.ts'
 
+const notAsked = (): never => {
+  throw new Error('a plan shows what tags are there, and makes none')
+}
+
 const aws: TagPolicy = {
   takes: (type) => type === 'aws:s3/bucket:Bucket',
-  encode: () => ({ tags: [{ property: ['tags'], values: {} }], changed: [] }),
+  encode: notAsked,
+  properties: [['tags']],
   providerProperty: ['defaultTags', 'tags'],
   providerType: 'pulumi:providers:aws',
 }
 const kubernetes: TagPolicy = {
   takes: (type) => type.startsWith('kubernetes:'),
-  encode: () => ({
-    tags: [
-      { property: ['metadata', 'labels'], values: {} },
-      { property: ['metadata', 'annotations'], values: {} },
-    ],
-    changed: [],
-  }),
+  encode: notAsked,
+  properties: [
+    ['metadata', 'labels'],
+    ['metadata', 'annotations'],
+  ],
   providerType: 'pulumi:providers:kubernetes',
 }
 const modules: readonly TagModule[] = [

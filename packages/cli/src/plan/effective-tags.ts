@@ -1,4 +1,4 @@
-import type { AnyModule, Metadata, TagPolicy } from '@konductor/interfaces'
+import type { AnyModule, TagPolicy } from '@konductor/interfaces'
 import type { PlannedResource } from '@konductor/planner'
 import { isRecord, markOf } from './mark.ts'
 
@@ -7,20 +7,6 @@ export type TagModule = Pick<AnyModule, 'id' | 'tags'>
 
 /** The tags a resource would carry, provider defaults included; a mark where the whole map is secret or unknown. */
 export type Tags = Readonly<Record<string, unknown>>
-
-// Only where tags stand is asked of the policy, never what they would say.
-const nobody: Metadata = {
-  git: {
-    repository: 'unknown',
-    branch: 'unknown',
-    commit: 'unknown',
-    commitMessage: 'unknown',
-    tag: null,
-    dirty: null,
-  },
-  project: { name: 'unknown' },
-  compliance: { frameworks: [] },
-}
 
 // A provider's inputs go over the wire as JSON text.
 const plain = (value: unknown): unknown => {
@@ -46,20 +32,9 @@ const merged = (parts: readonly unknown[]): Tags | undefined => {
   return maps.find((map) => markOf(map) !== undefined) ?? (maps.length === 0 ? undefined : Object.assign({}, ...maps))
 }
 
-interface PlacedPolicy {
-  readonly policy: TagPolicy
-  /** Where on a resource its tags stand. */
-  readonly places: readonly (readonly string[])[]
-}
-
-const placed = (policy: TagPolicy): PlacedPolicy => ({
-  policy,
-  places: policy.encode(nobody, 'unknown').tags.map(({ property }) => property),
-})
-
 const tagsOf = (
   resource: PlannedResource,
-  { policy, places }: PlacedPolicy,
+  policy: TagPolicy,
   providers: ReadonlyMap<string, PlannedResource>,
 ): Tags => {
   const provider = resource.provider === undefined ? undefined : providers.get(resource.provider)
@@ -67,7 +42,7 @@ const tagsOf = (
     policy.providerProperty === undefined || provider?.type !== policy.providerType
       ? []
       : [found(provider.inputs, policy.providerProperty)]
-  return merged([...defaults, ...places.map((place) => found(resource.inputs, place))]) ?? {}
+  return merged([...defaults, ...policy.properties.map((place) => found(resource.inputs, place))]) ?? {}
 }
 
 /**
@@ -79,16 +54,15 @@ export const effectiveTags = async (
   modules: readonly TagModule[],
 ): Promise<ReadonlyMap<string, Tags>> => {
   const loaded = await Promise.all(modules.map((module) => module.tags?.policy()))
-  const policies = loaded.filter((policy) => policy !== undefined).map(placed)
+  const policies = loaded.filter((policy) => policy !== undefined)
   const providers = new Map(
     resources.filter(({ type }) => type.startsWith('pulumi:providers:')).map((resource) => [resource.urn, resource]),
   )
   const tags = new Map<string, Tags>()
   for (const resource of resources) {
     if (!resource.custom || resource.type.startsWith('pulumi:')) continue
-    const placedPolicy = policies.find(({ policy }) => policy.takes(resource.type))
-    const own =
-      placedPolicy === undefined ? merged([resource.inputs['tags']]) : tagsOf(resource, placedPolicy, providers)
+    const policy = policies.find((each) => each.takes(resource.type))
+    const own = policy === undefined ? merged([resource.inputs['tags']]) : tagsOf(resource, policy, providers)
     if (own !== undefined) tags.set(resource.urn, own)
   }
   return tags

@@ -58,7 +58,7 @@ describe('loading', () => {
   })
 
   it('asks how tags are written only where core is to write them', async () => {
-    const policy: TagPolicy = { takes: () => true, encode: fail, providerType: 'pulumi:providers:acme' }
+    const policy: TagPolicy = { takes: () => true, encode: fail, properties: [], providerType: 'pulumi:providers:acme' }
     const policyOf = async (writtenBy: ModuleTags['writtenBy']) => {
       const outcome = await load([
         module(async () => ({ build }), undefined, { writtenBy, policy: async () => policy }),

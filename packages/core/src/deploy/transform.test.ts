@@ -7,6 +7,7 @@ const encoded = { tags: [{ property: ['meta', 'tags'], values: { owner: 'us' } }
 const policy: TagPolicy = {
   takes: (type) => type === 'acme:a:B',
   encode: () => encoded,
+  properties: [['meta', 'tags']],
   providerType: 'pulumi:providers:acme',
 }
 const rules = tagRules([{ policy, encoded }], [])

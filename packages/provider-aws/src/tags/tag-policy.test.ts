@@ -46,7 +46,8 @@ describe('the tag policy', () => {
       ],
       changed: [expect.stringMatching(/^the value of project is "platform _eu_-/)],
     })
-    expect([tagPolicy.providerProperty, tagPolicy.providerType]).toEqual([
+    expect([tagPolicy.properties, tagPolicy.providerProperty, tagPolicy.providerType]).toEqual([
+      [['tags']],
       ['defaultTags', 'tags'],
       'pulumi:providers:aws',
     ])

@@ -2,13 +2,16 @@ import type { TagPolicy } from '@konductor/interfaces'
 import { taggableTypes } from '../generated/taggable-types.ts'
 import { defaultTags } from './default-tags.ts'
 
+const tags = ['tags']
+
 /** How AWS takes tags: the provider itself writes them on every resource. */
 export const tagPolicy: TagPolicy = {
   takes: (type) => taggableTypes.has(type),
   encode: (metadata, stack) => {
-    const { tags, changed } = defaultTags(metadata, stack, {})
-    return { tags: [{ property: ['tags'], values: tags }], changed }
+    const { tags: values, changed } = defaultTags(metadata, stack, {})
+    return { tags: [{ property: tags, values }], changed }
   },
+  properties: [tags],
   providerProperty: ['defaultTags', 'tags'],
   providerType: 'pulumi:providers:aws',
 }

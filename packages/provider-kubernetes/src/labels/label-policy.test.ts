@@ -151,6 +151,13 @@ describe('the types that carry labels', () => {
   })
 
   it('are written to by core, for the providers of this module', () => {
-    expect([labelPolicy.providerProperty, labelPolicy.providerType]).toEqual([undefined, 'pulumi:providers:kubernetes'])
+    expect([labelPolicy.properties, labelPolicy.providerProperty, labelPolicy.providerType]).toEqual([
+      [
+        ['metadata', 'labels'],
+        ['metadata', 'annotations'],
+      ],
+      undefined,
+      'pulumi:providers:kubernetes',
+    ])
   })
 })

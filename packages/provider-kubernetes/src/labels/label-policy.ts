@@ -93,6 +93,9 @@ const said = (facts: Readonly<Record<string, string | null | undefined>>): reado
     value === undefined || value === null || value === '' ? [] : [[`${prefix}${key}`, value] as const],
   )
 
+const onLabels = ['metadata', 'labels']
+const onAnnotations = ['metadata', 'annotations']
+
 /** How Kubernetes takes metadata: core's transform writes it, under what the user wrote. */
 export const labelPolicy: TagPolicy = {
   takes: takesLabels,
@@ -100,11 +103,12 @@ export const labelPolicy: TagPolicy = {
     const { labels, annotations, changed } = encodeLabels(metadata, stack)
     return {
       tags: [
-        { property: ['metadata', 'labels'], values: labels },
-        { property: ['metadata', 'annotations'], values: annotations },
+        { property: onLabels, values: labels },
+        { property: onAnnotations, values: annotations },
       ],
       changed,
     }
   },
+  properties: [onLabels, onAnnotations],
   providerType: 'pulumi:providers:kubernetes',
 }
