@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import type { CommandFace } from './command.ts'
 import type { Io } from './io.ts'
-import type { PlanCommandOptions } from './plan/run-plan.ts'
+import { planCommand } from './plan/plan.command.ts'
 import type { Tools } from './tools.ts'
-import type { ValidateCommandOptions } from './validate/run-validate.ts'
+import { validateCommand } from './validate/validate.command.ts'
+
+/** Every command, in the order in which help lists them. */
+const commands: readonly CommandFace[] = [planCommand, validateCommand]
 
 const exitCodes = `
 Exit codes:
@@ -13,18 +17,9 @@ Exit codes:
   3    Konductor itself failed
   130  stopped by Ctrl-C`
 
-const planExamples = `
+const examplesText = (examples: readonly string[]): string => `
 Examples:
-  $ konductor plan stacks/quickstart                    what the only stack of the project would create
-  $ konductor plan . --stack dev                        one of several stacks
-  $ konductor plan . --stack dev --json > plan.json     nothing but data on stdout
-  $ konductor plan . --stack dev --out plan.json        the text here, the data in a file
-`
-
-const validateExamples = `
-Examples:
-  $ konductor validate stacks/quickstart                every problem of the configuration, with place and fix
-  $ konductor validate . --stack dev --json             the same as data
+${examples.map((line) => `  ${line}`).join('\n')}
 `
 
 const version = (): string => {
@@ -34,7 +29,7 @@ const version = (): string => {
     : 'unknown'
 }
 
-/** The `konductor` command. Commands are loaded when they run, so that one does not wait for the parts of another. */
+/** The `konductor` command. */
 export const createProgram = (io: Io, tools: Tools, ended: (code: number) => void): Command => {
   const program = new Command('konductor')
     .description('Checks and plans a stack of cloud infrastructure, without a cloud, credentials or Pulumi itself.')
@@ -52,34 +47,9 @@ export const createProgram = (io: Io, tools: Tools, ended: (code: number) => voi
     })
     .exitOverride()
     .showHelpAfterError('(konductor --help tells more)')
-    .addHelpText('after', `${planExamples}${validateExamples.replace('\nExamples:\n', '')}${exitCodes}`)
+    .addHelpText('after', `${examplesText(commands.flatMap(({ examples }) => examples))}${exitCodes}`)
 
-  program
-    .command('plan')
-    .description(
-      "Runs the project's program without Pulumi's engine and prints what it would create. Nothing is created or changed.",
-    )
-    .argument('<project>', 'the folder that holds Pulumi.yaml')
-    .option('-s, --stack <name>', 'the stack; not needed when there is only one Pulumi.<stack>.yaml')
-    .option('--json', 'print data instead of text')
-    .option('--out <file>', 'also write the data to a file')
-    .addHelpText('after', `${planExamples}${exitCodes}`)
-    .action(async (folder: string, _options: PlanCommandOptions, command: Command) => {
-      const { runPlan } = await import('./plan/run-plan.ts')
-      ended(await runPlan(folder, command.optsWithGlobals<PlanCommandOptions>(), io, tools))
-    })
-
-  program
-    .command('validate')
-    .description("Checks a stack's configuration completely and prints every problem with its place and its fix.")
-    .argument('<project>', 'the folder that holds Pulumi.yaml')
-    .option('-s, --stack <name>', 'the stack; not needed when there is only one Pulumi.<stack>.yaml')
-    .option('--json', 'print data instead of text')
-    .addHelpText('after', `${validateExamples}${exitCodes}`)
-    .action(async (folder: string, _options: ValidateCommandOptions, command: Command) => {
-      const { runValidate } = await import('./validate/run-validate.ts')
-      ended(await runValidate(folder, command.optsWithGlobals<ValidateCommandOptions>(), io, tools))
-    })
-
+  for (const { add, examples } of commands)
+    add(program, { io, tools, ended }).addHelpText('after', `${examplesText(examples)}${exitCodes}`)
   return program
 }
