@@ -19,14 +19,24 @@ export interface Kind {
  */
 export type Catalogue = Readonly<Record<string, Kind>>
 
+/** A unit of another stack, by the name under which that stack exports it. */
+export interface StackExport {
+  /** The stack in full: `acme/network/prod`. */
+  readonly stack: string
+  /** A key of that stack's `exports`. */
+  readonly export: string
+}
+
 /** A name in configuration that means another unit; checked before anything is built. */
 export interface Reference<C extends string = string> {
-  /** The id of the unit meant: `aws.components.secureVpc.main`. */
+  /** The id of the unit meant: `aws.components.secureVpc.main`. Of another stack: words for the log, no id. */
   readonly unit: string
   /** What is wanted of it. */
   readonly capability: C
   /** Where the name was written. */
   readonly at: string
+  /** The unit is another stack's, and this is what that stack calls it. */
+  readonly from?: StackExport
 }
 
 type ReferenceTo<W> = W extends readonly [infer C extends string]

@@ -11,6 +11,14 @@ export interface ModuleState {
   readonly providers?: Readonly<Record<string, Readonly<Record<string, Input<unknown>>>>>
 }
 
+/** A whole unit under `state.exports`, for references from other stacks; what is secret stands under `secrets.exports`. */
+export interface ExportedUnit {
+  /** Its id in the stack that has it. */
+  readonly unit: string
+  /** What it offers, by capability. */
+  readonly offers: Readonly<Record<string, Readonly<Record<string, Input<unknown>>>>>
+}
+
 /** The `state` output. */
 export interface State {
   readonly schemaVersion: 1
@@ -20,8 +28,8 @@ export interface State {
     readonly compliance: Compliance
   }
   readonly providers: Readonly<Record<string, ModuleState>>
-  /** What `exports` chose. */
-  readonly exports?: Readonly<Record<string, Input<unknown>>>
+  /** What `exports` chose: facts, and whole units as an {@link ExportedUnit}. */
+  readonly exports?: Readonly<Record<string, Input<unknown> | ExportedUnit>>
   /** Every unit's own facts, with `outputs: full`, and always those whose children were overridden. */
   readonly units?: Readonly<Record<string, Readonly<Record<string, Input<unknown>>>>>
 }
@@ -29,17 +37,39 @@ export interface State {
 /** The `secrets` output: by module, only what is not empty. */
 export type Secrets = Readonly<Record<string, Readonly<Record<string, Output<unknown>>>>>
 
-/** A read view over what was built: the escape hatch of `deploy({ extend })`. */
+/** What a unit is found by: `platform`, `environment`, `region`, and the labels configuration gives it. */
+export type AttributeFilter = Readonly<Record<string, string>>
+
+/** A unit that was built, as plain data. */
+export interface BuiltUnitFacts {
+  readonly id: string
+  /** The module that it belongs to: `aws`. */
+  readonly module: string
+  readonly kind: string
+  /** Pulumi logical name. */
+  readonly name: string
+  /**
+   * What it is found by: the labels of the Pulumi provider it lives in, and over them its own. `platform` is the module
+   * and `environment` that of the project where no label says otherwise.
+   */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly offers: readonly string[]
+}
+
+/**
+ * A read view over what was built: the escape hatch of `deploy({ extend })`. What is switched off is not in it.
+ *
+ * It is there while `extend` runs; every later call throws.
+ */
 export interface BuiltUnits {
   /**
    * What the unit offers under the capability.
    *
-   * @throws when there is no such unit, it offers something else, or it failed: the message lists the ones there are.
+   * @throws when there is no such unit, or it offers something else: the message lists the ones there are.
    */
   get<C extends Capability>(capability: C, id: string): Capabilities[C]
-  /** Every unit that offers the capability, by id; `labels` keeps those that carry all of them. */
-  all<C extends Capability>(
-    capability: C,
-    labels?: Readonly<Record<string, string>>,
-  ): Readonly<Record<string, Capabilities[C]>>
+  /** What every unit offers under the capability, by id; `where` keeps those that have all of these attributes. */
+  all<C extends Capability>(capability: C, where?: AttributeFilter): Readonly<Record<string, Capabilities[C]>>
+  /** Every unit, in the order they were built. */
+  units(where?: AttributeFilter): readonly BuiltUnitFacts[]
 }

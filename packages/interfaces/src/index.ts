@@ -1,7 +1,16 @@
 export type { Capabilities, Capability, Cluster, ClusterAccess } from './capability.ts'
-export type { Catalogue, Kind, Reference, ReferencesOf, Resolved, Wanted } from './catalogue.ts'
+export type { Catalogue, Kind, Reference, ReferencesOf, Resolved, StackExport, Wanted } from './catalogue.ts'
 export type { DeploymentContext, Logger } from './context.ts'
-export type { BuiltUnits, ModuleState, Secrets, State } from './deployment.ts'
+export type {
+  AttributeFilter,
+  BuiltUnitFacts,
+  BuiltUnits,
+  ExportedUnit,
+  ModuleState,
+  Secrets,
+  State,
+} from './deployment.ts'
+export type { AnyExportable, Exportable, Exportables, ExportedOffer, ImportedOffer } from './exportable.ts'
 export type {
   Compliance,
   Control,

@@ -2,6 +2,7 @@ import type { Input } from '@pulumi/pulumi'
 import type { Capabilities, Capability } from './capability.ts'
 import type { Catalogue, Kind, Resolved } from './catalogue.ts'
 import type { DeploymentContext } from './context.ts'
+import type { AnyExportable, Exportables } from './exportable.ts'
 import type { TagPolicy } from './metadata.ts'
 import type { Finding, Outcome, Problem } from './problem.ts'
 import type { OfferedUnit, Unit, UnitIn, UnitOf } from './unit.ts'
@@ -61,6 +62,8 @@ export type Builder<K extends string, D extends Kind> = (
 export interface ModuleImplementation<C extends Catalogue> {
   /** One builder for each kind. */
   readonly build: { readonly [K in keyof C & string]: Builder<K, C[K]> }
+  /** How what its units offer goes from stack to stack: one for each capability that the descriptor lists. */
+  readonly exportable?: Exportables
 }
 
 /** What a module can look at beside configuration. */
@@ -105,11 +108,16 @@ export interface ProviderModule<Id extends string = string, Config = unknown, C 
   readonly config: SectionCodec<Config>
   /** Capabilities of other modules whose units `units` wants to see. */
   readonly accepts?: readonly Capability[]
+  /** Capabilities that can go from stack to stack: what a reference may name of another stack. */
+  readonly exportable?: readonly Capability[]
   readonly pulumiNamespace?: PulumiNamespace
   /** The units that the section asks for, its Pulumi providers among them. Pure. */
   units(config: Config, offered: readonly OfferedUnit[]): readonly UnitIn<C>[]
-  /** What the machine lacks for these units: a kubeconfig context, a file. Looks, never connects. */
-  inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings): readonly Finding[]
+  /**
+   * What is worth saying before anything is built: what the machine lacks for these units (a kubeconfig context, a
+   * file), what the section switches off. Looks, never connects.
+   */
+  inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings, config: Config): readonly Finding[]
   /** How its cloud takes metadata. */
   readonly tags?: ModuleTags
   /** The builders. Called only when the section asks for a unit. */
@@ -125,11 +133,13 @@ export interface AnyModule {
   readonly contract: number
   readonly config: SectionCodec<unknown>
   readonly accepts?: readonly string[]
+  readonly exportable?: readonly string[]
   readonly pulumiNamespace?: PulumiNamespace
   units(config: never, offered: readonly OfferedUnit[]): readonly Unit[]
-  inspect?(units: never, surroundings: Surroundings): readonly Finding[]
+  inspect?(units: never, surroundings: Surroundings, config: never): readonly Finding[]
   readonly tags?: ModuleTags
   load(): Promise<{
+    readonly exportable?: { readonly [capability: string]: AnyExportable | undefined }
     readonly build: Readonly<Record<string, (unit: never, resolved: never, context: DeploymentContext) => unknown>>
   }>
 }
