@@ -1,4 +1,4 @@
-import type { LogEntry } from './plan.ts'
+import type { LogEntry, Plan } from './plan.ts'
 
 /** Something that happened while a plan is made. */
 export type PlanEvent =
@@ -12,6 +12,35 @@ export type PlanEvent =
  * `{ unknown: true }`, and `{ secret: true, value }`.
  */
 export type Answer = (token: string, args: Readonly<Record<string, unknown>>) => object | undefined
+
+/** What something answers when it is asked with these arguments. */
+export interface AnswerTo {
+  /** Arguments it is asked with; those not named may be anything. @default whatever it is asked */
+  readonly args?: Readonly<Record<string, unknown>>
+  readonly result?: Readonly<Record<string, unknown>>
+  /** It fails, for this reason. */
+  readonly failure?: string
+}
+
+/**
+ * What stands in for the clouds, as data. A value can say `{ unknown: true }`, and `{ secret: true, value }`; what is not
+ * answered is unknown.
+ */
+export interface Answers {
+  /** Functions of providers: token → what it answers, or a list of which the first that fits answers. */
+  readonly invoke?: Readonly<Record<string, Readonly<Record<string, unknown>> | readonly AnswerTo[]>>
+  /** Methods of resources: the same. */
+  readonly call?: Readonly<Record<string, Readonly<Record<string, unknown>> | readonly AnswerTo[]>>
+  /** Resources that are looked up: type → id → the properties found. */
+  readonly read?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+  /**
+   * Stack references: `organization/project/stack` → its outputs, a plan of it, or the path of a JSON file that holds
+   * either, or what `pulumi stack export` wrote.
+   */
+  readonly stacks?: Readonly<
+    Record<string, string | Readonly<Record<string, unknown>> | Pick<Plan, 'schemaVersion' | 'outputs'>>
+  >
+}
 
 /** A resource that the program looks up. */
 export interface Lookup {
@@ -46,4 +75,6 @@ export interface PlanOptions {
   readonly call?: Answer
   /** Answers `.get` and stack references with the properties found; those not named are unknown. */
   readonly read?: (lookup: Lookup) => object | undefined
+  /** Answers as data, where the functions above have none: the path of a JSON file from the project's folder, or itself. */
+  readonly answers?: string | Answers
 }

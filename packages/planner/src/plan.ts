@@ -28,6 +28,12 @@ export interface PlannedOptions {
   readonly customTimeouts?: Readonly<Record<string, string>>
   readonly deletedWith?: string
   readonly replaceWith?: readonly string[]
+  /** A changed value replaces the resource. */
+  readonly replacementTrigger?: unknown
+  /** How many callbacks would move the state of an earlier version. */
+  readonly stateMigrations?: number
+  /** Variable of the environment that a provider's plugin sees → variable that its value comes from. */
+  readonly envVarMappings?: Readonly<Record<string, string>>
   /** The version of the provider's plugin. */
   readonly version?: string
   readonly pluginDownloadURL?: string
@@ -51,6 +57,8 @@ export interface PlannedResource {
   readonly provider?: string
   /** URNs, sorted: what its inputs are made from, and `dependsOn`. */
   readonly dependencies: readonly string[]
+  /** Input → URNs, sorted, that it is made from; those that depend on nothing are left out. */
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>
   /** Secrets are `{ secret: true }`, unknowns `{ unknown: true }`. */
   readonly inputs: Readonly<Record<string, unknown>>
   readonly options: PlannedOptions

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDoor } from './door.ts'
+import { answersOf } from './answers/answers-of.ts'
 import type { Registration } from './graph/registration.ts'
 import { STACK_TYPE, urnOf } from './graph/urn.ts'
 import type { Configuration } from './monitor/default-providers.ts'
@@ -88,6 +89,8 @@ export const runProgram = async (
   let program: Program | undefined
   const recording = createRecording(options, () => program?.stop())
   const identity = { project: project.name, stack: options.stack, organization }
+  const answers = answersOf(options, project.root, identity)
+  if (answers._tag === 'Left') return notStarted(answers.left)
   let served: Served | undefined
   const folder = mkdtempSync(join(tmpdir(), 'konductor-plan-'))
   const reportFile = join(folder, 'report.json')
@@ -120,7 +123,7 @@ export const runProgram = async (
     if (program.pid !== undefined) options.onEvent?.({ kind: 'started', pid: program.pid })
     // The protocol's libraries load while the program starts, which takes longer.
     const { serveRun } = await import('./serve-run.ts')
-    served = serveRun(door, identity, configuration, options, recording)
+    served = serveRun(door, identity, configuration, answers.right, recording)
     const end = await withinLimits(program, options, recording.stop)
     const over = performance.now()
     options.onEvent?.({ kind: 'ended', exitCode: end.exitCode })

@@ -3,6 +3,13 @@ import { readableProperties } from '../wire/readable.ts'
 import type { Registration } from './registration.ts'
 import { providerUrn, STACK_TYPE } from './urn.ts'
 
+const sorted = (byProperty: ReadonlyMap<string, readonly string[]>): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    [...byProperty]
+      .map(([key, urns]) => [key, urns.toSorted()] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  )
+
 /** A resource as a plan shows it. */
 export const plannedResource = (registration: Registration): PlannedResource => ({
   urn: registration.urn,
@@ -12,6 +19,9 @@ export const plannedResource = (registration: Registration): PlannedResource => 
   ...(registration.parent === undefined ? {} : { parent: registration.parent }),
   ...(registration.provider === undefined ? {} : { provider: providerUrn(registration.provider) }),
   dependencies: registration.dependencies.toSorted(),
+  ...(registration.propertyDependencies.size === 0
+    ? {}
+    : { propertyDependencies: sorted(registration.propertyDependencies) }),
   inputs: readableProperties(registration.inputs),
   options: registration.options,
   // Those of the stack are the plan's own.

@@ -22,6 +22,7 @@ export interface Registration {
   /** What children find their providers in: package → provider reference. */
   readonly providers: ReadonlyMap<string, string>
   readonly dependencies: readonly string[]
+  readonly propertyDependencies: ReadonlyMap<string, readonly string[]>
   readonly inputs: WireObject
   /** What the program is told that it has, and what a component says of itself later. */
   readonly outputs: WireObject

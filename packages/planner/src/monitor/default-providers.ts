@@ -81,6 +81,7 @@ export const createDefaultProviders = (
         provider: undefined,
         providers: new Map(),
         dependencies: [],
+        propertyDependencies: new Map(),
         inputs: packageConfiguration(configuration, request.name),
         outputs: {},
         options: {

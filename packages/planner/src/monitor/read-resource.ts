@@ -59,6 +59,7 @@ export const readResource = (run: Run, request: ReadResourceRequest): ReadResour
     provider,
     providers: new Map(),
     dependencies: request.getDependenciesList(),
+    propertyDependencies: new Map(),
     inputs,
     outputs,
     options: {

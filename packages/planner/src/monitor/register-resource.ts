@@ -6,13 +6,14 @@ import type {
 } from '@pulumi/pulumi/proto/resource_pb.js'
 import type { Registration } from '../graph/registration.ts'
 import { isProviderType, packageOf, providerUrn, STACK_TYPE, urnOf } from '../graph/urn.ts'
-import { fromOutputValues, outputDependencies } from '../wire/output-value.ts'
+import { fromOutputValues } from '../wire/output-value.ts'
 import { propertiesOf, structOf } from '../wire/struct.ts'
 import { isObject, kindOf, mapObject, secret, UNKNOWN, type WireObject } from '../wire/value.ts'
+import { dependenciesOf } from './dependencies.ts'
 import { defaultProviderDisabled, duplicateUrn, unknownParent, unknownProvider } from './failure.ts'
 import { runHooks } from './hooks.ts'
 import { providerFor } from './provider-for.ts'
-import { plannedOptions, requestOptions } from './resource-options.ts'
+import { plannedOptions, requestedOnly, requestOptions } from './resource-options.ts'
 import type { Run } from './run.ts'
 import { transform, transformsFor } from './transforms.ts'
 
@@ -63,16 +64,6 @@ const managedBy = (
   return reference
 }
 
-/** Transforms of its own may change what a resource depends on; those of others may not. */
-const dependenciesOf = (
-  request: RegisterResourceRequest,
-  options: TransformResourceOptions,
-  properties: WireObject,
-): readonly string[] =>
-  request.getTransformsList().length === 0
-    ? request.getDependenciesList()
-    : [...new Set([...options.getDependsOnList(), ...Object.values(properties).flatMap(outputDependencies)])]
-
 /** What a preview says a resource will have: its inputs, whatever else it has being unknown. */
 const previewOutputs = (registration: Registration): WireObject => {
   if (!registration.custom) return {}
@@ -108,6 +99,7 @@ export const registerResource = async (
   const urn = urnOf(run.identity, parent, type, name)
   if (run.graph.has(urn)) throw duplicateUrn(urn, name)
   const owner = parent ?? (type === STACK_TYPE || !run.graph.has(stack) ? undefined : stack)
+  const dependencies = dependenciesOf(request, options, properties)
   const registration: Registration = {
     urn,
     type,
@@ -120,10 +112,11 @@ export const registerResource = async (
     parent: owner,
     provider: managedBy(run, request, options, urn),
     providers: providersOf(run, request, options),
-    dependencies: dependenciesOf(request, options, properties),
+    dependencies: dependencies.all,
+    propertyDependencies: dependencies.byProperty,
     inputs: mapObject(properties, fromOutputValues),
     outputs: {},
-    options: plannedOptions(options),
+    options: { ...plannedOptions(options), ...requestedOnly(request) },
     transforms: request.getTransformsList(),
   }
   const outputs = previewOutputs(registration)

@@ -3,6 +3,9 @@ import resourceProtocol from '@pulumi/pulumi/proto/resource_pb.js'
 import type { Alias } from '@pulumi/pulumi/proto/alias_pb.js'
 import type { RegisterResourceRequest, TransformResourceOptions } from '@pulumi/pulumi/proto/resource_pb.js'
 import { providerUrn } from '../graph/urn.ts'
+import { fromOutputValues } from '../wire/output-value.ts'
+import { readable } from '../wire/readable.ts'
+import { valueOf } from '../wire/struct.ts'
 import type { HookTime, PlannedOptions } from '../plan.ts'
 
 const aliasesOf = (request: RegisterResourceRequest): Alias[] => [
@@ -80,6 +83,23 @@ const hooksOf = (options: TransformResourceOptions): NonNullable<PlannedOptions[
   return Object.fromEntries(Object.entries(said).filter(([, names]) => names.length > 0))
 }
 
+const triggerOf = (options: TransformResourceOptions): unknown => {
+  const trigger = options.getReplacementTrigger()
+  return trigger === undefined ? undefined : readable(fromOutputValues(valueOf(trigger)))
+}
+
+/** Options that no transform sees. */
+export const requestedOnly = (request: RegisterResourceRequest): PlannedOptions => {
+  const migrations = request.getStateMigrationsList?.().length ?? 0
+  const mappings = request.getEnvvarmappingsMap?.()
+  return {
+    ...(migrations === 0 ? {} : { stateMigrations: migrations }),
+    ...(mappings === undefined || mappings.getLength() === 0
+      ? {}
+      : { envVarMappings: Object.fromEntries(mappings.entries()) }),
+  }
+}
+
 const isSaid = (value: unknown): boolean => {
   if (value === undefined || value === '') return false
   return typeof value !== 'object' || value === null || Object.keys(value).length > 0
@@ -103,6 +123,7 @@ export const plannedOptions = (options: TransformResourceOptions): PlannedOption
     customTimeouts: timeoutsOf(options),
     deletedWith: options.getDeletedWith(),
     replaceWith: options.getReplaceWithList(),
+    replacementTrigger: triggerOf(options),
     version: options.getVersion(),
     pluginDownloadURL: options.getPluginDownloadUrl(),
     hooks: hooksOf(options),

@@ -1,6 +1,6 @@
 import structProtocol from 'google-protobuf/google/protobuf/struct_pb.js'
-import type { Struct } from 'google-protobuf/google/protobuf/struct_pb.js'
-import type { WireObject } from './value.ts'
+import type { Struct, Value } from 'google-protobuf/google/protobuf/struct_pb.js'
+import type { WireObject, WireValue } from './value.ts'
 
 /** The properties in a message, or none. */
 export const propertiesOf = (struct: Struct | undefined): WireObject =>
@@ -9,3 +9,6 @@ export const propertiesOf = (struct: Struct | undefined): WireObject =>
 
 /** Properties as a message. */
 export const structOf = (properties: WireObject): Struct => structProtocol.Struct.fromJavaScript({ ...properties })
+
+/** The value in a message. */
+export const valueOf = (value: Value): WireValue => value.toJavaScript() as WireValue

@@ -1,0 +1,19 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Refusal } from '../monitor/failure.ts'
+import type { Answer, Answers, AnswerTo } from '../plan-options.ts'
+
+const isList = (answers: object): answers is readonly AnswerTo[] => Array.isArray(answers)
+
+const fits = ({ args = {} }: AnswerTo, asked: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(args).every(([key, value]) => isDeepStrictEqual(value, asked[key]))
+
+/** What a table of answers has for a token and these arguments: the first that fits. */
+export const answerFrom =
+  (table: NonNullable<Answers['invoke']>): Answer =>
+  (token, args) => {
+    const answers = Object.hasOwn(table, token) ? table[token] : undefined
+    if (answers === undefined || !isList(answers)) return answers
+    const found = answers.find((each) => fits(each, args))
+    if (found?.failure !== undefined) throw new Refusal(found.failure)
+    return found?.result
+  }
