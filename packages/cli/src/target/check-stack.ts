@@ -34,6 +34,6 @@ export const checkStack = async ({ project, stack }: Target, env: Io['env']): Pr
   const options = { root: project.root, project: project.name, stack, values, secretKeys, env, planned: true }
   const checked = await check(options)
   return checked._tag === 'Left'
-    ? { findings: distinct([...findings, ...checked.left.map(asFinding)]) }
+    ? { findings: distinct([...findings, ...checked.left.problems.map(asFinding), ...checked.left.warnings]) }
     : { findings: distinct([...findings, ...checked.right.warnings]), checked: checked.right }
 }

@@ -4,7 +4,7 @@ import { check, type Checked } from './check.ts'
 import type { Program } from './program.ts'
 import type { Progress } from './progress.ts'
 import { orRefuse } from './refusal.ts'
-import { foundLine, logChecked, logStart, runLoggers, type RunLoggers } from './run-logger.ts'
+import { foundLine, logChecked, logStart, logWarnings, runLoggers, type RunLoggers } from './run-logger.ts'
 
 const next = { read: 'discover', discover: 'decode', decode: 'decode' } as const
 
@@ -30,7 +30,8 @@ export const checkProgram = async (
       progress.enter(next[phase])
     },
   })
-  const checked = orRefuse(outcome)
+  if (outcome._tag === 'Left') logWarnings(early, outcome.left.warnings)
+  const checked = orRefuse(outcome._tag === 'Left' ? { _tag: 'Left', left: outcome.left.problems } : outcome)
   early.info(foundLine(checked.modules))
   early.info('Loading and validating configuration')
   const loggers = runLoggers(checked.settings.logging, sink, checked)

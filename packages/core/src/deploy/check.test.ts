@@ -254,3 +254,11 @@ test('each phase tells how the run is to log, also when something is wrong', asy
     'decode debug: 0 units of acme, 2 problems, 0 warnings',
   ])
 })
+
+test('what is only worth saying is said beside problems, too', async () => {
+  const root = project({ 'Pulumi.dev.yaml': 'config:\n  aws: { enabled: true, token: hunter2, regoin: x }\n' })
+  expect(await checked(root, { modules: [cloud()] })).toMatchObject({
+    _tag: 'Left',
+    left: { problems: [{ _tag: 'UnknownKey' }], warnings: [{ _tag: 'PlainSecret', severity: 'warning' }] },
+  })
+})

@@ -57,12 +57,19 @@ export interface Checked {
   placeOf(at: string): string
 }
 
+/** What keeps a configuration from being used, and what there is to say of it besides. */
+export interface Refused {
+  /** In the order of the files; never none. */
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Finding[]
+}
+
 /**
  * Checks a stack's configuration completely: phases read, discover and decode. Loads no Pulumi and touches nothing.
  *
- * @returns What it asks for, or every problem there is, in the order of the files.
+ * @returns What it asks for, or every problem there is, in the order of the files; the warnings with either.
  */
-export const check = async (options: CheckOptions): Promise<Outcome<readonly Problem[], Checked>> => {
+export const check = async (options: CheckOptions): Promise<Outcome<Refused, Checked>> => {
   const { root, project, onPhase } = options
   const configuration = read(options)
   const logging = loggingOf(configuration.tree)
@@ -86,7 +93,8 @@ export const check = async (options: CheckOptions): Promise<Outcome<readonly Pro
     message: `${decoded?.ordered.length ?? 0} units of ${project}, ${problems.length} problems, ${warnings.length} warnings`,
   })
 
-  if (problems.length > 0 || decoded?.settings === undefined) return { _tag: 'Left', left: problems.map(asProblem) }
+  if (problems.length > 0 || decoded?.settings === undefined)
+    return { _tag: 'Left', left: { problems: problems.map(asProblem), warnings } }
   return {
     _tag: 'Right',
     right: {

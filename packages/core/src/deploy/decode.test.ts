@@ -10,7 +10,7 @@ const aws: AnyModule = cloud('aws', {
 /** What a stack file gets: each finding as `tag at: fix`, or the ids of its units. */
 const result = async (config: string, modules: readonly AnyModule[] = [aws]) => {
   const outcome = await checked(project({ 'Pulumi.dev.yaml': `config:\n${config}` }), { modules })
-  const findings = outcome._tag === 'Left' ? outcome.left : outcome.right.warnings
+  const findings = outcome._tag === 'Left' ? outcome.left.problems : outcome.right.warnings
   return {
     ok: outcome._tag === 'Right',
     findings: findings.map(({ _tag, at, fix }) => `${_tag} ${at.replace('Pulumi.dev.yaml:', '')}: ${fix}`),

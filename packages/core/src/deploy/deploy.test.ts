@@ -154,6 +154,16 @@ describe('deploy', () => {
     expect(planFile()).toMatchObject({ problems: [{ at: 'aws.enabled' }, { at: 'aws.regoin' }] })
   })
 
+  it('logs what there is to warn of, also when the run ends on problems', async () => {
+    await run({
+      config: { aws: { enabled: true, token: 'hunter2', regoin: 'x' } },
+      options: { modules: [cloud('aws', { load: building() })] },
+    })
+    expect(lines.filter((line) => line.includes('[PlainSecret]'))).toEqual([
+      "warn [core:WARN] aws.token: a secret stands here in plain text; pulumi config set --secret --path 'aws.token' [PlainSecret]",
+    ])
+  })
+
   it('registers nothing when an export names no unit', async () => {
     const { resources, error } = await run({
       config: { ...config, exports: { a: 'aws.services.s3.buckets.lgos.size' } },

@@ -164,7 +164,7 @@ test('a broken package is the one problem of a run, not also the section it woul
     'Pulumi.dev.yaml': 'config:\n  aws: { enabled: true }\n',
   })
   const outcome = await checked(root)
-  expect(outcome._tag === 'Left' && outcome.left.map(({ _tag }) => _tag)).toEqual(['BrokenModule'])
+  expect(outcome._tag === 'Left' && outcome.left.problems.map(({ _tag }) => _tag)).toEqual(['BrokenModule'])
 })
 
 test('a registered list that is not the discovered one is a warning, and no code is loaded for it', async () => {

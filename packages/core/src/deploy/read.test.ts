@@ -174,7 +174,7 @@ test('forbidden keys, nonsense and depth in what Pulumi passes on are problems, 
     env: {},
     planned: true,
   })
-  expect(outcome._tag === 'Left' && outcome.left.map(({ _tag, at }) => `${_tag} ${at}`)).toEqual([
+  expect(outcome._tag === 'Left' && outcome.left.problems.map(({ _tag, at }) => `${_tag} ${at}`)).toEqual([
     'ForbiddenKey acme:aws',
     'ForbiddenKey acme:aws',
     'TooDeep acme:project',

@@ -12,8 +12,10 @@ import { stackSource, type StackInput, type StackSource } from './tree/stack-sou
 export interface Configuration {
   /** Entries by key: `project`, `logging`, …, and the sections of modules. */
   readonly tree: Branch
-  /** Keys of the tree that a stronger source took away by naming them with nothing below. */
-  readonly emptied: ReadonlyMap<string, Node>
+  /** The settings of each source by themselves, weakest first. */
+  readonly sources: readonly Branch[]
+  /** What names the layers, where anything does. */
+  readonly layersNode?: Node
   /** Keys that stand in a home of Konductor's own: an unknown one is a mistake. */
   readonly strict: ReadonlySet<string>
   /** Settings in two homes of one source, by the key at their top. */
@@ -39,26 +41,14 @@ export const read = (input: StackInput): Configuration => {
     node !== undefined && isBranch(node) ? [settingsOf([{ node, strict: true, layers: true }])] : [],
   )
   const all: readonly Settings[] = [...fromLayers, fromStack]
-  const top = new Map<string, Node>()
-  const emptied = new Map<string, Node>()
-  for (const { sections } of all)
-    for (const [key, node] of sections) {
-      const merged = merge(top.get(key), node)
-      if (merged === undefined) {
-        top.delete(key)
-        emptied.set(key, node)
-      } else {
-        top.set(key, merged)
-        emptied.delete(key)
-      }
-    }
-
-  const tree: Branch = { source: stack, path: [], entries: top }
+  const sources = all.map(({ sections }): Branch => ({ source: stack, path: [], entries: sections }))
+  const tree = sources.reduce(merge)
   const faulty = new Map(layers.map((layer) => [layer.file, layer.faulty]))
 
   return {
     tree,
-    emptied,
+    sources,
+    ...(fromStack.layers === undefined ? {} : { layersNode: fromStack.layers }),
     strict: new Set(all.flatMap(({ strict }) => [...strict])),
     twice: all.flatMap(({ twice }) => twice),
     stack,

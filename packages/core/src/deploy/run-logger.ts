@@ -48,6 +48,11 @@ export const logChecked = (logger: Logger, { modules, units, warnings }: Checked
     if (module.installed)
       logger.verbose(`Module ${module.id} ${module.module?.version ?? ''}: ${module.units.length} units`)
   }
+  logWarnings(logger, warnings)
+}
+
+/** What is worth saying of a configuration, whether or not it can be used. */
+export const logWarnings = (logger: Logger, warnings: readonly Finding[]): void => {
   for (const warning of warnings) logger.warn(warningText(warning))
 }
 

@@ -7,7 +7,7 @@ import { check } from './check.ts'
 
 const findings = async (files: Readonly<Record<string, string>>) => {
   const outcome = await checked(project(files), { modules: [cloud()] })
-  return outcome._tag === 'Left' ? outcome.left : outcome.right.warnings
+  return outcome._tag === 'Left' ? outcome.left.problems : outcome.right.warnings
 }
 
 test('a secret in plain text is a warning with the command that encrypts it', async () => {

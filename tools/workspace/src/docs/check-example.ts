@@ -42,7 +42,7 @@ export const checkExample = async (files: ReadonlyMap<string, string>): Promise<
       planned: true,
     })
     return checked._tag === 'Left'
-      ? { problems: checked.left.map(shown), warnings: [] }
+      ? { problems: checked.left.problems.map(shown), warnings: checked.left.warnings.map(shown) }
       : { problems: [], warnings: checked.right.warnings.map(shown) }
   } finally {
     rmSync(root, { recursive: true, force: true })

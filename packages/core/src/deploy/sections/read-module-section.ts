@@ -12,7 +12,7 @@ import { completed } from './pulumi-namespace.ts'
 /** Reads the section of one module, enabled or not. */
 export const moduleSection = (
   module: AnyModule,
-  { tree, stack, emptied }: Configuration,
+  { tree, stack }: Configuration,
   switches: Readonly<Record<string, unknown>>,
   excused: boolean,
   project: string,
@@ -20,7 +20,7 @@ export const moduleSection = (
   const { id } = module
   const written = tree.entries.get(canonical(id))
   // `aws:` with all of it commented out must not switch off, and so delete, what a layer asks for.
-  const left = written ?? emptied.get(canonical(id))
+  const left = written ?? tree.gone?.get(canonical(id))
   const { enabled, drafts: unsaid } = switchOf(id, left && (valueOf(left) ?? {}), switches[id], excused)
   const drafts = unsaid.map((draft): Draft => (written || !left ? draft : { ...draft, spot: spotOf(left) }))
   if (written === undefined && !enabled) return { section: { module, enabled }, drafts }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { combine, merge } from './merge.ts'
-import { nodeOf, valueOf, walk, type Node, type Source } from './node.ts'
+import { isBranch, nodeOf, valueOf, walk, type Branch, type Node, type Source } from './node.ts'
 
 const source = (name: string): Source => ({
   name,
@@ -10,12 +10,21 @@ const source = (name: string): Source => ({
   origin: () => undefined,
   sealed: () => false,
 })
-const node = (value: unknown, name = 'a'): Node => nodeOf(value, source(name), [])
-const merged = (...values: readonly unknown[]): unknown => {
-  const whole = values
-    .map((value, index) => node(value, String(index)))
-    .reduce<Node | undefined>((weaker, stronger) => merge(weaker, stronger), undefined)
-  return whole && valueOf(whole)
+const node = (value: object, name = 'a'): Branch => {
+  const made = nodeOf(value, source(name), [])
+  if (!isBranch(made)) throw new TypeError('not a map')
+  return made
+}
+const layered = (...values: readonly object[]): Branch =>
+  values.map((value, index) => node(value, String(index))).reduce((weaker, stronger) => merge(weaker, stronger))
+const merged = (...values: readonly object[]): unknown => valueOf(layered(...values))
+
+/** What stands at a key of the top, with all that was there before: `value by layer`, the strongest first. */
+const history = (whole: Branch, key: string): readonly string[] => {
+  const said: string[] = []
+  for (let at: Node | undefined = whole.entries.get(key) ?? whole.gone?.get(key); at !== undefined; at = at.over)
+    said.push(`${JSON.stringify(valueOf(at))} by ${at.source.name}`)
+  return said
 }
 
 test('maps merge deeply, lists and everything else are replaced', () => {
@@ -85,8 +94,32 @@ describe('the laws of merging', () => {
 
 test('every value knows which layer wrote it', () => {
   const whole = merge(node({ a: { x: 1, y: 1 } }, 'weak'), node({ a: { y: 2 } }, 'strong'))
-  expect(whole && walk(whole, ['a', 'x']).node.source.name).toBe('weak')
-  expect(whole && walk(whole, ['a', 'y']).node.source.name).toBe('strong')
+  expect(walk(whole, ['a', 'x']).node.source.name).toBe('weak')
+  expect(walk(whole, ['a', 'y']).node.source.name).toBe('strong')
+})
+
+describe('what was overridden', () => {
+  it('stays below what overrode it, the strongest first', () => {
+    expect(history(layered({ a: 1 }, { b: 2 }, { a: [3] }, { a: 'x' }), 'a')).toEqual([
+      '"x" by 3',
+      '[3] by 2',
+      '1 by 0',
+    ])
+  })
+  it('stays below what took it away, and below what was written anew', () => {
+    expect(history(layered({ a: { x: 1 } }, { a: null }), 'a')).toEqual(['null by 1', '{"x":1} by 0'])
+    expect(history(layered({ a: { x: 1 } }, { a: null }, {}, { a: { y: 2 } }), 'a')).toEqual([
+      '{"y":2} by 3',
+      'null by 1',
+      '{"x":1} by 0',
+    ])
+  })
+  it('is, of a map, what the map was laid over', () => {
+    expect(history(layered({ a: { x: 1 } }, { a: { y: 2 } }), 'a')).toEqual(['{"x":1,"y":2} by 1', '{"x":1} by 0'])
+  })
+  it('is, of what a map replaced, that', () => {
+    expect(history(layered({ a: 'one' }, { a: { c: 2 } }), 'a')).toEqual(['{"c":2} by 1', '"one" by 0'])
+  })
 })
 
 test('two homes complete each other, and what both say is told', () => {

@@ -3,22 +3,30 @@ import { isBranch, type Branch, type Node } from './node.ts'
 const isNothing = (node: Node): boolean => !isBranch(node) && (node.value === null || node.value === undefined)
 
 /**
- * Lays a stronger value over a weaker one: maps merge deeply, everything else replaces, and `null` takes away what the
- * weaker one has. Nothing over nothing stays: an empty `services:` is an empty map.
- *
- * @returns `undefined` when the value was taken away.
+ * Lays a stronger map over a weaker one: maps merge deeply, everything else replaces, and `null` takes away what the
+ * weaker one has. Nothing over nothing stays: an empty `services:` is an empty map. What was overridden is kept below
+ * what overrode it.
  */
-export const merge = (weaker: Node | undefined, stronger: Node): Node | undefined => {
-  if (weaker === undefined) return stronger
-  if (isNothing(stronger)) return undefined
-  if (!isBranch(weaker) || !isBranch(stronger)) return stronger
+export const merge = (weaker: Branch, stronger: Branch): Branch => {
   const entries = new Map(weaker.entries)
+  const gone = new Map(weaker.gone)
   for (const [key, entry] of stronger.entries) {
-    const merged = merge(entries.get(key), entry)
-    if (merged === undefined) entries.delete(key)
-    else entries.set(key, merged)
+    const there = entries.get(key)
+    const before = there ?? gone.get(key)
+    gone.delete(key)
+    if (there !== undefined && isNothing(entry)) {
+      entries.delete(key)
+      gone.set(key, { ...entry, over: there })
+    } else if (there !== undefined && isBranch(there) && isBranch(entry)) entries.set(key, merge(there, entry))
+    else entries.set(key, before === undefined ? entry : { ...entry, over: before })
   }
-  return { source: stronger.source, path: stronger.path, entries }
+  return {
+    source: stronger.source,
+    path: stronger.path,
+    entries,
+    over: weaker,
+    ...(gone.size === 0 ? {} : { gone }),
+  }
 }
 
 /** One setting that stands in two homes of the same source. */

@@ -19,6 +19,8 @@ export interface Source {
 export interface Written {
   readonly source: Source
   readonly path: Path
+  /** What a weaker source said, and this one overrode: for a map, the map that it was laid over. */
+  readonly over?: Node
 }
 
 /** A value of the tree: a map whose entries may come from different sources, or anything else as one piece. */
@@ -26,6 +28,8 @@ export type Node = Branch | Leaf
 
 export interface Branch extends Written {
   readonly entries: ReadonlyMap<string, Node>
+  /** What was taken away: the `null` that did it, over what had been there. */
+  readonly gone?: ReadonlyMap<string, Node>
 }
 
 export interface Leaf extends Written {
