@@ -21,13 +21,20 @@ export {
   unitSettings,
   type DecodedUnitSettings,
 } from './codec/unit-settings.ts'
+export { referTo, StackExportCodec, unitReference, type WrittenReference } from './codec/unit-reference.ts'
 export type { ComplianceSettings } from './settings/compliance.ts'
 export { coreCodecs, coreKeys, type CoreSettings } from './settings/core-settings.ts'
 export type { LoggingSettings } from './settings/logging.ts'
 export type { MetadataSettings } from './settings/metadata.ts'
 export type { ProjectSettings } from './settings/project.ts'
-export { check, type Checked, type CheckedModule, type CheckOptions, type PhaseDetail } from '../deploy/check.ts'
+export { check, type Checked, type CheckedModule, type CheckOptions, type PhaseDetail, type Refused } from '../deploy/check.ts'
 export { exportTarget, type ExportTarget } from '../deploy/units/exports.ts'
+export { bundledOn, bundledVersions, type BundledVersion } from '../versions/bundled.ts'
+export { cachedVersionsFile, sha256Of } from '../versions/cached-versions.ts'
+export { componentName } from '../versions/component-name.ts'
+export { componentVersions, decideVersions } from '../versions/decide-versions.ts'
+export { readVersions } from '../versions/version-file.ts'
+export { componentVersion, type VersionsSettings } from '../versions/versions.codec.ts'
 export {
   openingsOf,
   supportedControls,

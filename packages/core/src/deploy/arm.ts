@@ -3,7 +3,9 @@ import type { Problem } from '@konductor/interfaces'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { withoutSdkDebugLines } from '../logging/sdk-debug-lines.ts'
 import { armGuard, type Guard } from './guard.ts'
+import { uninterrupted, watchSignals, type Interruption } from './interruption.ts'
 import { writePlanFile } from './plan-file.ts'
+import type { Program } from './program.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { messageOf } from './result.ts'
 import { registerTagTransform, type TagRule } from './transform.ts'
@@ -12,6 +14,7 @@ import { registerTagTransform, type TagRule } from './transform.ts'
 export interface Armed {
   readonly guard: Guard
   readonly progress: Progress
+  readonly interruption: Interruption
   /** Lets resources go on, with their tags. */
   tag(rules: readonly TagRule[]): void
   /** Lets Pulumi's SDK send its debug lines again. */
@@ -24,10 +27,13 @@ export interface Armed {
  * Phase 0: everything that has to stand before the program can go on: the guard, the quiet SDK, the one
  * transform.
  *
- * @param planFile Where the planner looks for what it cannot see; not there outside of a plan.
+ * @param program `planFile`: where the planner looks for what it cannot see; not there outside of a plan.
  * @param tags Whether a module may have tags to write; where none has, no resource needs to ask.
  */
-export const arm = (planFile: string | undefined, tags: boolean): Armed => {
+export const arm = (
+  { planFile, planned, ownProcess }: Pick<Program, 'planFile' | 'planned' | 'ownProcess'>,
+  tags: boolean,
+): Armed => {
   quietSdkTraces()
   const debugSdk = withoutSdkDebugLines()
   let tag: (rules: readonly TagRule[]) => void = () => {}
@@ -45,7 +51,10 @@ export const arm = (planFile: string | undefined, tags: boolean): Armed => {
       pulumiSink('warn', `[core:WARN] ${planFile} cannot be written: ${messageOf(error)}`)
     }
   }
+  // A plan has nothing on its way, and another program's process is not ours to keep.
+  const interruption =
+    ownProcess && !planned ? watchSignals((line) => pulumiSink('warn', `[core:WARN] ${line}`)) : uninterrupted
   const rules = new Promise<readonly TagRule[]>((resolve) => (tag = resolve))
   if (tags) registerTagTransform(rules)
-  return { guard, progress, tag: (known) => tag(known), debugSdk, record }
+  return { guard, progress, interruption, tag: (known) => tag(known), debugSdk, record }
 }

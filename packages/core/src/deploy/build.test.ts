@@ -1,7 +1,6 @@
-import type { DeploymentContext, Metadata, Unit } from '@konductor/interfaces'
+import type { DeploymentContext, Metadata, StackExport, Unit } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
-import { build, buildFailure, type BuildResult } from './build.ts'
-import { builtUnits } from './built-units.ts'
+import { build, buildFailure, type Building, type BuildResult } from './build.ts'
 import { contextFor } from './context.ts'
 import type { Builders } from './load.ts'
 
@@ -44,20 +43,21 @@ type QueueBuilder = (unit: Unit, resolved: Readonly<Record<string, unknown>>) =>
 
 // A test's builder names the types that core has forgotten.
 const builders = (queue: QueueBuilder): Builders => ({ queue })
-const built = (units: readonly Unit[], queue: QueueBuilder): BuildResult =>
-  build(units, () => ({ module: 'acme', builders: builders(queue), context }))
+const imported = ({ from }: { readonly from: StackExport }): string => `<${from.export} of ${from.stack}>`
+const built = (units: readonly Unit[], queue: QueueBuilder, more: Partial<Building> = {}): Promise<BuildResult> =>
+  build(units, { siteOf: () => ({ module: 'acme', builders: builders(queue), context }), imported, ...more })
 
 const offering: QueueBuilder = ({ name }) => ({ offers: { 'acme.queue': `<${name}>` }, state: { name } })
 
 describe('building', () => {
-  it('hands each unit what the units it needs offered: one, several, or nothing', () => {
+  it('hands each unit what the units it needs offered: one, several, or nothing', async () => {
     const seen: Record<string, unknown> = {}
     const units = [
       unit('a'),
       unit('b'),
       unit('c', { needs: { one: on('a'), many: [on('a'), on('b')], none: undefined } }),
     ]
-    const { failed } = built(units, (each, resolved) => {
+    const { failed } = await built(units, (each, resolved) => {
       seen[each.name] = resolved
       return offering(each, resolved)
     })
@@ -65,9 +65,9 @@ describe('building', () => {
     expect(seen).toEqual({ a: {}, b: {}, c: { one: '<a>', many: ['<a>', '<b>'] } })
   })
 
-  it('builds everything but what failed and what needs it, and names both', () => {
+  it('builds everything but what failed and what needs it, and names both', async () => {
     const units = [unit('a'), unit('b', { needs: { on: on('a') } }), unit('c', { needs: { on: [on('b')] } }), unit('d')]
-    const { built: done, failed } = built(units, (each, resolved) => {
+    const { built: done, failed } = await built(units, (each, resolved) => {
       if (each.name === 'a') throw new Error('boom')
       return offering(each, resolved)
     })
@@ -82,8 +82,8 @@ describe('building', () => {
     )
   })
 
-  it('shows the trace of a builder’s error on request only', () => {
-    const { failed } = built([unit('a')], () => {
+  it('shows the trace of a builder’s error on request only', async () => {
+    const { failed } = await built([unit('a')], () => {
       throw new Error('boom')
     })
     expect(buildFailure(failed, 1, { traces: false, placeOf })).not.toContain('build.test.ts')
@@ -103,35 +103,38 @@ describe('building', () => {
       () => Promise.reject(new Error('late')),
       'its builder returned a promise; builders are synchronous, and what comes later is an Output',
     ],
-  ])('takes a builder that returns %s for a failure', (_, queue, because) => {
-    expect(built([unit('a')], queue).failed.map((failure) => failure.because)).toEqual([because])
+  ])('takes a builder that returns %s for a failure', async (_, queue, because) => {
+    expect((await built([unit('a')], queue)).failed.map((failure) => failure.because)).toEqual([because])
   })
 
-  it('takes an override for a child that the builder did not make for a failure', () => {
-    const { failed } = built([unit('a', { override: { main: { x: 1 } } })], offering)
+  it('hands a unit what another stack exports, which is none of its own units', async () => {
+    const from = { stack: 'acme/base/prod', export: 'mail' }
+    const reference = { ...on('a'), unit: 'acme.queues.a', from }
+    const seen: unknown[] = []
+    const { failed } = await built([unit('c', { needs: { one: reference } })], (each, resolved) => {
+      seen.push(resolved)
+      return offering(each, resolved)
+    })
+    expect(failed).toEqual([])
+    expect(seen).toEqual([{ one: '<mail of acme/base/prod>' }])
+  })
+
+  it('begins no further unit once it is not to go on', async () => {
+    const begun: string[] = []
+    const stopping = built([unit('a'), unit('b'), unit('c')], offering, {
+      onUnit: ({ name }) => void begun.push(name),
+      proceed: async (done) => {
+        if (done === 2) throw new Error('stop')
+      },
+    })
+    await expect(stopping).rejects.toThrow('stop')
+    expect(begun).toEqual(['a', 'b'])
+  })
+
+  it('takes an override for a child that the builder did not make for a failure', async () => {
+    const { failed } = await built([unit('a', { override: { main: { x: 1 } } })], offering)
     expect(failed.map(({ because }) => because)).toEqual([
       'override names "main", and there is no such child; there are: none',
     ])
-  })
-})
-
-describe('what was built', () => {
-  const units = [unit('a', { labels: { tier: 'prod' } }), unit('b', { labels: { tier: 'dev' } })]
-  const view = builtUnits(built(units, offering).built)
-
-  it('is found by capability and id, and by labels', () => {
-    // The capability is this test's own; `Capabilities` is open.
-    expect(view.get('acme.queue' as never, 'acme.queues.a')).toBe('<a>')
-    expect(view.all('acme.queue' as never)).toEqual({ 'acme.queues.a': '<a>', 'acme.queues.b': '<b>' })
-    expect(view.all('acme.queue' as never, { tier: 'prod' })).toEqual({ 'acme.queues.a': '<a>' })
-  })
-
-  it('says what there is, and the nearest, when a name is wrong', () => {
-    expect(() => view.get('acme.queue' as never, 'acme.queue.a')).toThrow(
-      'there is no unit acme.queue.a; acme.queue is offered by acme.queues.a, acme.queues.b; did you mean "acme.queues.a"?',
-    )
-    expect(() => view.get('acme.topic' as never, 'acme.queues.a')).toThrow(
-      'acme.queues.a does not offer acme.topic; acme.topic is offered by nothing in this run',
-    )
   })
 })

@@ -5,6 +5,7 @@ import { isMap } from '../config/codec/collections.ts'
 import { comesLater } from './later.ts'
 import type { Builders } from './load.ts'
 import { messageOf } from './result.ts'
+import type { Importer } from './stacks/imports.ts'
 import { referencesOf } from './units/references.ts'
 
 /** A unit and what its builder returned. */
@@ -41,8 +42,13 @@ export interface Site {
 
 class NotBuilt extends Error {}
 
-const resolve = (unit: Unit, built: ReadonlyMap<string, BuiltUnit>): Readonly<Record<string, unknown>> => {
-  const answer = ({ unit: id, capability, at }: Reference): unknown => {
+const resolve = (
+  unit: Unit,
+  built: ReadonlyMap<string, BuiltUnit>,
+  imported: Importer,
+): Readonly<Record<string, unknown>> => {
+  const answer = ({ unit: id, capability, at, from }: Reference): unknown => {
+    if (from !== undefined) return imported({ unit: id, capability, at, from })
     const provider = built.get(id)
     if (provider === undefined) throw new NotBuilt(`${at}: ${id} has not been built`)
     return provider.offers[capability]
@@ -79,30 +85,36 @@ const judged = (unit: Unit, module: string, result: unknown): BuiltUnit => {
   }
 }
 
+/** What phase 6 is told beside the units. */
+export interface Building {
+  /** Who builds a unit. */
+  siteOf(unit: Unit): Site
+  /** What references to other stacks stand for. */
+  readonly imported: Importer
+  /** Hears of each unit before it is built. */
+  onUnit?(unit: Unit): void
+  /** Asked before each unit, and when all are built; throws where the run is to end. */
+  proceed?(done: number): Promise<void>
+}
+
 /**
  * Phase 6: every unit, in the order given. A unit whose builder throws is left out, and so is whatever needs it;
  * everything else is built. The run then has to fail: Pulumi deletes what a run that ended well did not register.
- *
- * @param siteOf Who builds a unit.
- * @param onUnit Hears of each unit before it is built.
  */
-export const build = (
-  units: readonly Unit[],
-  siteOf: (unit: Unit) => Site,
-  onUnit: (unit: Unit) => void = () => {},
-): BuildResult => {
+export const build = async (units: readonly Unit[], building: Building): Promise<BuildResult> => {
   const built = new Map<string, BuiltUnit>()
   const failed = new Map<string, FailedUnit>()
-  for (const unit of units) {
-    onUnit(unit)
-    const blocked = referencesOf(unit).find(({ unit: id }) => failed.has(id))
+  for (const [done, unit] of units.entries()) {
+    await building.proceed?.(done)
+    building.onUnit?.(unit)
+    const blocked = referencesOf(unit).find(({ unit: id, from }) => from === undefined && failed.has(id))
     if (blocked !== undefined) {
       failed.set(unit.id, { unit, because: `it needs ${blocked.unit}, which failed`, skipped: true })
       continue
     }
     try {
-      const site = siteOf(unit)
-      built.set(unit.id, judged(unit, site.module, call(site, unit, resolve(unit, built))))
+      const site = building.siteOf(unit)
+      built.set(unit.id, judged(unit, site.module, call(site, unit, resolve(unit, built, building.imported))))
     } catch (error) {
       failed.set(unit.id, {
         unit,
@@ -114,6 +126,7 @@ export const build = (
       closeOverrides(unit.override)
     }
   }
+  await building.proceed?.(units.length)
   return { built, failed: [...failed.values()] }
 }
 

@@ -14,8 +14,9 @@ import { unknownKeys, type AbsentModule } from './sections/unknown-keys.ts'
 import { valueAt } from './tree/node.ts'
 import { brokenExports } from './units/exports.ts'
 import { duplicates } from './units/duplicates.ts'
+import { exportableIn } from './units/exportable-in.ts'
 import { inOrder } from './units/order.ts'
-import { brokenReferences } from './units/references.ts'
+import { brokenReferences, type ReferenceWorld } from './units/references.ts'
 import { unitsOf, type Looking } from './units/units-of.ts'
 
 export interface DecodeInput extends Looking {
@@ -69,6 +70,13 @@ export const decode = (input: DecodeInput): Decoded => {
     ...others.absent.map(({ id }) => id),
   ])
   const ordered = inOrder(byId)
+  const world: ReferenceWorld = {
+    units: byId,
+    unknown,
+    disabled,
+    exportable: exportableIn(discovered.modules),
+    written: (at) => valueAt(tree, pathOf(at) ?? ['']),
+  }
   const known = new Set([
     ...coreKeys,
     ...discovered.modules.map(({ id }) => canonical(id)),
@@ -92,13 +100,8 @@ export const decode = (input: DecodeInput): Decoded => {
       ...ordered.circles,
       ...[
         ...made.drafts,
-        ...brokenReferences({
-          units: byId,
-          unknown,
-          disabled,
-          written: (at) => valueAt(tree, pathOf(at) ?? ['']),
-        }),
-        ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, byId, unknown, disabled)),
+        ...brokenReferences(world),
+        ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, world)),
       ].map((found) => discreet(found, tree)),
     ],
   }

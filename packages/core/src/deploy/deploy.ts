@@ -18,6 +18,9 @@ import { requestRecord } from './request-record.ts'
 import { runError } from './run-error.ts'
 import { closingLine, statusLine } from './run-logger.ts'
 import { sites, taggingRules } from './sites.ts'
+import { componentVersions } from '../versions/decide-versions.ts'
+import { exportablesOf } from './stacks/exportables.ts'
+import { importer } from './stacks/imports.ts'
 
 /**
  * Checks the stack's configuration completely, builds what it asks for, and says what came of it. The whole program:
@@ -31,7 +34,7 @@ export const deploy = <O extends ProgramOutputs = Record<never, never>>(
   options: DeployOptions<O> = {},
 ): Deployment<O> => {
   const program = programOf(process.env)
-  const armed = arm(program.planFile, mayTag(options.modules))
+  const armed = arm(program, mayTag(options.modules))
   return deployment(phases(program, options, armed), armed, program)
 }
 
@@ -43,7 +46,7 @@ const mayTag = (modules: readonly (AnyModule | undefined)[] | undefined): boolea
 const phases = async <O extends ProgramOutputs>(
   program: Program,
   options: DeployOptions<O>,
-  { progress, tag, debugSdk }: Armed,
+  { progress, interruption, tag, debugSdk }: Armed,
 ): Promise<Ended<O>> => {
   const cannotRun = 'the program cannot run; nothing was changed'
   refuse([...duplicateCore(), ...secondDeploy()], cannotRun)
@@ -71,19 +74,33 @@ const phases = async <O extends ProgramOutputs>(
   // 6: build.
   core.info('Registering providers')
   core.info(statusLine(modules))
-  const siteOf = sites(modules, implementations, program, forResources, loggers)
-  const { built, failed } = build(units, siteOf, ({ id }) => progress.enter('build', id))
+  const siteOf = sites(
+    modules,
+    implementations,
+    program,
+    forResources,
+    loggers,
+    componentVersions(checked.versions),
+  )
+  const exportables = exportablesOf(implementations.values())
+  const { built, failed } = await build(units, {
+    siteOf,
+    imported: importer(exportables),
+    onUnit: ({ id }) => progress.enter('build', id),
+    proceed: interruption.between(units.length),
+  })
   if (failed.length > 0) {
     const traces = program.debug || settings.logging.level === 'debug'
     // A builder has its secrets in plain, and what it throws may quote one.
     throw runError(loggers.redact(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf })))
   }
-  const outputs = extended(options.extend, builtUnits(built))
+  const disabled = modules.filter(({ enabled }) => !enabled).map(({ id }) => id)
+  const outputs = extended(options.extend, builtUnits(built, { environment: metadata.project.environment, disabled }))
 
   // 7: report.
   progress.enter('report')
   const { state, secrets } = orRefuse(
-    report(checked, metadata, built),
+    report(checked, metadata, built, exportables),
     'an export names what there is not; nothing is deleted',
   )
   core.verbose(`Request record: ${requestRecord(program, metadata, units)}`)

@@ -6,6 +6,7 @@ import { isMap } from '../config/codec/collections.ts'
 import { problem, warning, type Draft } from './draft.ts'
 import { isDraft, moduleOf } from './modules/module-shape.ts'
 import { readStackPackage, type StackPackage } from './modules/stack-package.ts'
+import { timeLimit } from './time-limit.ts'
 
 /** The modules of a run. */
 export interface Discovered {
@@ -19,13 +20,21 @@ export interface Discovered {
 const at = 'package.json'
 const program = 'deploy({ modules })'
 
-/** Phase 2: the modules that were registered, or else those that the stack's package.json leads to. */
-export const discover = async (root: string, registered?: readonly unknown[]): Promise<Discovered> => {
+/**
+ * Phase 2: the modules that were registered, or else those that the stack's package.json leads to.
+ *
+ * @param milliseconds after which a module is given up.
+ */
+export const discover = async (
+  root: string,
+  registered?: readonly unknown[],
+  milliseconds = 60_000,
+): Promise<Discovered> => {
   const stack = readStackPackage(root)
   const packages = (stack?.packages ?? []).map(({ name }) => name)
   const found =
     registered === undefined
-      ? await Promise.all((stack === undefined ? [] : sources(root, stack)).map(load))
+      ? await Promise.all((stack === undefined ? [] : sources(root, stack)).map(load(milliseconds)))
       : listOf(registered).map((value, index) => moduleOf(value, nameOf(value, index), program))
   const drafts = found.filter(isDraft)
   const modules = found.filter((one): one is AnyModule => !isDraft(one))
@@ -70,14 +79,19 @@ const sources = (root: string, { packages, own }: StackPackage): readonly Module
   ]
 }
 
-const load = async ({ from, resolve }: ModuleSource): Promise<AnyModule | Draft> => {
-  try {
-    const exported: unknown = await import(pathToFileURL(resolve()).href)
-    return moduleOf(Reflect.get(Object(exported), 'module'), from, at)
-  } catch (error) {
-    return brokenModule(from, error)
+const load =
+  (milliseconds: number) =>
+  async ({ from, resolve }: ModuleSource): Promise<AnyModule | Draft> => {
+    const limit = timeLimit(milliseconds, 'it had not loaded')
+    try {
+      const exported: unknown = await Promise.race([import(pathToFileURL(resolve()).href), limit.reached])
+      return moduleOf(Reflect.get(Object(exported), 'module'), from, at)
+    } catch (error) {
+      return brokenModule(from, error)
+    } finally {
+      limit.cancel()
+    }
   }
-}
 
 const brokenModule = (from: string, error: unknown): Draft => {
   const message = error instanceof Error ? error.message : String(error)

@@ -1,14 +1,20 @@
-import type { AnyModule, Outcome, Problem, TagPolicy } from '@konductor/interfaces'
+import type { AnyModule, Outcome, Problem, TagPolicy, Unit } from '@konductor/interfaces'
 import type { CheckedModule } from './check.ts'
 import { left, messageOf, right } from './result.ts'
+import { timeLimit } from './time-limit.ts'
+import { referencesOf } from './units/references.ts'
+
+type Implementation = Awaited<ReturnType<AnyModule['load']>>
 
 /** A module's builders, by kind. */
-export type Builders = Awaited<ReturnType<AnyModule['load']>>['build']
+export type Builders = Implementation['build']
 
 /** What a module brings to a run. */
 export interface LoadedModule {
   readonly id: string
   readonly builders: Builders
+  /** How what its units offer goes from stack to stack. */
+  readonly exportable?: NonNullable<Implementation['exportable']>
   /** How its tags are written, where core is to write them. */
   readonly policy?: TagPolicy
 }
@@ -25,25 +31,12 @@ const missingBuilders = (checked: CheckedModule, builders: Builders): readonly s
     (kind) => !Object.hasOwn(builders, kind) || typeof builders[kind] !== 'function',
   )
 
-/** What ends an import that never does, where something else keeps the process alive; where nothing does, the guard. */
-const timeUp = (milliseconds: number): { readonly reached: Promise<never>; cancel(): void } => {
-  let cancel = (): void => {}
-  const reached = new Promise<never>((_, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`it had not loaded after ${milliseconds / 1000} seconds`)),
-      milliseconds,
-    ).unref()
-    cancel = () => clearTimeout(timer)
-  })
-  return { reached, cancel }
-}
-
 const loadModule = async (
   checked: CheckedModule,
   module: AnyModule,
   milliseconds: number,
 ): Promise<Outcome<readonly Problem[], LoadedModule>> => {
-  const limit = timeUp(milliseconds)
+  const limit = timeLimit(milliseconds, 'it had not loaded')
   try {
     const [implementation, policy] = await Promise.race([
       Promise.all([module.load(), module.tags?.writtenBy === 'transform' ? module.tags.policy() : undefined]),
@@ -56,9 +49,14 @@ const loadModule = async (
     }
     const missing = missingBuilders(checked, implementation.build)
     if (missing.length > 0) return left([broken(module, `it has no builder for ${missing.join(', ')}`)])
+    const { exportable = {} } = implementation
+    const silent = (module.exportable ?? []).filter((capability) => exportable[capability] === undefined)
+    if (silent.length > 0)
+      return left([broken(module, `it does not say how ${silent.join(', ')} goes from stack to stack`)])
     return right({
       id: module.id,
       builders: implementation.build,
+      exportable,
       ...(policy === undefined ? {} : { policy }),
     })
   } catch (error) {
@@ -68,8 +66,16 @@ const loadModule = async (
   }
 }
 
+/** Whether a module knows how to make again what a unit refers to in another stack. */
+const imports = ({ exportable = [] }: AnyModule, units: readonly Unit[]): boolean =>
+  exportable.length > 0 &&
+  units.some((unit) =>
+    referencesOf(unit).some(({ from, capability }) => from !== undefined && exportable.includes(capability)),
+  )
+
 /**
- * Phase 5: the builders of every module that has units, side by side. A module without units is not loaded.
+ * Phase 5: the builders of every module that has units, side by side. A module without units is not loaded, unless
+ * units of others refer to what it offers in another stack.
  *
  * @param onWaiting Hears which modules are waited for.
  * @param milliseconds after which a module is given up.
@@ -79,8 +85,11 @@ export const load = async (
   onWaiting: (ids: readonly string[]) => void = () => {},
   milliseconds = 60_000,
 ): Promise<Outcome<readonly Problem[], ReadonlyMap<string, LoadedModule>>> => {
+  const units = modules.flatMap((module) => module.units)
   const wanted = modules.flatMap((checked) =>
-    checked.module !== undefined && checked.units.length > 0 ? [{ checked, module: checked.module }] : [],
+    checked.module !== undefined && (checked.units.length > 0 || imports(checked.module, units))
+      ? [{ checked, module: checked.module }]
+      : [],
   )
   const waiting = new Set(wanted.map(({ module }) => module.id))
   onWaiting([...waiting])

@@ -3,8 +3,11 @@ import type { Input, Output } from '@pulumi/pulumi'
 import { secret } from '@pulumi/pulumi/output.js'
 import type { BuiltUnit } from './build.ts'
 import type { Checked, CheckedModule } from './check.ts'
-import { exported } from './exports.ts'
+import { exported, type Exported } from './exports.ts'
+import { providerName } from './provider-name.ts'
 import { right } from './result.ts'
+import { stateVersions } from '../versions/state-versions.ts'
+import type { ExportableBy } from './stacks/exportables.ts'
 
 /** The two outputs every run has. */
 export interface Report {
@@ -13,13 +16,6 @@ export interface Report {
 }
 
 const isEmpty = (record: object): boolean => Object.keys(record).length === 0
-
-/** The name under `<module>.providers`, when the unit is one of the module's Pulumi providers and not what it brings. */
-const providerName = ({ unit, module }: BuiltUnit): string | undefined => {
-  const prefix = `${module}.providers.`
-  const name = unit.id.startsWith(prefix) ? unit.id.slice(prefix.length) : ''
-  return name === '' || name.includes('.') ? undefined : name
-}
 
 const moduleState = ({ enabled }: CheckedModule, units: readonly BuiltUnit[]): ModuleState => {
   const counts: Record<string, number> = {}
@@ -46,7 +42,7 @@ const unitStates = (full: boolean, units: readonly BuiltUnit[]): NonNullable<Sta
       ]),
   )
 
-const hidden = (record: Readonly<Record<string, Input<string>>>): Readonly<Record<string, Output<unknown>>> =>
+const hidden = (record: Exported['secrets']): Readonly<Record<string, Output<unknown>>> =>
   Object.fromEntries(
     Object.entries(record)
       .filter(([, value]) => value !== '')
@@ -72,11 +68,13 @@ const projectState = ({ tags: _tags, ...facts }: Metadata['project']): Readonly<
 
 /** Phase 7: what the run made, in plain and in secret. */
 export const report = (
-  { modules, settings, placeOf }: Pick<Checked, 'modules' | 'settings' | 'placeOf'>,
+  { modules, settings, placeOf, versions = {} }: Pick<Checked, 'modules' | 'settings' | 'placeOf'> &
+    Partial<Pick<Checked, 'versions'>>,
   metadata: Metadata,
   built: ReadonlyMap<string, BuiltUnit>,
+  exportables?: ExportableBy,
 ): Outcome<readonly Problem[], Report> => {
-  const chosen = exported(settings.exports, built, placeOf)
+  const chosen = exported(settings.exports, built, placeOf, exportables)
   if (chosen._tag === 'Left') return chosen
   const units = [...built.values()]
   const states = unitStates(settings.outputs === 'full', units)
@@ -94,6 +92,7 @@ export const report = (
           ),
         ]),
       ),
+      ...stateVersions(modules, versions),
       ...(isEmpty(chosen.right.state) ? {} : { exports: chosen.right.state }),
       ...(isEmpty(states) ? {} : { units: states }),
     },

@@ -8,6 +8,8 @@ export interface ReferenceWorld {
   /** Modules with problems of their own: what they have is not known. */
   readonly unknown: ReadonlySet<string>
   readonly disabled: ReadonlySet<string>
+  /** Capabilities that can go from stack to stack. */
+  readonly exportable: ReadonlySet<string>
   /** What the user wrote at a path. */
   written(at: string): unknown
 }
@@ -30,9 +32,27 @@ const asWritten = (reference: Reference, written: unknown, ids: readonly string[
   return [written, ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))]
 }
 
+/** The part of configuration that holds a unit and is switched off: `aws.services.s3`. */
+export const switchedOff = (id: string, written: (at: string) => unknown): string | undefined => {
+  const keys = id.split('@')[0]?.split('.') ?? []
+  return keys
+    .map((_, index) => keys.slice(0, index + 1).join('.'))
+    .find((path, index) => index > 0 && written(`${path}.enabled`) === false)
+}
+
+const notExportable = ({ at, capability }: Reference): Draft =>
+  problem(
+    'NotExportable',
+    at,
+    `${capability} is needed here, which cannot come from another stack: it cannot be written down as plain data`,
+    'name a unit of this stack',
+  )
+
 /** What is wrong with one reference, `undefined` when nothing is or when nothing can be known. */
-const checked = (reference: Reference, { units, unknown, disabled, written }: ReferenceWorld): Draft | undefined => {
-  const { unit, capability, at } = reference
+const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined => {
+  const { units, unknown, disabled, written } = world
+  const { unit, capability, at, from } = reference
+  if (from !== undefined) return world.exportable.has(capability) ? undefined : notExportable(reference)
   const target = units.get(unit)
   if (target?.offers.includes(capability)) return undefined
   const [module = ''] = unit.split('.')
@@ -52,6 +72,14 @@ const checked = (reference: Reference, { units, unknown, disabled, written }: Re
       at,
       `${unit} is needed here, and ${module} is disabled`,
       `say enabled: true in ${module}, or take the reference out`,
+    )
+  const off = switchedOff(unit, written)
+  if (off !== undefined)
+    return problem(
+      'DisabledReference',
+      at,
+      `${unit} is needed here, and ${off} is disabled`,
+      `say enabled: true in ${off}, or take the reference out`,
     )
   return problem(
     'UnknownReference',

@@ -4,7 +4,12 @@ import { comesLater } from '../later.ts'
 const isText = (value: unknown): boolean => typeof value === 'string'
 
 const isReference = (value: unknown): boolean =>
-  isMap(value) && ['unit', 'capability', 'at'].every((key) => isText(value[key]))
+  isMap(value) &&
+  ['unit', 'capability', 'at'].every((key) => isText(value[key])) &&
+  (value['from'] === undefined || isStackExport(value['from']))
+
+const isStackExport = (value: unknown): boolean =>
+  isMap(value) && ['stack', 'export'].every((key) => isText(value[key]))
 
 const isNeed = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) ? value.every(isReference) : isReference(value))

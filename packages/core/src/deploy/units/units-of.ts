@@ -24,8 +24,8 @@ export interface MadeUnits {
 const asked = (module: AnyModule) => ({
   units: (config: unknown, others: readonly Unit[]): readonly Unit[] =>
     module.units(config as never, offeredTo(module, others)),
-  inspect: (units: readonly Unit[], looking: Looking): readonly Finding[] =>
-    module.inspect?.(units as never, looking) ?? [],
+  inspect: (units: readonly Unit[], looking: Looking, config: unknown): readonly Finding[] =>
+    module.inspect?.(units as never, looking, config as never) ?? [],
 })
 
 /** The units of every section that is on; those of modules that accept what others offer come last. */
@@ -46,7 +46,7 @@ export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): M
         continue
       }
       units.set(module.id, made)
-      drafts.push(...inspect(made, looking))
+      drafts.push(...inspect(made, looking, decoded.config))
     } catch (error) {
       failed.push(module.id)
       drafts.push(brokenModule(module, describeThrown(error)))
