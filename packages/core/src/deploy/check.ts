@@ -1,11 +1,10 @@
-import type { AnyModule, Finding, Outcome, Problem, Unit } from '@konductor/interfaces'
+import type { AnyModule, Finding, Outcome, Problem, Unit, VersionDecision } from '@konductor/interfaces'
 import type { CoreSettings } from '../config/settings/core-settings.ts'
 import type { LoggingSettings } from '../config/settings/logging.ts'
-import { decode, type Decoded } from './decode.ts'
-import { discover, type Discovered } from './discover.ts'
-import { asProblem, pathOf, placed, problem, type Draft } from './draft.ts'
-import { read, type Configuration } from './read.ts'
-import { loggingOf } from './sections/decode-core.ts'
+import type { Decoded } from './decode.ts'
+import { asProblem, placed, problem } from './draft.ts'
+import { examine } from './examine.ts'
+import { decideVersions } from '../versions/decide-versions.ts'
 
 /** What the first three phases of a run are told. */
 export interface CheckOptions {
@@ -52,6 +51,8 @@ export interface Checked {
   /** In build order. */
   readonly units: readonly Unit[]
   readonly warnings: readonly Finding[]
+  /** The version of each component that anything names. */
+  readonly versions: Readonly<Record<string, VersionDecision>>
   readonly moduleList: 'registered' | 'discovered'
   /** A path with the file and line it was written in, where that is known. */
   placeOf(at: string): string
@@ -80,9 +81,12 @@ export const check = async (options: CheckOptions): Promise<Outcome<Refused, Che
 
   // What a layer that cannot be read would have said is unknown: its absence must not look like a mistake.
   const decoded = configuration.complete ? decode({ ...options, configuration, discovered }) : undefined
+  const versions = decoded?.settings && decideVersions({ ...options, settings: decoded.settings.versions })
   const drafts: readonly Draft[] = [
     ...configuration.drafts,
     ...discovered.drafts,
+    ...olderLogLevel(options.env),
+    ...(versions?.drafts ?? []),
     ...(decoded?.drafts ?? []).filter(({ at }) => !configuration.faulty(pathOf(at) ?? [])),
   ]
   const findings = placed(drafts, configuration.tree, configuration.files)
@@ -93,7 +97,7 @@ export const check = async (options: CheckOptions): Promise<Outcome<Refused, Che
     message: `${decoded?.ordered.length ?? 0} units of ${project}, ${problems.length} problems, ${warnings.length} warnings`,
   })
 
-  if (problems.length > 0 || decoded?.settings === undefined)
+  if (problems.length > 0 || decoded?.settings === undefined || versions === undefined)
     return { _tag: 'Left', left: { problems: problems.map(asProblem), warnings } }
   return {
     _tag: 'Right',
@@ -102,6 +106,7 @@ export const check = async (options: CheckOptions): Promise<Outcome<Refused, Che
       modules: modulesOf(decoded),
       units: decoded.ordered,
       warnings,
+      versions: versions.decisions,
       moduleList: discovered.list,
       placeOf: (at) => placed([problem('', at, '', '')], configuration.tree, configuration.files)[0]?.at ?? at,
     },

@@ -8,6 +8,8 @@ it('measures phases, told or not of what they are at, and tells the guard', () =
     { enter: (phase, detail) => void entered.push(`${phase} ${detail ?? ''}`.trim()) },
     () => clock,
   )
+  const left: string[] = []
+  progress.tell((phase, milliseconds) => void left.push(`${phase} ${milliseconds}`))
   progress.enter('read')
   clock = 5
   progress.enter('build', 'a')
@@ -15,5 +17,6 @@ it('measures phases, told or not of what they are at, and tells the guard', () =
   progress.enter('build', 'b')
   clock = 10.26
   expect(progress.timings()).toEqual({ read: 5, build: 5.3 })
+  expect(left).toEqual(['read 5'])
   expect(entered).toEqual(['read', 'build a', 'build b'])
 })

@@ -32,15 +32,20 @@ it('shows no secret of a unit, whoever speaks and in whichever form', () => {
   const settings = { deep: [{ token: secretOf('hunter2') }] }
   const unit = { kind: 'k', id: 'acme.a', at: 'acme.a', name: 'a', settings, needs: {}, offers: [] }
   const lines: string[] = []
+  const time = '"time":"2026-03-01T10:00:00.000Z"'
   for (const format of ['text', 'json'] as const) {
-    const loggers = runLoggers({ level: 'debug', format }, (_, line) => lines.push(line), { units: [unit] })
+    const now = () => new Date('2026-03-01T10:00:00Z')
+    const loggers = runLoggers({ level: 'debug', format }, (_, line) => lines.push(line), { units: [unit] }, now)
     loggers.core.info('with hunter2')
     loggers.forModule('acme').debug('hunter2!')
+    loggers.forUnit('acme', 'acme.a').warn('hunter2?')
   }
   expect(lines).toEqual([
     '[core:INFO] with [secret]',
     '[acme:DEBUG] [secret]!',
-    '{"level":"info","name":"core","message":"with [secret]"}',
-    '{"level":"debug","name":"acme","module":"acme","message":"[secret]!"}',
+    '[acme:WARN] [secret]?',
+    `{${time},"level":"info","name":"core","message":"with [secret]"}`,
+    `{${time},"level":"debug","name":"acme","module":"acme","message":"[secret]!"}`,
+    `{${time},"level":"warn","name":"acme","module":"acme","unit":"acme.a","message":"[secret]?"}`,
   ])
 })

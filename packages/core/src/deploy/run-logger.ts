@@ -8,6 +8,8 @@ import { secretValues } from './secret-values.ts'
 export interface RunLoggers {
   readonly core: Logger
   forModule(id: string): Logger
+  /** What the builder of a unit says: in the JSON format each line names the unit. */
+  forUnit(module: string, unit: string): Logger
   /** A text without the secrets of the run's units. */
   redact(text: string): string
 }
@@ -21,12 +23,14 @@ export const runLoggers = (
   logging: Pick<LogSettings, 'level' | 'format'>,
   sink: LogSink,
   checked?: Pick<Checked, 'units'>,
+  now: () => Date = () => new Date(),
 ): RunLoggers => {
-  const settings = { ...logging, redact: redactor(secretValues(checked?.units ?? [])) }
+  const settings = { ...logging, now, redact: redactor(secretValues(checked?.units ?? [])) }
   return {
     core: createLogger('core', settings, sink),
     redact: settings.redact,
     forModule: (id) => createLogger(id, settings, sink, { module: id }),
+    forUnit: (id, unit) => createLogger(id, settings, sink, { module: id, unit }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Metadata, Unit } from '@konductor/interfaces'
+import type { ComponentVersions, Metadata, Unit } from '@konductor/interfaces'
 import type { Site } from './build.ts'
 import type { CheckedModule } from './check.ts'
 import { contextFor, type Run } from './context.ts'
@@ -13,13 +13,16 @@ export const sites = (
   run: Run,
   metadata: Metadata,
   loggers: RunLoggers,
+  versions?: ComponentVersions,
 ): ((unit: Unit) => Site) => {
   const byUnit = new Map<string, Site>()
   for (const { id, units } of modules) {
     const builders = loaded.get(id)?.builders
     if (builders === undefined) continue
-    const site: Site = { module: id, builders, context: contextFor(run, metadata, loggers.forModule(id)) }
-    for (const unit of units) byUnit.set(unit.id, site)
+    for (const unit of units) {
+      const context = contextFor(run, metadata, loggers.forUnit(id, unit.id), versions)
+      byUnit.set(unit.id, { module: id, builders, context })
+    }
   }
   return (unit) => {
     const site = byUnit.get(unit.id)

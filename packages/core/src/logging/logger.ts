@@ -12,8 +12,10 @@ export type LogSink = (severity: Severity, line: string) => void
 /** How a logger writes. */
 export interface LogSettings {
   readonly level: LogLevel
-  /** `json` writes each line as an object with `level`, `name` and `message`. @default 'text' */
+  /** `json` writes each line as an object with `time`, `level`, `name`, what it is about, and `message`. @default 'text' */
   readonly format?: 'text' | 'json'
+  /** The clock of the JSON format's `time`. @default lines without a time */
+  readonly now?: () => Date
   /** Takes out what must not be seen; the last thing that happens to a message. */
   readonly redact?: (text: string) => string
 }
@@ -29,11 +31,17 @@ const rank: Readonly<Record<LogLevel, number>> = { standard: 0, verbose: 1, debu
  * @param name Who speaks: `core`, or a module's id.
  */
 export const createLogger = (name: string, settings: LogSettings, sink: LogSink, context: LogContext = {}): Logger => {
-  const { level, format = 'text', redact = (text: string) => text } = settings
+  const { level, format = 'text', now, redact = (text: string) => text } = settings
   const line = (label: string, message: string): string => {
     const shown = redact(message)
     return format === 'json'
-      ? JSON.stringify({ level: label.toLowerCase(), name, ...context, message: shown })
+      ? JSON.stringify({
+          ...(now === undefined ? {} : { time: now().toISOString() }),
+          level: label.toLowerCase(),
+          name,
+          ...context,
+          message: shown,
+        })
       : `[${name}:${label}] ${shown}`
   }
   const write = (label: string, severity: Severity, from: LogLevel) => (message: string) => {
