@@ -5,6 +5,7 @@ import { ComplianceCodec, type ComplianceSettings } from './compliance.ts'
 import { LoggingCodec, type LoggingSettings } from './logging.ts'
 import { MetadataCodec, type MetadataSettings } from './metadata.ts'
 import { ProjectCodec } from './project.ts'
+import { VersionsCodec, type VersionsSettings } from '../../versions/versions.codec.ts'
 
 /** Names a Pulumi project cannot have: its configuration would be that of a Pulumi provider. */
 export const reservedProjectNames: ReadonlySet<string> = new Set(['aws', 'azure-native', 'kubernetes', 'pulumi'])
@@ -36,6 +37,7 @@ export const coreCodecs = {
   modules: ModulesCodec,
   exports: ExportsCodec,
   outputs: OutputsCodec,
+  versions: VersionsCodec,
 } as const
 
 /** Every key that is core's, with the two that only say where the others are. */
@@ -52,4 +54,5 @@ export interface CoreSettings {
   /** Name in `state.exports` → path of an output: a unit's id, a dot, and the name it has in the unit's state. */
   readonly exports: Readonly<Record<string, string>>
   readonly outputs: 'summary' | 'full'
+  readonly versions: VersionsSettings
 }

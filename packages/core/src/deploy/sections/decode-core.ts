@@ -34,7 +34,8 @@ export const decodeCore = (tree: Branch, pulumiProject: string): DecodedCore => 
   const modules = section('modules', coreCodecs.modules)
   const exports = section('exports', coreCodecs.exports)
   const outputs = section('outputs', coreCodecs.outputs, 'summary')
-  if (!project || !logging || !metadata || !compliance || !modules || !exports || !outputs) return { drafts }
+  const versions = section('versions', coreCodecs.versions)
+  if (!project || !logging || !metadata || !compliance || !modules || !exports || !outputs || !versions) return { drafts }
   return {
     settings: {
       project: { name: pulumiProject, ...project },
@@ -44,6 +45,7 @@ export const decodeCore = (tree: Branch, pulumiProject: string): DecodedCore => 
       modules,
       exports,
       outputs,
+      versions,
     },
     drafts,
   }
