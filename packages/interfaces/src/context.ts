@@ -2,6 +2,7 @@ import type { CustomResourceOptions, ProviderResource } from '@pulumi/pulumi'
 import type { Metadata } from './metadata.ts'
 import type { ComponentOptions } from './options.ts'
 import type { UnitBase } from './unit.ts'
+import type { ComponentVersions } from './versions.ts'
 
 /** Writes lines such as `[aws:INFO] message` to Pulumi's log. A line at `error` is only text: to fail, throw. */
 export interface Logger {
@@ -24,6 +25,8 @@ export interface DeploymentContext {
   /** Run by Konductor's planner: there is no cloud to ask, and none is needed. */
   readonly planned: boolean
   readonly metadata: Metadata
+  /** Which version of a component to install. */
+  readonly versions: ComponentVersions
   /** Named for the module that builds. */
   readonly logger: Logger
   /** The options of a unit that is built as a component: provider, aliases, the user's own. */
