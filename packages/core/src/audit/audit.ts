@@ -24,7 +24,7 @@ const operationOf = ({ planned, dryRun }: Pick<Program, 'planned' | 'dryRun'>): 
   planned ? 'plan' : dryRun ? 'preview' : 'update'
 
 /** What the record says of git. */
-export const auditedGit = ({ repository, commit, dirty }: GitFacts): AuditRecord['git'] => ({
+export const auditedGit = ({ repository, commit, dirty }: GitFacts): Required<AuditFacts>['git'] => ({
   repository,
   commit,
   dirty,

@@ -1,5 +1,6 @@
 import { quietSdkTraces } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
+import { beginAudit, type Audit } from '../audit/audit.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { withoutSdkDebugLines } from '../logging/sdk-debug-lines.ts'
 import { armGuard, type Guard } from './guard.ts'
@@ -15,6 +16,7 @@ export interface Armed {
   readonly guard: Guard
   readonly progress: Progress
   readonly interruption: Interruption
+  readonly audit: Audit
   /** Lets resources go on, with their tags. */
   tag(rules: readonly TagRule[]): void
   /** Lets Pulumi's SDK send its debug lines again. */
@@ -30,16 +32,16 @@ export interface Armed {
  * @param program `planFile`: where the planner looks for what it cannot see; not there outside of a plan.
  * @param tags Whether a module may have tags to write; where none has, no resource needs to ask.
  */
-export const arm = (
-  { planFile, planned, ownProcess }: Pick<Program, 'planFile' | 'planned' | 'ownProcess'>,
-  tags: boolean,
-): Armed => {
+export const arm = (program: Program, tags: boolean): Armed => {
+  const { planFile, planned, ownProcess } = program
+  const audit = beginAudit(program, new Date())
   quietSdkTraces()
   const debugSdk = withoutSdkDebugLines()
   let tag: (rules: readonly TagRule[]) => void = () => {}
   const guard = armGuard((line) => {
     pulumiSink('error', `[core:ERROR] ${line}`)
     record([])
+    audit.end('cutShort')
   })
   const progress = createProgress(guard)
   const record = (problems: readonly Problem[]): void => {
@@ -56,5 +58,5 @@ export const arm = (
     ownProcess && !planned ? watchSignals((line) => pulumiSink('warn', `[core:WARN] ${line}`)) : uninterrupted
   const rules = new Promise<readonly TagRule[]>((resolve) => (tag = resolve))
   if (tags) registerTagTransform(rules)
-  return { guard, progress, interruption, tag: (known) => tag(known), debugSdk, record }
+  return { guard, progress, interruption, audit, tag: (known) => tag(known), debugSdk, record }
 }

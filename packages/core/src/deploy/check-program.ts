@@ -1,8 +1,8 @@
 import type { AnyModule, Logger } from '@konductor/interfaces'
 import type { LogSink } from '../logging/logger.ts'
-import { check, type Checked } from './check.ts'
+import type { Armed } from './arm.ts'
+import { check, type Checked, type CheckedModule } from './check.ts'
 import type { Program } from './program.ts'
-import type { Progress } from './progress.ts'
 import { orRefuse } from './refusal.ts'
 import { foundLine, logChecked, logStart, logWarnings, runLoggers, type RunLoggers } from './run-logger.ts'
 
@@ -12,7 +12,7 @@ const next = { read: 'discover', discover: 'decode', decode: 'decode' } as const
 export const checkProgram = async (
   program: Program,
   modules: readonly AnyModule[] | undefined,
-  progress: Progress,
+  { progress, audit }: Pick<Armed, 'progress' | 'audit'>,
   sink: LogSink,
 ): Promise<{ readonly checked: Checked; readonly loggers: RunLoggers }> => {
   const started = new Date()
@@ -25,6 +25,8 @@ export const checkProgram = async (
       if (phase === 'read') {
         early = runLoggers(logging, sink).core
         logStart(early, logging.level, started, modules !== undefined)
+        audit.to(early, logging.audit)
+        progress.tell((left, milliseconds) => early.verbose(`Phase ${left}: ${Math.round(milliseconds)} ms`))
       }
       early.debug(`${phase}: ${message}`)
       progress.enter(next[phase])
@@ -35,6 +37,12 @@ export const checkProgram = async (
   early.info(foundLine(checked.modules))
   early.info('Loading and validating configuration')
   const loggers = runLoggers(checked.settings.logging, sink, checked)
+  audit.know({ modules: versionsOf(checked.modules), units: checked.units.map(({ id }) => id) })
   logChecked(loggers.core, checked)
   return { checked, loggers }
 }
+
+const versionsOf = (modules: readonly CheckedModule[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    modules.flatMap(({ id, enabled, module }) => (enabled && module !== undefined ? [[id, module.version]] : [])),
+  )

@@ -1,4 +1,5 @@
 import type { AnyModule } from '@konductor/interfaces'
+import { auditedGit } from '../audit/audit.ts'
 import { duplicateCore } from '../copies.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
@@ -14,7 +15,6 @@ import type { DeployOptions, Deployment, Ended, ProgramOutputs } from './options
 import { programOf, secondDeploy, type Program } from './program.ts'
 import { orRefuse, refuse } from './refusal.ts'
 import { report } from './report.ts'
-import { requestRecord } from './request-record.ts'
 import { runError } from './run-error.ts'
 import { closingLine, statusLine } from './run-logger.ts'
 import { sites, taggingRules } from './sites.ts'
@@ -46,13 +46,13 @@ const mayTag = (modules: readonly (AnyModule | undefined)[] | undefined): boolea
 const phases = async <O extends ProgramOutputs>(
   program: Program,
   options: DeployOptions<O>,
-  { progress, interruption, tag, debugSdk }: Armed,
+  { progress, interruption, audit, tag, debugSdk }: Armed,
 ): Promise<Ended<O>> => {
   const cannotRun = 'the program cannot run; nothing was changed'
   refuse([...duplicateCore(), ...secondDeploy()], cannotRun)
 
   // 1, 2, 3: read, discover, decode.
-  const { checked, loggers } = await checkProgram(program, options.modules, progress, pulumiSink)
+  const { checked, loggers } = await checkProgram(program, options.modules, { progress, audit }, pulumiSink)
   // A module that was discovered only now may have brought one.
   refuse(duplicateCore(), cannotRun)
   const { settings, modules, units } = checked
@@ -65,6 +65,7 @@ const phases = async <O extends ProgramOutputs>(
     facts(program.root, program.env, core),
     load(modules, (ids) => progress.enter('load', [...ids, 'git'].join(', '))),
   ])
+  audit.know({ git: auditedGit(git) })
   const implementations = orRefuse(loaded, 'a module cannot be used; nothing was changed')
   core.info('Processing metadata')
   const metadata = metadataOf(settings, git)
@@ -74,14 +75,7 @@ const phases = async <O extends ProgramOutputs>(
   // 6: build.
   core.info('Registering providers')
   core.info(statusLine(modules))
-  const siteOf = sites(
-    modules,
-    implementations,
-    program,
-    forResources,
-    loggers,
-    componentVersions(checked.versions),
-  )
+  const siteOf = sites(modules, implementations, program, forResources, loggers, componentVersions(checked.versions))
   const exportables = exportablesOf(implementations.values())
   const { built, failed } = await build(units, {
     siteOf,
@@ -90,6 +84,7 @@ const phases = async <O extends ProgramOutputs>(
     proceed: interruption.between(units.length),
   })
   if (failed.length > 0) {
+    audit.know({ failed: failed.map(({ unit }) => unit.id) })
     const traces = program.debug || settings.logging.level === 'debug'
     // A builder has its secrets in plain, and what it throws may quote one.
     throw runError(loggers.redact(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf })))
@@ -103,7 +98,6 @@ const phases = async <O extends ProgramOutputs>(
     report(checked, metadata, built, exportables),
     'an export names what there is not; nothing is deleted',
   )
-  core.verbose(`Request record: ${requestRecord(program, metadata, units)}`)
   core.info(closingLine(modules, built.size))
   return { state, secrets, outputs }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Armed } from './arm.ts'
 import { deployment } from './deployment.ts'
+import { uninterrupted } from './interruption.ts'
 import type { TagRule } from './transform.ts'
 
 /** What stands around a run, and what it was told. */
@@ -9,7 +10,9 @@ const armed = () => {
   const tell = (what: string) => () => void told.push(what)
   const stand: Armed = {
     guard: { enter: tell('enter'), fail: tell('fail'), end: tell('end'), release: tell('release') },
-    progress: { enter: tell('progress'), timings: () => ({}) },
+    progress: { enter: tell('progress'), tell: tell('tell'), timings: () => ({}) },
+    interruption: uninterrupted,
+    audit: { to: tell('to'), know: tell('know'), end: (outcome) => void told.push(`audit ${outcome}`) },
     tag: (rules: readonly TagRule[]) => void told.push(`tag ${rules.length}`),
     debugSdk: tell('debug'),
     record: (problems) => void told.push(`record ${problems.length}`),
@@ -50,12 +53,12 @@ it('leaves a failed run to the test under mocks', async () => {
 it('lets resources of the program itself go on, without tags, when the run has failed', async () => {
   const { told, stand } = armed()
   await unhandled(() => void deployment(Promise.reject(error), stand, { mocked: false, ownProcess: true }))
-  expect(told).toEqual(['tag 0', 'record 0', 'fail'])
+  expect(told).toEqual(['tag 0', 'record 0', 'audit failed', 'fail'])
 })
 
 it('ends the guard, and never lets go of it, when the run has ended well', async () => {
   const { told, stand } = armed()
   const run = Promise.resolve({ state: {} as never, secrets: {}, outputs: {} })
   await unhandled(() => void deployment(run, stand, { mocked: false, ownProcess: true }))
-  expect(told).toEqual(['record 0', 'end'])
+  expect(told).toEqual(['record 0', 'audit registered', 'end'])
 })

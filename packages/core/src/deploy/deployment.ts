@@ -28,16 +28,19 @@ export const deployment = <O extends ProgramOutputs>(
 /** The guard stands until the process ends by itself: a `process.exit` before that loses what is on its way. */
 const conclude = (
   run: Promise<Ended<ProgramOutputs>>,
-  { guard, tag, record }: Armed,
+  { guard, audit, tag, record }: Armed,
   { ownProcess }: Pick<Program, 'ownProcess'>,
 ): void => {
   const end = (ended: Ended<ProgramOutputs>): void => {
     record([])
+    audit.end('registered')
     guard.end(settling(ended))
   }
   const fail = (error: unknown): void => {
     tag([])
-    record(refusedFor(error))
+    const problems = refusedFor(error)
+    record(problems)
+    audit.end(problems.length > 0 ? 'refused' : 'failed', problems)
     guard.fail()
   }
   if (!ownProcess) guard.release()
