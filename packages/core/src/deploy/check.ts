@@ -4,7 +4,6 @@ import type { LoggingSettings } from '../config/settings/logging.ts'
 import type { Decoded } from './decode.ts'
 import { asProblem, placed, problem } from './draft.ts'
 import { examine } from './examine.ts'
-import { decideVersions } from '../versions/decide-versions.ts'
 
 /** What the first three phases of a run are told. */
 export interface CheckOptions {
@@ -71,32 +70,7 @@ export interface Refused {
  * @returns What it asks for, or every problem there is, in the order of the files; the warnings with either.
  */
 export const check = async (options: CheckOptions): Promise<Outcome<Refused, Checked>> => {
-  const { root, project, onPhase } = options
-  const configuration = read(options)
-  const logging = loggingOf(configuration.tree)
-  onPhase?.('read', { logging, message: readMessage(configuration) })
-
-  const discovered = await discover(root, options.modules)
-  onPhase?.('discover', { logging, message: discoverMessage(discovered) })
-
-  // What a layer that cannot be read would have said is unknown: its absence must not look like a mistake.
-  const decoded = configuration.complete ? decode({ ...options, configuration, discovered }) : undefined
-  const versions = decoded?.settings && decideVersions({ ...options, settings: decoded.settings.versions })
-  const drafts: readonly Draft[] = [
-    ...configuration.drafts,
-    ...discovered.drafts,
-    ...olderLogLevel(options.env),
-    ...(versions?.drafts ?? []),
-    ...(decoded?.drafts ?? []).filter(({ at }) => !configuration.faulty(pathOf(at) ?? [])),
-  ]
-  const findings = placed(drafts, configuration.tree, configuration.files)
-  const problems = findings.filter(({ severity }) => severity !== 'warning')
-  const warnings = findings.filter(({ severity }) => severity === 'warning')
-  onPhase?.('decode', {
-    logging,
-    message: `${decoded?.ordered.length ?? 0} units of ${project}, ${problems.length} problems, ${warnings.length} warnings`,
-  })
-
+  const { configuration, discovered, decoded, versions, problems, warnings } = await examine(options)
   if (problems.length > 0 || decoded?.settings === undefined || versions === undefined)
     return { _tag: 'Left', left: { problems: problems.map(asProblem), warnings } }
   return {
@@ -106,18 +80,12 @@ export const check = async (options: CheckOptions): Promise<Outcome<Refused, Che
       modules: modulesOf(decoded),
       units: decoded.ordered,
       warnings,
-      versions: versions.decisions,
+      versions,
       moduleList: discovered.list,
       placeOf: (at) => placed([problem('', at, '', '')], configuration.tree, configuration.files)[0]?.at ?? at,
     },
   }
 }
-
-const readMessage = ({ layers }: Configuration): string =>
-  layers.length === 0 ? 'configuration of the stack read' : `configuration of the stack read, over ${layers.join(', ')}`
-
-const discoverMessage = ({ modules, list }: Discovered): string =>
-  `modules (${list}): ${modules.length === 0 ? 'none' : modules.map(({ id, version }) => `${id} ${version}`).join(', ')}`
 
 const modulesOf = ({ sections, units, absent }: Decoded): readonly CheckedModule[] => [
   ...sections.map(({ module, enabled }): CheckedModule => ({

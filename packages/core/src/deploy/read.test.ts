@@ -219,3 +219,38 @@ test('a section that is emptied over a layer has to say whether it is on: what t
   expect(await found('  aws:\n')).toMatchObject([{ _tag: 'EnabledNotSaid', at: 'aws (Pulumi.dev.yaml:3:3)' }])
   expect(await found('  aws:\n  modules: { aws: false }\n')).toEqual([])
 })
+
+test('another spelling in a stronger layer is the same setting, and the names of the user are not', async () => {
+  const root = project({
+    'Pulumi.dev.yaml': 'config:\n  konductor:layers: [a.yaml, b.yaml]\n  aws: { allowed_regions: x }\n',
+    'a.yaml':
+      'project: { costCenter: "1", tags: { a-b: "1" } }\naws: { enabled: true, credentials: { secretKey: x }, services: { s3: { default_bucket_config: { versioning: true } } } }\n',
+    'b.yaml':
+      'project: { cost_center: "2", tags: { aB: "2" } }\naws: { credentials: { secret-access-key: null }, services: { s3: { defaultBucketConfig: { encryption: true } } } }\n',
+  })
+  const outcome = await checked(root, { modules: [cloud()] })
+  expect(outcome._tag === 'Left' && outcome.left.problems.map(({ _tag, at }) => `${_tag} ${at}`)).toEqual([
+    'UnknownKey aws.allowed_regions (Pulumi.dev.yaml:3:10)',
+  ])
+})
+
+test('of two spellings in two layers the stronger layer is taken', async () => {
+  const root = project({
+    'Pulumi.dev.yaml': 'config:\n  konductor:layers: [a.yaml, b.yaml]\n',
+    'a.yaml': 'project: { costCenter: "1", owner: a }\n',
+    'b.yaml': 'project: { cost_center: "2" }\n',
+  })
+  expect(await checked(root, { modules: [] })).toMatchObject({
+    _tag: 'Right',
+    right: { settings: { project: { costCenter: '2', owner: 'a' } } },
+  })
+})
+
+test('two spellings in one layer stay a problem, beside another layer', async () => {
+  const found = await problems({
+    'Pulumi.dev.yaml': 'config:\n  konductor:layers: [a.yaml, b.yaml]\n',
+    'a.yaml': 'project: { costCenter: "1", cost-center: "3" }\n',
+    'b.yaml': 'project: { cost_center: "2" }\n',
+  })
+  expect(found.map(({ _tag, at }) => `${_tag} ${at}`)).toEqual(['TwoSpellings project.cost-center (a.yaml:1:29)'])
+})

@@ -2,6 +2,7 @@ import { formatPath, type Path } from '@konductor/host'
 import { decodeAt } from '../config/codec/section.ts'
 import { LayersCodec, reservedProjectNames } from '../config/settings/core-settings.ts'
 import { pathOf, problem, spotOf, type Draft } from './draft.ts'
+import { modernised } from '../older/modernised.ts'
 import { settingsOf, stackHomes, type Settings } from './tree/homes.ts'
 import { readLayer, type Named } from './tree/layers.ts'
 import { merge } from './tree/merge.ts'
@@ -27,8 +28,8 @@ export interface Configuration {
   /** Whether all of it could be read: where not, what is missing must not be called missing. */
   readonly complete: boolean
   readonly drafts: readonly Draft[]
-  /** Whether something was already said of the very value at a path. */
-  faulty(path: Path): boolean
+  /** Whether something was already said of the very value at a path of the tree. */
+  faulty(tree: Branch, path: Path): boolean
 }
 
 /** Phase 1: stack configuration and layers become one tree in which every value knows where it was written. */
@@ -40,7 +41,8 @@ export const read = (input: StackInput): Configuration => {
   const fromLayers = layers.flatMap(({ node }) =>
     node !== undefined && isBranch(node) ? [settingsOf([{ node, strict: true, layers: true }])] : [],
   )
-  const all: readonly Settings[] = [...fromLayers, fromStack]
+  const older = [...fromLayers, fromStack].map(modernised)
+  const all: readonly Settings[] = older.map(({ settings }) => settings)
   const sources = all.map(({ sections }): Branch => ({ source: stack, path: [], entries: sections }))
   const tree = sources.reduce(merge)
   const faulty = new Map(layers.map((layer) => [layer.file, layer.faulty]))
@@ -61,9 +63,10 @@ export const read = (input: StackInput): Configuration => {
       ...named.drafts,
       ...layers.flatMap(({ drafts }) => drafts),
       ...fromLayers.flatMap(nested),
+      ...older.flatMap(({ drafts }) => drafts),
     ],
-    faulty: (path) => {
-      const { node, rest } = walk(tree, path)
+    faulty: (top, path) => {
+      const { node, rest } = walk(top, path)
       return faulty.get(node.source.name)?.has(formatPath([...node.path, ...rest])) === true
     },
   }
