@@ -1,3 +1,8 @@
+export { compare, type CompareOptions } from './diff/compare.ts'
+export type { Previous, PreviousResource } from './diff/previous.ts'
+export { previousFrom, readPrevious } from './diff/read-previous.ts'
+export type { PropertiesOfTypes, ReplaceTable } from './diff/replace-table.ts'
+export type { ChangeKind, Comparison, Operation, PropertyChange, Step } from './diff/step.ts'
 export { plan } from './make-plan.ts'
 export type { Answer, Answers, AnswerTo, Lookup, PlanEvent, PlanOptions } from './plan-options.ts'
 export type { Ended, HookTime, LogEntry, Plan, PlannedOptions, PlannedResource } from './plan.ts'

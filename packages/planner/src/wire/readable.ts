@@ -1,3 +1,4 @@
+import { hidden } from './hidden.ts'
 import { isList, isObject, kindOf, mapObject, UNKNOWN, type WireObject, type WireValue } from './value.ts'
 
 /** What a plan shows for an asset or an archive: how it was made, without the signature. */
@@ -24,7 +25,7 @@ export const readable = (value: WireValue): WireValue => {
   if (!isObject(value)) return value
   switch (kindOf(value)) {
     case 'secret':
-      return { secret: true }
+      return hidden(value['value'])
     case 'asset':
       return { asset: source(value) }
     case 'archive':
@@ -33,7 +34,7 @@ export const readable = (value: WireValue): WireValue => {
       return reference(value)
     case 'output': {
       const known = value['value']
-      if (value['secret'] === true) return { secret: true }
+      if (value['secret'] === true) return hidden(known)
       return known === undefined ? { unknown: true } : readable(known)
     }
     case undefined:

@@ -1,0 +1,137 @@
+import { formatPath } from '@konductor/host'
+import { isProviderType, nameOf } from '../graph/urn.ts'
+import type { PlannedResource } from '../plan.ts'
+import { isDefaultProvider, sameProvider } from './providers.ts'
+import type { Previous, PreviousResource } from './previous.ts'
+import { differences, type Difference } from './property-changes.ts'
+import { covers, parsePattern } from './property-pattern.ts'
+import type { ReplaceKnowledge } from './replace-table.ts'
+import type { PropertyChange, Step } from './step.ts'
+
+/** What a step is judged by, beside the resource itself. */
+export interface Surroundings {
+  readonly previous: Previous['kind']
+  readonly knowledge: ReplaceKnowledge
+  /** What is done to another resource of the plan. */
+  stepOf(urn: string): Step | undefined
+}
+
+/** What the engine and its provider note for themselves among the inputs of a provider. */
+const notInputs = new Set(['version', 'pluginDownloadURL'])
+
+const asCompared = (type: string, inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  isProviderType(type) ? Object.fromEntries(Object.entries(inputs).filter(([key]) => !notInputs.has(key))) : inputs
+
+/** Whether the value that is unknown without a cloud is so in a preview, too. */
+const unknownThen = (
+  resource: PlannedResource,
+  key: string,
+  { stepOf }: Surroundings,
+): 'surely' | 'perhaps' | 'not' => {
+  const urns = resource.propertyDependencies?.[key] ?? resource.dependencies
+  const steps = urns.map(stepOf).filter((step) => step !== undefined)
+  if (steps.some(({ op }) => op === 'create' || op === 'replace')) return 'surely'
+  // Nothing of the program makes it: a function of a provider answers it.
+  if (steps.length === 0) return 'perhaps'
+  return steps.every(({ op, may }) => op === 'read' || (op === 'same' && may === undefined)) ? 'not' : 'perhaps'
+}
+
+const judged = (resource: PlannedResource, difference: Difference, at: Surroundings): PropertyChange | undefined => {
+  const { path, kind } = difference
+  const then = kind === 'unknown' ? unknownThen(resource, String(path[0] ?? ''), at) : 'surely'
+  if (then === 'not') return undefined
+  const may = then === 'perhaps' || kind === 'secret' || kind === 'content'
+  const asked = (resource.options.replaceOnChanges ?? []).some((pattern) => covers(parsePattern(pattern), path))
+  const replaces = asked || (resource.custom ? at.knowledge.replaces(resource.type, path) : undefined)
+  return {
+    path: formatPath(path),
+    kind,
+    ...(may ? { may: true } : {}),
+    ...(replaces === undefined ? {} : { replaces }),
+  }
+}
+
+const changesOf = (
+  resource: PlannedResource,
+  old: PreviousResource,
+  surroundings: Surroundings,
+): readonly PropertyChange[] => {
+  const ignored = (resource.options.ignoreChanges ?? []).map(parsePattern)
+  const { knowledge, previous } = surroundings
+  const fills = (path: Difference['path']): boolean => previous === 'state' && knowledge.fills(resource.type, path)
+  return differences(asCompared(resource.type, old.inputs), asCompared(resource.type, resource.inputs), [], { fills })
+    .filter(({ path }) => !ignored.some((pattern) => covers(pattern, path)))
+    .flatMap((difference) => judged(resource, difference, surroundings) ?? [])
+}
+
+/** Why a resource is made anew whatever its properties are. */
+const reasonsToReplace = (
+  resource: PlannedResource,
+  old: PreviousResource,
+  { stepOf }: Surroundings,
+): readonly string[] => {
+  const { replaceWith = [], replacementTrigger: trigger } = resource.options
+  const gone = replaceWith.filter((urn) => stepOf(urn)?.op === 'replace').map(nameOf)
+  const triggered =
+    (trigger !== undefined || old.replacementTrigger !== undefined) &&
+    differences(old.replacementTrigger, trigger, [], { fills: () => false }).some(({ kind }) => kind === 'changed')
+  return [
+    ...(sameProvider(resource, old, stepOf) ? [] : ['its provider is another one']),
+    ...(gone.length === 0 ? [] : [`it is replaced with ${gone.join(', ')}`]),
+    ...(triggered ? ['its replacement trigger changed'] : []),
+    ...(old.external === true ? ['so far it was only looked up'] : []),
+    ...(takenOver(resource, old) ? ['another resource is imported in its place'] : []),
+  ]
+}
+
+const takenOver = ({ options }: PlannedResource, { id, importId }: PreviousResource): boolean =>
+  options.import !== undefined && options.import !== id && options.import !== importId
+
+/** What would be done to a resource that is in the plan. */
+export const judge = (
+  resource: PlannedResource,
+  old: PreviousResource | undefined,
+  surroundings: Surroundings,
+): Step => {
+  const { urn, type, name, options } = resource
+  const self = { urn, type, name, ...(old === undefined || old.urn === urn ? {} : { oldUrn: old.urn }) }
+  if (resource.read === true) return readStep(resource, old, self)
+  if (old === undefined || old.pendingReplacement === true)
+    return { op: options.import === undefined ? 'create' : 'import', ...self }
+  if (old.external === true && options.import !== undefined) return { op: 'import', ...self }
+
+  const changes = isDefaultProvider(resource) ? [] : changesOf(resource, old, surroundings)
+  const because = reasonsToReplace(resource, old, surroundings)
+  const sure = changes.filter(({ may }) => may === undefined)
+  const replaced = because.length > 0 || sure.some(({ replaces }) => replaces === true)
+  const op = replaced ? 'replace' : sure.length > 0 ? 'update' : 'same'
+  const may = changes.some(({ replaces }) => replaces !== undefined)
+    ? 'replace'
+    : changes.length > 0
+      ? 'update'
+      : undefined
+  return {
+    op,
+    ...self,
+    ...(replaced || may === undefined || may === op ? {} : { may }),
+    ...(changes.length === 0 ? {} : { changes }),
+    ...(because.length === 0 ? {} : { because }),
+    ...(replaced && options.deleteBeforeReplace === true ? { deleteFirst: true } : {}),
+    // To unprotect and to replace in one deployment is allowed: what counts is the new option.
+    ...(replaced && options.protect === true ? { refused: 'protected' } : {}),
+    ...(replaced && old.retainOnDelete === true ? { retained: true } : {}),
+  }
+}
+
+const readStep = (
+  resource: PlannedResource,
+  old: PreviousResource | undefined,
+  self: Pick<Step, 'urn' | 'type' | 'name'>,
+): Step => {
+  if (old === undefined || old.external === true || !old.custom) return { op: 'read', ...self }
+  if (resource.id === old.id)
+    return { op: 'read', ...self, because: ['from now on it is only looked up, and managed no longer'] }
+  return resource.id === undefined
+    ? { op: 'read', ...self, may: 'replace', because: ['from now on it is only looked up'] }
+    : { op: 'replace', ...self, because: ['from now on it is only looked up, under another id'] }
+}

@@ -1,0 +1,251 @@
+import { compare, plan, previousFrom, type Comparison, type ReplaceTable } from '@konductor/planner'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStack, type EngineStack, type Step } from '../engine.ts'
+import { expectSuccess } from '../expect-success.ts'
+import { whySkipped } from '../skipped.ts'
+
+const prelude = `
+import { ComponentResource, CustomResource, ProviderResource, secret } from '@pulumi/pulumi'
+class Widget extends CustomResource {
+  constructor(name, args, opts) { super('acme:index:Widget', name, { serial: undefined, ...args }, opts) }
+}
+class Acme extends ProviderResource {
+  constructor(name, args, opts) { super('acme', name, args, opts) }
+}
+class Pair extends ComponentResource {
+  constructor(name, opts, type = 'acme:index:Pair') {
+    super(type, name, {}, opts)
+    this.left = new Widget(name + '-left', { colour: 'red' }, { parent: this })
+    this.registerOutputs({})
+  }
+}
+`
+const project = (body: string) => ({
+  'Pulumi.yaml': 'name: steps\nmain: index.js\nruntime: { name: nodejs, options: { typescript: false } }\n',
+  'Pulumi.dev.yaml': 'config: {}\n',
+  'package.json': '{ "name": "steps", "type": "module" }',
+  'index.js': prelude + body,
+})
+
+/** What the stand-in provider does, as a table. */
+const acme: ReplaceTable = {
+  source: 'tools/engine/src/stand-in/difference.ts',
+  replaces: { 'acme:*': ['fixed'] },
+  updates: { 'acme:*': ['*'], 'pulumi:providers:acme': ['*'] },
+}
+
+const short = (urn: string): string => urn.split('::').slice(2).join(' ')
+
+const standsFor = (ops: readonly string[]): string => {
+  if (ops.some((op) => op.includes('replace'))) return 'replace'
+  return ops.join('+')
+}
+
+/** The engine's steps as a plan names them: those of one replacement are one. */
+const ofPreview = (steps: readonly Step[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...Map.groupBy(steps, ({ urn }) => short(urn))]
+      .map(([urn, all]) => [urn, standsFor(all.map(({ op }) => op))] as const)
+      .toSorted(),
+  )
+
+const ofPlan = ({ steps }: Comparison): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...Map.groupBy(steps, ({ urn }) => short(urn))]
+      .map(([urn, all]) => [urn, all.map(({ op }) => op).join('+')] as const)
+      .toSorted(),
+  )
+
+interface Case {
+  readonly claim: string
+  readonly before: string
+  readonly after: string
+  readonly expected: Readonly<Record<string, string>>
+}
+
+const stackStep = { 'pulumi:pulumi:Stack steps-dev': 'same' }
+const widget = (name: string): string => `acme:index:Widget ${name}`
+
+const cases: readonly Case[] = [
+  {
+    claim: 'nothing changed',
+    before: `const a = new Widget('a', { colour: 'red', none: null, list: [1, { x: true }] }); new Widget('b', { of: a.serial, s: secret('hush') })`,
+    after: `const a = new Widget('a', { colour: 'red', none: null, list: [1, { x: true }] }); new Widget('b', { of: a.serial, s: secret('hush') })`,
+    expected: { [widget('a')]: 'same', [widget('b')]: 'same' },
+  },
+  {
+    claim: 'properties changed, were added and taken away',
+    before: `new Widget('a', { colour: 'red' }); new Widget('b', { x: 1 }); new Widget('c', { deep: { a: [1, 2] } })`,
+    after: `new Widget('a', { colour: 'blue' }); new Widget('b', { x: 1, y: 2 }); new Widget('c', { deep: { a: [1] } })`,
+    expected: { [widget('a')]: 'update', [widget('b')]: 'update', [widget('c')]: 'update' },
+  },
+  {
+    claim: 'resources came and went',
+    before: `new Widget('a', {}); const b = new Widget('b', {}); new Widget('c', { of: b.serial })`,
+    after: `new Widget('a', {}); new Widget('d', {})`,
+    expected: { [widget('a')]: 'same', [widget('b')]: 'delete', [widget('c')]: 'delete', [widget('d')]: 'create' },
+  },
+  {
+    claim: 'the provider asks for a new resource, and what depends on it changes',
+    before: `const a = new Widget('a', { fixed: 1 }); new Widget('b', { of: a.serial }); new Widget('c', { fixed: a.serial }); new Widget('d', {}, { dependsOn: a })`,
+    after: `const a = new Widget('a', { fixed: 2 }); new Widget('b', { of: a.serial }); new Widget('c', { fixed: a.serial }); new Widget('d', {}, { dependsOn: a })`,
+    expected: { [widget('a')]: 'replace', [widget('b')]: 'update', [widget('c')]: 'replace', [widget('d')]: 'same' },
+  },
+  {
+    claim: 'the provider deletes the old one first',
+    before: `const a = new Widget('a', { name: 'n', fixed: 1 }); new Widget('b', { of: a.serial }); new Widget('c', { fixed: a.serial }); new Widget('d', {}, { dependsOn: a })`,
+    after: `const a = new Widget('a', { name: 'n', fixed: 2 }); new Widget('b', { of: a.serial }); new Widget('c', { fixed: a.serial }); new Widget('d', {}, { dependsOn: a })`,
+    expected: { [widget('a')]: 'replace', [widget('b')]: 'update', [widget('c')]: 'replace', [widget('d')]: 'same' },
+  },
+  {
+    claim: 'an updated resource keeps what others take from it',
+    before: `const a = new Widget('a', { colour: 1 }); new Widget('b', { of: a.serial })`,
+    after: `const a = new Widget('a', { colour: 2 }); new Widget('b', { of: a.serial })`,
+    expected: { [widget('a')]: 'update', [widget('b')]: 'same' },
+  },
+  {
+    claim: 'replaceOnChanges',
+    before: `new Widget('a', { x: { y: 1, z: 1 } }, { replaceOnChanges: ['x.y'] }); new Widget('b', { x: { y: 1, z: 1 } }, { replaceOnChanges: ['x.y'] }); new Widget('c', { l: [{ p: 1 }] }, { replaceOnChanges: ['l[*].p'] }); new Widget('d', { x: 1 }, { replaceOnChanges: ['*'] })`,
+    after: `new Widget('a', { x: { y: 2, z: 1 } }, { replaceOnChanges: ['x.y'] }); new Widget('b', { x: { y: 1, z: 2 } }, { replaceOnChanges: ['x.y'] }); new Widget('c', { l: [{ p: 2 }] }, { replaceOnChanges: ['l[*].p'] }); new Widget('d', { x: 2 }, { replaceOnChanges: ['*'] })`,
+    expected: { [widget('a')]: 'replace', [widget('b')]: 'update', [widget('c')]: 'replace', [widget('d')]: 'replace' },
+  },
+  {
+    claim: 'replaceOnChanges with deleteBeforeReplace',
+    before: `const a = new Widget('a', { x: 1 }); new Widget('b', { of: a.serial })`,
+    after: `const a = new Widget('a', { x: 2 }, { replaceOnChanges: ['x'], deleteBeforeReplace: true }); new Widget('b', { of: a.serial })`,
+    expected: { [widget('a')]: 'replace', [widget('b')]: 'update' },
+  },
+  {
+    claim: 'ignoreChanges',
+    before: `new Widget('a', { x: 1, y: { z: 1, w: 1 } }); new Widget('b', { x: 1 }); new Widget('c', { x: 1, t: { a: 1 } }); new Widget('d', { fixed: 1 })`,
+    after: `new Widget('a', { x: 2, y: { z: 2, w: 1 } }, { ignoreChanges: ['x', 'y.z'] }); new Widget('b', {}, { ignoreChanges: ['*'] }); new Widget('c', { x: 1, t: { a: 2, b: 3 } }, { ignoreChanges: ['t'] }); new Widget('d', { fixed: 2 }, { ignoreChanges: ['fixed'] })`,
+    expected: { [widget('a')]: 'same', [widget('b')]: 'same', [widget('c')]: 'same', [widget('d')]: 'same' },
+  },
+  {
+    claim: 'a name changed, with an alias and without',
+    before: `new Widget('a', { x: 1 }); new Widget('b', { x: 1 }); new Widget('c', { x: 1 })`,
+    after: `new Widget('a2', { x: 1 }, { aliases: [{ name: 'a' }] }); new Widget('b2', { x: 1 }); new Widget('c2', { x: 2 }, { aliases: ['urn:pulumi:dev::steps::acme:index:Widget::c'] })`,
+    expected: { [widget('a2')]: 'same', [widget('b')]: 'delete', [widget('b2')]: 'create', [widget('c2')]: 'update' },
+  },
+  {
+    claim: 'a component changed its name, type and parent, with aliases: its children come along',
+    before: `new Pair('one'); new Pair('two', {}, 'acme:index:Old'); new Pair('three'); new Pair('four')`,
+    after: `const top = new Pair('top'); new Pair('uno', { aliases: [{ name: 'one' }] }); new Pair('two', { aliases: [{ type: 'acme:index:Old' }] }); new Pair('three', { parent: top, aliases: [{ noParent: true }] }); new Pair('four', { parent: top })`,
+    expected: {
+      'acme:index:Pair top': 'create',
+      'acme:index:Pair$acme:index:Widget top-left': 'create',
+      'acme:index:Pair uno': 'same',
+      'acme:index:Pair$acme:index:Widget uno-left': 'same',
+      'acme:index:Pair two': 'same',
+      'acme:index:Pair$acme:index:Widget two-left': 'same',
+      'acme:index:Pair$acme:index:Pair three': 'same',
+      'acme:index:Pair$acme:index:Pair$acme:index:Widget three-left': 'same',
+      'acme:index:Pair$acme:index:Pair four': 'create',
+      'acme:index:Pair$acme:index:Pair$acme:index:Widget four-left': 'create',
+      'acme:index:Pair four': 'delete',
+      'acme:index:Pair$acme:index:Widget four-left': 'delete',
+    },
+  },
+  {
+    claim: 'a resource got another provider; a provider got other settings',
+    before: `const p = new Acme('p', { zone: 1 }); const q = new Acme('q', { zone: 2 }); new Widget('a', {}, { provider: p }); new Widget('b', {}, { provider: p }); new Widget('c', {}); new Widget('d', {}, { provider: q })`,
+    after: `const p = new Acme('p', { zone: 3 }); const q = new Acme('q', { zone: 2 }); new Widget('a', {}, { provider: p }); new Widget('b', {}, { provider: q }); new Widget('c', {}, { provider: q }); new Widget('d', {})`,
+    expected: {
+      'pulumi:providers:acme p': 'update',
+      'pulumi:providers:acme q': 'same',
+      [widget('a')]: 'same',
+      [widget('b')]: 'replace',
+      [widget('c')]: 'replace',
+      [widget('d')]: 'replace',
+    },
+  },
+  {
+    claim: 'a provider changed its name, with an alias and without',
+    before: `new Widget('a', {}, { provider: new Acme('p', {}) }); new Widget('b', {}, { provider: new Acme('q', {}) })`,
+    after: `new Widget('a', {}, { provider: new Acme('p2', {}, { aliases: [{ name: 'p' }] }) }); new Widget('b', {}, { provider: new Acme('q2', {}) })`,
+    expected: {
+      'pulumi:providers:acme p2': 'same',
+      'pulumi:providers:acme q': 'delete',
+      'pulumi:providers:acme q2': 'create',
+      [widget('a')]: 'same',
+      [widget('b')]: 'replace',
+    },
+  },
+  {
+    claim: 'a provider is replaced, and so is all that it manages',
+    before: `const p = new Acme('p', { zone: 1 }); new Widget('a', {}, { provider: p })`,
+    after: `const p = new Acme('p', { zone: 2 }, { replaceOnChanges: ['zone'] }); new Widget('a', {}, { provider: p })`,
+    expected: { 'pulumi:providers:acme p': 'replace', [widget('a')]: 'replace' },
+  },
+  {
+    claim: 'a new version of the SDK brings another provider by default',
+    before: `new Widget('a', {}, { version: '1.0.0' })`,
+    after: `new Widget('a', {}, { version: '1.0.1' })`,
+    expected: { [widget('a')]: 'same' },
+  },
+  {
+    claim: 'something is imported: new, in the place of another, and again',
+    before: `new Widget('b', { x: 1 }); new Widget('c', {}, { import: 'id-c' })`,
+    after: `new Widget('a', {}, { import: 'id-a' }); new Widget('b', { x: 1 }, { import: 'id-b' }); new Widget('c', {}, { import: 'id-c' })`,
+    expected: { [widget('a')]: 'import', [widget('b')]: 'replace', [widget('c')]: 'same' },
+  },
+  {
+    claim: 'resources that are looked up: still, from now on, no longer, and gone',
+    before: `new Widget('a', {}, { id: 'id-a' }); new Widget('b', {}); new Widget('c', {}, { id: 'id-c' }); new Widget('d', {}, { id: 'id-d' })`,
+    after: `new Widget('a', {}, { id: 'id-a' }); new Widget('b', {}, { id: 'other' }); new Widget('c', {}); new Widget('e', {}, { id: 'id-e' })`,
+    expected: {
+      [widget('a')]: 'read',
+      [widget('b')]: 'replace',
+      [widget('c')]: 'replace',
+      [widget('d')]: 'discard',
+      [widget('e')]: 'read',
+    },
+  },
+  {
+    claim: 'retainOnDelete',
+    before: `new Widget('a', {}, { retainOnDelete: true }); new Widget('b', { fixed: 1 }, { retainOnDelete: true })`,
+    after: `new Widget('b', { fixed: 2 }, { retainOnDelete: true })`,
+    expected: { [widget('a')]: 'delete', [widget('b')]: 'replace' },
+  },
+  {
+    claim: 'replaceWith',
+    before: `const a = new Widget('a', { fixed: 1 }); new Widget('b', {}, { replaceWith: [a] })`,
+    after: `const a = new Widget('a', { fixed: 2 }); new Widget('b', {}, { replaceWith: [a] })`,
+    expected: { [widget('a')]: 'replace', [widget('b')]: 'replace' },
+  },
+  {
+    claim: 'replacementTrigger',
+    before: `new Widget('a', {}, { replacementTrigger: 1 }); new Widget('b', {}, { replacementTrigger: 1 }); new Widget('c', {})`,
+    after: `new Widget('a', {}, { replacementTrigger: 2 }); new Widget('b', {}, { replacementTrigger: 1 }); new Widget('c', {}, { replacementTrigger: 1 })`,
+    expected: { [widget('a')]: 'replace', [widget('b')]: 'same', [widget('c')]: 'same' },
+  },
+  {
+    claim: 'secrets changed, or became secret',
+    before: `new Widget('a', { s: secret('one') }); new Widget('b', { s: secret('one') })`,
+    after: `new Widget('a', { s: secret('two') }); new Widget('b', { s: secret('one') })`,
+    expected: { [widget('a')]: 'update', [widget('b')]: 'same' },
+  },
+]
+
+describe.skipIf(whySkipped() !== undefined)('the steps of a plan are those of a preview', () => {
+  it.concurrent.each(cases)('$claim', async ({ before, after, expected }) => {
+    const stack = await openStack({ project: project(before) })
+    try {
+      expectSuccess(await stack.up())
+      stack.write(project(after))
+      const preview = await stack.preview('--show-sames')
+      const state = JSON.parse((await stack.pulumi('stack', 'export', '--show-secrets')).stdout)
+      const previous = previousFrom(state)
+      if (previous._tag === 'Left') throw new Error(JSON.stringify(previous.left))
+      const planned = await plan({ project: stack.folder, stack: 'dev', env: stack.env })
+      expect(planned.problems).toEqual([])
+      const steps = ofPlan(compare(planned, previous.right, { tables: [acme] }))
+      expect({ preview: ofPreview(preview.steps), plan: steps }).toEqual({
+        preview: { ...stackStep, ...expected },
+        plan: { ...stackStep, ...expected },
+      })
+    } finally {
+      stack.remove()
+    }
+  })
+})
