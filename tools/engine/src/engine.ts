@@ -37,7 +37,15 @@ export interface Step {
   readonly diffReasons?: readonly string[]
 }
 
+/** A line of a preview's own log. */
+export interface Diagnostic {
+  readonly severity: string
+  readonly message: string
+  readonly urn?: string
+}
+
 export interface Preview extends Result {
+  readonly diagnostics: readonly Diagnostic[]
   readonly steps: readonly Step[]
 }
 
@@ -111,6 +119,7 @@ const environment = (root: string, own: Readonly<Record<string, string>>): Recor
 /** What `pulumi` prints as JSON: a preview, an export, the outputs by name. */
 interface Printed {
   readonly steps?: readonly Step[]
+  readonly diagnostics?: readonly Diagnostic[]
   readonly deployment?: { readonly resources?: readonly EngineResource[] }
   readonly [output: string]: unknown
 }
@@ -132,7 +141,8 @@ const stackIn = (root: string, folder: string, env: Readonly<Record<string, stri
     pulumi,
     preview: async (...args) => {
       const result = await pulumi('preview', '--json', ...args)
-      return { ...result, steps: printed(result).steps ?? [] }
+      const { steps = [], diagnostics = [] } = printed(result)
+      return { ...result, steps, diagnostics }
     },
     up: (...args) => pulumi('up', '--yes', '--skip-preview', ...args),
     destroy: () => pulumi('destroy', '--yes', '--skip-preview'),
@@ -152,4 +162,10 @@ export const openStack = async (options: StackOptions): Promise<EngineStack> => 
   const { exitCode, stderr } = await stack.pulumi('stack', 'init', options.stack ?? 'dev')
   if (exitCode !== 0) throw new Error(`pulumi stack init: ${stderr}`)
   return stack
+}
+
+/** The version of the engine that `pulumi` on PATH is. */
+export const engineVersion = async (): Promise<string> => {
+  const { stdout } = await run(['version'], workspace, { PATH: process.env['PATH'] ?? '' })
+  return stdout.trim()
 }

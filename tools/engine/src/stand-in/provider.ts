@@ -2,17 +2,20 @@ import { status, type handleUnaryCall, type UntypedServiceImplementation } from 
 import pluginProtocol from '@pulumi/pulumi/proto/plugin_pb.js'
 import protocol from '@pulumi/pulumi/proto/provider_pb.js'
 import type {
+  CallRequest,
   CheckRequest,
   ConfigureRequest,
   CreateRequest,
   DeleteRequest,
   DiffRequest,
   InvokeRequest,
+  ParameterizeRequest,
   ReadRequest,
   UpdateRequest,
 } from '@pulumi/pulumi/proto/provider_pb.js'
 import empty from 'google-protobuf/google/protobuf/empty_pb.js'
-import { answer } from './answers.ts'
+import { answerTo, callTo } from './answers.ts'
+import { construct } from './construct.ts'
 import { created } from './created.ts'
 import { difference } from './difference.ts'
 import { identityOf } from './identity.ts'
@@ -52,6 +55,19 @@ const compared = (request: DiffRequest) => {
 /** What is computed cannot be known before it exists. */
 const unknown = (computed: Properties): Properties =>
   Object.fromEntries(Object.keys(computed).map((key) => [key, UNKNOWN]))
+
+/** The variable that says how a provider's functions go wrong: `fails`, `hangs`. */
+export const INVOKE_FAULT = 'KONDUCTOR_STAND_IN_INVOKE'
+
+/** A function that goes wrong where it is asked to. */
+const faulty = <Q, A>(reply: (request: Q) => A): handleUnaryCall<Q, A> => {
+  const fault = process.env[INVOKE_FAULT]
+  if (fault === 'hangs') return () => {}
+  return unary((request: Q) => {
+    if (fault === 'fails') throw new Error('ExpiredToken: the security token included in the request is expired')
+    return reply(request)
+  })
+}
 
 /** A provider that accepts whatever it is given, remembers nothing, and answers as a cloud plausibly would. */
 export const standIn = (version: string): UntypedServiceImplementation => {
@@ -99,8 +115,22 @@ export const standIn = (version: string): UntypedServiceImplementation => {
       record({ call: 'delete', urn: request.getUrn() })
       return done()
     }),
-    invoke: unary((request: InvokeRequest) =>
-      new protocol.InvokeResponse().setReturn(structOf(answer(request.getTok(), region) ?? {})),
-    ),
+    invoke: faulty((request: InvokeRequest) => {
+      const { result = {}, failure } = answerTo(request.getTok(), region, propertiesOf(request.getArgs()))
+      return new protocol.InvokeResponse()
+        .setReturn(structOf(result))
+        .setFailuresList(failure === undefined ? [] : [new protocol.CheckFailure().setReason(failure)])
+    }),
+    call: unary((request: CallRequest) => {
+      const { result = {}, failure } = callTo(request.getTok(), propertiesOf(request.getArgs()))
+      return new protocol.CallResponse()
+        .setReturn(structOf(result))
+        .setFailuresList(failure === undefined ? [] : [new protocol.CheckFailure().setReason(failure)])
+    }),
+    construct,
+    parameterize: unary((request: ParameterizeRequest) => {
+      const value = request.getValue()
+      return new protocol.ParameterizeResponse().setName(value?.getName() ?? '').setVersion(value?.getVersion() ?? '')
+    }),
   }
 }

@@ -1,0 +1,1 @@
+// A program may register nothing at all.

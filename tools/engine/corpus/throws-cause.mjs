@@ -1,0 +1,3 @@
+// What an error was caused by is told as well.
+
+throw new Error('outer', { cause: new Error('inner') })

@@ -1,0 +1,3 @@
+// Anything can be thrown.
+
+throw 'a text'
