@@ -253,7 +253,7 @@ describe('a program that', () => {
       onEvent: (event) => events.push(event),
     })
     expect(planned.problems).toMatchObject([
-      { _tag: 'PlanTimedOut', because: 'the program had not ended after 1500 ms' },
+      { _tag: 'PlanTimedOut', because: 'the program had not ended after 1500 ms; it waits for a timer' },
     ])
     expect(planned.ended).toMatchObject({ ok: false, exitCode: null })
     expect(alive(pidOf(events))).toBe(false)

@@ -21,11 +21,15 @@ export interface Recording extends RunListener {
 }
 
 const STDERR_KEPT = 40
+// Of what a program prints itself; what it logs through Pulumi is all kept.
+const PRINTED_KEPT = 4 * 1024 * 1024
 
 /** @param end Ends the program. */
 export const createRecording = (options: Pick<PlanOptions, 'debug' | 'onEvent'>, end: () => void): Recording => {
   const log: LogEntry[] = []
   const stderr: string[] = []
+  let printed = 0
+  let dropped = 0
   let firstWord: number | undefined
   let finished = false
   let stopped: Problem | undefined
@@ -35,12 +39,25 @@ export const createRecording = (options: Pick<PlanOptions, 'debug' | 'onEvent'>,
     log.push(entry)
     options.onEvent?.({ kind: 'log', entry })
   }
+  const onPrinted = (message: string): void => {
+    const entry: LogEntry = { severity: 'info', message }
+    printed += message.length
+    if (printed <= PRINTED_KEPT) log.push(entry)
+    else dropped += 1
+    options.onEvent?.({ kind: 'log', entry })
+  }
+  const notKept = (): LogEntry => ({
+    severity: 'warning',
+    message: `the program printed ${dropped} more lines, which are not kept: a plan keeps the first 4 MiB`,
+  })
   const stop = (problem: Problem): void => {
     stopped ??= problem
     end()
   }
   return {
-    log,
+    get log() {
+      return dropped === 0 ? log : [...log, notKept()]
+    },
     stderr,
     get firstWord() {
       return firstWord
@@ -65,7 +82,7 @@ export const createRecording = (options: Pick<PlanOptions, 'debug' | 'onEvent'>,
     },
     onLine: (stream, line) => {
       if (stream === 'stderr' && stderr.push(line) > STDERR_KEPT) stderr.shift()
-      onLog({ severity: 'info', message: line })
+      onPrinted(line)
     },
     stop,
   }

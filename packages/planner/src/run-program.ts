@@ -11,6 +11,7 @@ import type { Configuration } from './monitor/default-providers.ts'
 import type { Run } from './monitor/run.ts'
 import type { PlanOptions } from './plan-options.ts'
 import type { Ended, LogEntry } from './plan.ts'
+import { CHANNEL_VARIABLE, RUN_FOLDER } from './program/channel-variable.ts'
 import { compileCache } from './program/compile-cache.ts'
 import { howItEnded } from './program/how-it-ended.ts'
 import { nodeArguments } from './program/node-arguments.ts'
@@ -49,8 +50,8 @@ const finishedRun = (
   process: ProcessEnd,
   reportFile: string,
 ): ProgramRun => {
-  const { identity, graph } = run
-  const stack = graph.get(urnOf(identity, undefined, STACK_TYPE, `${identity.project}-${identity.stack}`))
+  const { graph } = run
+  const stack = graph.get(stackUrn(run))
   const { log, stderr, finished, stopped } = recording
   const { ended, problem } = howItEnded({
     process,
@@ -74,6 +75,25 @@ const finishedRun = (
   }
 }
 
+const stackUrn = ({ identity }: Run): string =>
+  urnOf(identity, undefined, STACK_TYPE, `${identity.project}-${identity.stack}`)
+
+/** How long a program may take to say what it waits for. */
+const PENDING_WAIT = 500
+
+/** What the program waits for, for a person to read. */
+const pendingOf =
+  ({ run, channel }: Served) =>
+  async (): Promise<string> => {
+    const module = run.graph.settled(stackUrn(run)) ? [] : ['its module, or what it exports, to settle']
+    const pending = await channel?.pending(PENDING_WAIT)
+    if (channel !== undefined && pending === undefined) return 'it is busy, or waits without letting anything else run'
+    return `it waits for ${[...module, ...(pending ?? [])].join(', ')}`
+  }
+
+// Node's own streams at a descriptor are not known to work elsewhere; there all goes through the port.
+const withChannel = process.platform !== 'win32'
+
 /**
  * Runs a project's program and records what it registers.
  *
@@ -92,7 +112,7 @@ export const runProgram = async (
   const answers = answersOf(options, project.root, identity)
   if (answers._tag === 'Left') return notStarted(answers.left)
   let served: Served | undefined
-  const folder = mkdtempSync(join(tmpdir(), 'konductor-plan-'))
+  const folder = mkdtempSync(join(tmpdir(), RUN_FOLDER))
   const reportFile = join(folder, 'report.json')
   const door = await openDoor()
   try {
@@ -115,16 +135,17 @@ export const runProgram = async (
       env: programEnvironment(
         process.env,
         options.env ?? {},
-        { ...env, KONDUCTOR_PLAN: reportFile },
+        { ...env, KONDUCTOR_PLAN: reportFile, ...(withChannel ? { [CHANNEL_VARIABLE]: door.address } : {}) },
         compileCache(args),
       ),
+      withChannel,
       onLine: recording.onLine,
     })
     if (program.pid !== undefined) options.onEvent?.({ kind: 'started', pid: program.pid })
     // The protocol's libraries load while the program starts, which takes longer.
     const { serveRun } = await import('./serve-run.ts')
-    served = serveRun(door, identity, configuration, answers.right, recording)
-    const end = await withinLimits(program, options, recording.stop)
+    served = serveRun(door, identity, configuration, answers.right, recording, program.channel)
+    const end = await withinLimits(program, options, pendingOf(served), recording.stop)
     const over = performance.now()
     options.onEvent?.({ kind: 'ended', exitCode: end.exitCode })
     options.signal?.throwIfAborted()

@@ -17,8 +17,7 @@ const quietTracesUrl = (): string | undefined => {
   return file === undefined ? undefined : pathToFileURL(join(dirname(manifest), file)).href
 }
 
-const withoutDebugLinesUrl = (): string =>
-  new URL(`./without-debug-lines.${fromSource ? 'ts' : 'js'}`, import.meta.url).href
+const preload = (name: string): string => new URL(`./${name}.${fromSource ? 'ts' : 'js'}`, import.meta.url).href
 
 /**
  * Arguments for node that come before the project's own: what spares the program work whose result the plan does not
@@ -26,7 +25,9 @@ const withoutDebugLinesUrl = (): string =>
  */
 export const nodeArguments = ({ debug }: { readonly debug: boolean }): readonly string[] => {
   const quiet = quietTracesUrl()
-  const preloads = [...(quiet === undefined ? [] : [quiet]), ...(debug ? [] : [withoutDebugLinesUrl()])]
+  // The one that replaces what other modules of the SDK copy comes before those that load them.
+  const names = ['beside-planner', 'without-promise-traces', ...(debug ? [] : ['without-debug-lines'])]
+  const preloads = [...(quiet === undefined ? [] : [quiet]), ...names.map(preload)]
   // Each as one word: the SDK takes a separate `--import` for a TypeScript loader of the user's.
   return [...preloads.map((url) => `--import=${url}`), ...(fromSource ? [`--conditions=${SOURCE}`] : [])]
 }

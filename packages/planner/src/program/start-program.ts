@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import { Duplex } from 'node:stream'
+import { CHANNEL_FD } from './channel-variable.ts'
+import { eachLine } from './each-line.ts'
 
 /** How the program's process ended. */
 export interface ProcessEnd {
@@ -14,9 +15,11 @@ export interface ProcessEnd {
 /** A program that runs in a process of its own. */
 export interface Program {
   readonly pid: number | undefined
+  /** The planner's end of the stream that the program finds at CHANNEL_FD, where it was given one. */
+  readonly channel: Duplex | undefined
   /** Settles once the process is gone and all it wrote has been read. */
   readonly ended: Promise<ProcessEnd>
-  /** Ends it: politely, and two seconds later for good. */
+  /** Ends it and the processes it has started: politely, and two seconds later for good. */
   stop(): void
 }
 
@@ -26,6 +29,8 @@ export interface ProgramStart {
   readonly args: readonly string[]
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Gives it a stream to the planner. */
+  readonly withChannel: boolean
   /** Each line it writes itself. */
   onLine(stream: 'stdout' | 'stderr', line: string): void
 }
@@ -49,21 +54,34 @@ const remember = (kill: () => void): (() => void) => {
   }
 }
 
-const eachLine = (stream: Readable, act: (line: string) => void): void => {
-  createInterface({ input: stream, crlfDelay: Infinity }).on('line', act)
-}
+// Elsewhere a process is ended by itself.
+const hasGroups = process.platform !== 'win32'
 
-/** Starts a program. */
+/** Starts a program, in a process group of its own. */
 export const startProgram = (start: ProgramStart): Program => {
   const child = spawn(start.command, start.args, {
     cwd: start.cwd,
     env: start.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', start.withChannel ? 'pipe' : 'ignore'],
+    detached: hasGroups,
     windowsHide: true,
   })
-  const forget = remember(() => child.kill('SIGKILL'))
-  eachLine(child.stdout, (line) => start.onLine('stdout', line))
-  eachLine(child.stderr, (line) => start.onLine('stderr', line))
+  const { pid } = child
+  const kill = (signal: NodeJS.Signals): void => {
+    if (!hasGroups || pid === undefined) {
+      child.kill(signal)
+      return
+    }
+    try {
+      process.kill(-pid, signal)
+    } catch {
+      // Nobody is left in it.
+    }
+  }
+  const forget = remember(() => kill('SIGKILL'))
+  const { stdout, stderr } = child
+  if (stdout !== null) eachLine(stdout, (line) => start.onLine('stdout', line))
+  if (stderr !== null) eachLine(stderr, (line) => start.onLine('stderr', line))
   let last: NodeJS.Timeout | undefined
   let drain: NodeJS.Timeout | undefined
   const ended = new Promise<ProcessEnd>((resolve) => {
@@ -74,22 +92,29 @@ export const startProgram = (start: ProgramStart): Program => {
       resolve(how)
     }
     child.once('error', (error) => end({ exitCode: null, signal: null, error: error.message }))
-    // A process that the program left behind may hold on to its output for ever.
     child.once('exit', () => {
+      // What it has started and left behind, unless that went its own way.
+      kill('SIGTERM')
+      // One that did may hold on to the output for ever.
       drain = setTimeout(() => {
-        child.stdout.destroy()
-        child.stderr.destroy()
+        stdout?.destroy()
+        stderr?.destroy()
       }, DRAIN)
     })
-    child.once('close', (exitCode, signal) => end({ exitCode, signal }))
+    child.once('close', (exitCode, signal) => {
+      kill('SIGKILL')
+      end({ exitCode, signal })
+    })
   })
+  const channel = child.stdio[CHANNEL_FD]
   return {
-    pid: child.pid,
+    pid,
+    channel: channel instanceof Duplex ? channel : undefined,
     ended,
     stop: () => {
       if (last !== undefined || child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      last = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+      kill('SIGTERM')
+      last = setTimeout(() => kill('SIGKILL'), PATIENCE)
     },
   }
 }

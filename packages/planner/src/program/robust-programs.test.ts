@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { planProgram, withProgram } from '../../test/plan-program.ts'
+
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+const until = async (holds: () => boolean): Promise<boolean> => {
+  for (let tries = 0; tries < 100 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+  return holds()
+}
+
+/** Has the program start a process, and write the pids of both to a file of its folder. */
+const withChild = (options: string): string => `
+  import { spawn } from 'node:child_process'
+  import { writeFileSync } from 'node:fs'
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], ${options})
+  child.unref()
+  writeFileSync(process.env.PIDS ?? 'pids', JSON.stringify([process.pid, child.pid]))
+  export const pids = [process.pid, child.pid]
+`
+
+/** A planner in a process of its own, which ends as `how` says once the program has started. */
+const plannerThat = async (signal: NodeJS.Signals): Promise<readonly [pids: readonly number[], folder: string]> =>
+  withProgram(`${withChild("{ stdio: 'ignore' }")}; setInterval(() => {}, 1000)`, async (project) => {
+    const file = join(project, 'pids')
+    const temporary = mkdtempSync(join(tmpdir(), 'konductor-killed-'))
+    const planner = spawn(
+      process.execPath,
+      [
+        '--conditions=@konductor/source',
+        '--input-type=module',
+        '-e',
+        `import { plan } from ${JSON.stringify(join(import.meta.dirname, '../index.ts'))}
+         await plan({ project: ${JSON.stringify(project)}, stack: 'dev' })`,
+      ],
+      { stdio: 'ignore', env: { ...process.env, PIDS: file, TMPDIR: temporary } },
+    )
+    const gone = new Promise((resolve) => planner.once('exit', resolve))
+    expect(await until(() => existsSync(file))).toBe(true)
+    planner.kill(signal)
+    await gone
+    const pids: number[] = JSON.parse(readFileSync(file, 'utf8'))
+    return [pids, temporary]
+  })
+
+describe('a planner that is ended', () => {
+  test.for(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
+    'by %s takes the program and its children along',
+    async (signal) => {
+      const [pids, temporary] = await plannerThat(signal)
+      expect(pids).toHaveLength(2)
+      expect(await until(() => pids.every((pid) => !alive(pid)))).toBe(true)
+      expect(readdirSync(temporary)).toEqual([])
+      rmSync(temporary, { recursive: true })
+    },
+  )
+})
+
+describe('a program that starts processes', () => {
+  test('leaves none of them behind when it ends', async () => {
+    const planned = await planProgram(withChild("{ stdio: 'ignore' }"))
+    expect(planned.ended).toEqual({ ok: true, exitCode: 0 })
+    const [, child] = Array.isArray(planned.outputs['pids']) ? planned.outputs['pids'] : []
+    expect(await until(() => !alive(Number(child)))).toBe(true)
+  })
+
+  test('leaves none of them behind when its time is up, and says what it waited for', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'konductor-pids-')), 'pids')
+    const planned = await planProgram(
+      `${withChild("{ stdio: 'inherit' }")}
+       child.ref()
+       new Thing('one', { size: new Promise(() => {}) })
+       await new Promise(() => {})`,
+      { timeout: 1_500, env: { PIDS: file } },
+    )
+    expect(planned.problems.map(({ because }) => because)).toEqual([
+      'the program had not ended after 1500 ms; it waits for its module, or what it exports, to settle, resource one[acme:index:Thing], a child process',
+    ])
+    const pids: number[] = JSON.parse(readFileSync(file, 'utf8'))
+    rmSync(join(file, '..'), { recursive: true })
+    expect(await until(() => pids.every((pid) => !alive(pid)))).toBe(true)
+  })
+})
+
+test('a program that is busy when its time is up is told so', async () => {
+  const planned = await planProgram(`for (;;);`, { timeout: 1_500 })
+  expect(planned.problems.map(({ because }) => because)).toEqual([
+    'the program had not ended after 1500 ms; it is busy, or waits without letting anything else run',
+  ])
+})
+
+test('a program that prints more than a plan keeps is planned, and the rest is counted', async () => {
+  const planned = await planProgram(`
+    const line = 'x'.repeat(1023)
+    for (let index = 0; index < 6 * 1024; index += 1) process.stdout.write(line + '\\n')
+    process.stderr.write('y'.repeat(200_000))
+    new Thing('one')
+  `)
+  expect(planned.ended).toEqual({ ok: true, exitCode: 0 })
+  expect(planned.resources).toHaveLength(3)
+  expect(planned.log.filter(({ message }) => message.startsWith('x'))).toHaveLength(4100)
+  expect(planned.log.at(-1)).toEqual({
+    severity: 'warning',
+    message: 'the program printed 2045 more lines, which are not kept: a plan keeps the first 4 MiB',
+  })
+})
