@@ -1,5 +1,27 @@
 import '../copies.ts'
-export { nothingAcknowledged, unacknowledged, type Opening } from './codec/acknowledge.ts'
+export {
+  canonicalCompliance,
+  type CanonicalCompliance,
+  type OlderSpelling,
+} from '../compliance/canonical-compliance.ts'
+export {
+  annotationPlace,
+  encodeControls,
+  labelPlace,
+  tagPlace,
+  type ControlsPlace,
+} from '../compliance/encode-controls.ts'
+export { ageFindings } from '../compliance/openings.ts'
+export { supported, type Answered } from '../compliance/supported.ts'
+export { themes, themesOf, type Theme } from '../compliance/themes.ts'
+export {
+  verifyClaims,
+  type BrokenEvidence,
+  type VerifiedClaim,
+  type VerifiedResource,
+} from '../compliance/verify-claims.ts'
+export { nothingAcknowledged, unitOpenings, type Opening } from './codec/acknowledge.ts'
+export { Acknowledgements, acknowledgementsAt, type DecodedAcknowledgements } from './codec/acknowledgements.ts'
 export { closed, defaulted, group, optional, required, type ClosedOf, type Property } from './codec/closed.ts'
 export { Codec, type AnyCodec, type Fault, type TypeOf } from './codec/codec.ts'
 export { anyKey, dictionary, list, named, nameRule } from './codec/collections.ts'
@@ -14,7 +36,6 @@ export { settingDocs } from './codec/setting-docs.ts'
 export { shapes } from './codec/shapes.ts'
 export type { KeyRule, Spec } from './codec/spec.ts'
 export {
-  Acknowledgements,
   enabledSwitch,
   unitBase,
   UnitOptionsCodec,
@@ -22,13 +43,31 @@ export {
   type DecodedUnitSettings,
 } from './codec/unit-settings.ts'
 export { referTo, StackExportCodec, unitReference, type WrittenReference } from './codec/unit-reference.ts'
+export { projectSchemas, type SchemaOptions } from './schema/project-schemas.ts'
+export { fileSchemas, type DescribedModule, type FileSchemas } from './schema/file-schemas.ts'
 export type { ComplianceSettings } from './settings/compliance.ts'
+export { CoreSections } from './settings/core-sections.ts'
 export { coreCodecs, coreKeys, type CoreSettings } from './settings/core-settings.ts'
 export type { LoggingSettings } from './settings/logging.ts'
 export type { MetadataSettings } from './settings/metadata.ts'
 export type { ProjectSettings } from './settings/project.ts'
-export { check, type Checked, type CheckedModule, type CheckOptions, type PhaseDetail, type Refused } from '../deploy/check.ts'
+export {
+  check,
+  type Checked,
+  type CheckedModule,
+  type CheckOptions,
+  type PhaseDetail,
+  type Refused,
+} from '../deploy/check.ts'
+export { explain, type Explained } from '../deploy/explain/explain.ts'
+export type { Explanation, Teller, Told } from '../deploy/explain/explanation.ts'
 export { exportTarget, type ExportTarget } from '../deploy/units/exports.ts'
+export {
+  writtenSettings,
+  type WrittenFile,
+  type WrittenSetting,
+  type WrittenSettings,
+} from '../older/written-settings.ts'
 export { bundledOn, bundledVersions, type BundledVersion } from '../versions/bundled.ts'
 export { cachedVersionsFile, sha256Of } from '../versions/cached-versions.ts'
 export { componentName } from '../versions/component-name.ts'
@@ -36,7 +75,10 @@ export { componentVersions, decideVersions } from '../versions/decide-versions.t
 export { readVersions } from '../versions/version-file.ts'
 export { componentVersion, type VersionsSettings } from '../versions/versions.codec.ts'
 export {
+  claimedControls,
+  claimsOf,
   openingsOf,
+  published,
   supportedControls,
   type ControlIds,
   type Exception,

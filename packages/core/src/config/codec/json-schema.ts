@@ -1,15 +1,24 @@
 import type { PropertySpec, Spec } from './spec.ts'
+import { nullable } from './nullable.ts'
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** What a codec accepts as JSON Schema 2020-12, in canonical spelling. */
+/**
+ * What a codec accepts as JSON Schema 2020-12, in canonical spelling and without `$ref`. What a check between
+ * properties asks for is not in it.
+ *
+ * A secret is text with `writeOnly`: what `secure:` stands for is read before a codec sees it.
+ */
 export const jsonSchema = (spec: Spec): JsonSchema => {
   switch (spec.type) {
     case 'text':
       return {
         type: 'string',
-        ...(spec.pattern === undefined ? {} : { pattern: spec.pattern }),
+        // The keyword by which editors say in words what a pattern wants.
+        ...(spec.pattern === undefined
+          ? {}
+          : { pattern: spec.pattern, patternErrorMessage: `expected ${spec.expected ?? 'text of another form'}` }),
         ...(spec.empty === true ? {} : { minLength: 1 }),
       }
     case 'flag':
@@ -24,49 +33,58 @@ export const jsonSchema = (spec: Spec): JsonSchema => {
       return { enum: spec.values }
     case 'list':
       return { type: 'array', items: jsonSchema(spec.item), ...(spec.min === undefined ? {} : { minItems: spec.min }) }
-    case 'named':
+    case 'named': {
+      const item = takesNothing(spec.item) ? nullable(jsonSchema(spec.item)) : jsonSchema(spec.item)
+      const { known = [], pattern } = spec.key
       return {
         type: 'object',
-        propertyNames: { pattern: spec.key.pattern },
-        additionalProperties: spec.item.type === 'closed' ? orNull(jsonSchema(spec.item)) : jsonSchema(spec.item),
+        // Editors offer what stands by its name.
+        ...(known.length === 0 ? {} : { properties: Object.fromEntries(known.map((key) => [key, item])) }),
+        ...(pattern === `^(${known.join('|')})$` ? {} : { patternProperties: { [besides(known, pattern)]: item } }),
+        additionalProperties: false,
       }
+    }
     case 'closed': {
       const properties = Object.entries(spec.properties)
+      const required = properties.filter(([, property]) => isRequired(property)).map(([name]) => name)
       return {
         type: 'object',
         properties: Object.fromEntries(properties.map(([name, property]) => [name, propertySchema(property)])),
-        required: properties.filter(([, { presence }]) => presence === 'required').map(([name]) => name),
+        ...(required.length === 0 ? {} : { required }),
         additionalProperties: false,
       }
     }
     case 'shapes':
       return { anyOf: spec.shapes.map(jsonSchema) }
     case 'secret':
-      return {
-        anyOf: [
-          jsonSchema(spec.of),
-          {
-            type: 'object',
-            properties: { secure: { type: 'string' } },
-            required: ['secure'],
-            additionalProperties: false,
-          },
-        ],
-        writeOnly: true,
-      }
+      return { ...jsonSchema(spec.of), writeOnly: true }
     case 'anything':
       return {}
   }
 }
 
-const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] })
+const besides = (known: readonly string[], pattern: string): string =>
+  known.length === 0
+    ? pattern
+    : `^(?!(${known.map((key) => key.replaceAll(/[^\w-]/g, String.raw`\$&`)).join('|')})$)${pattern.replace(/^\^/, '')}`
+
+/** A group is decoded whether it is written or not: one that wants something must be there. */
+const isRequired = ({ presence, spec }: PropertySpec): boolean =>
+  presence === 'required' || (presence === 'group' && !takesEmpty(spec))
+
+const takesEmpty = (spec: Spec): boolean =>
+  spec.type === 'closed' ? !Object.values(spec.properties).some(isRequired) : true
+
+/** Whether nothing at all under a name of the user's is an empty map, and that is enough. */
+const takesNothing = (spec: Spec): boolean => (spec.type === 'closed' || spec.type === 'named') && takesEmpty(spec)
 
 const propertySchema = (property: PropertySpec): JsonSchema => ({
-  ...(property.presence === 'required' ? jsonSchema(property.spec) : orNull(jsonSchema(property.spec))),
-  description: property.description,
+  ...(isRequired(property) ? jsonSchema(property.spec) : nullable(jsonSchema(property.spec))),
+  description: described(property),
   ...(property.default === undefined ? {} : { default: property.default }),
   ...(property.example === undefined ? {} : { examples: [property.example] }),
-  ...(property.deprecated === undefined
-    ? {}
-    : { deprecated: true, description: `${property.description} Deprecated: ${property.deprecated}` }),
+  ...(property.deprecated === undefined ? {} : { deprecated: true }),
 })
+
+const described = ({ description, deprecated }: PropertySpec): string =>
+  deprecated === undefined ? description : `${description} Deprecated: ${deprecated}`

@@ -7,8 +7,10 @@ import type { AnyCodec, FaultyValue, TypeOf } from './codec.ts'
 import { jsonSchema } from './json-schema.ts'
 import { secretLeaves } from './secret-leaves.ts'
 import { settingDocs } from './setting-docs.ts'
+import type { Spec } from './spec.ts'
 
-const faultOf = (error: t.ValidationError): FaultyValue['fault'] =>
+/** What Konductor says of an io-ts error. */
+export const faultOf = (error: t.ValidationError): FaultyValue['fault'] =>
   'fault' in error
     ? (error as FaultyValue).fault
     : { _tag: 'Malformed', because: error.message ?? 'not as expected', fix: 'see the configuration reference' }
@@ -29,18 +31,24 @@ export const decodeAt = <C extends AnyCodec>(
   const top = parsePath(at)
   return E.left(
     result.left.map((error): Problem => {
-      const { _tag, because, fix, below = [] } = faultOf(error)
-      const keys = error.context.slice(1).map(({ key, actual: _ }, index) => {
-        const parent = error.context[index]?.actual
-        return Array.isArray(parent) ? Number(key) : key
-      })
-      return { _tag, at: formatPath([...top, ...keys, ...below]), because, fix }
+      const { _tag, because, fix } = faultOf(error)
+      return { _tag, at: formatPath([...top, ...pathBelow(error)]), because, fix }
     }),
   )
 }
 
+/** Where an error is, from the value down that was decoded. */
+export const pathBelow = (error: t.ValidationError): readonly (string | number)[] => {
+  const keys = error.context.slice(1).map(({ key }, index) => {
+    const parent = error.context[index]?.actual
+    return Array.isArray(parent) ? Number(key) : key
+  })
+  return [...keys, ...(faultOf(error).below ?? [])]
+}
+
 /** What a module says of its section, all of it from one codec. */
-export const sectionOf = <C extends AnyCodec>(codec: C): SectionCodec<TypeOf<C>> => ({
+export const sectionOf = <C extends AnyCodec>(codec: C): SectionCodec<TypeOf<C>> & { readonly spec: Spec } => ({
+  spec: codec.spec,
   decode: (input, at) => decodeAt(codec, input, at),
   jsonSchema: () => jsonSchema(codec.spec),
   secretLeaves: () => secretLeaves(codec.spec),
