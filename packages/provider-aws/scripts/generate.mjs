@@ -8,6 +8,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 for (const [script, file] of [
   ['taggable-types.mjs', 'src/generated/taggable-types.ts'],
   ['regions.mjs', 'src/generated/regions.ts'],
+  ['replace-properties.mjs', 'src/generated/replace-properties.ts'],
   ['readme.mjs', 'README.md'],
 ]) {
   const flags = ['--conditions=@konductor/source', at(`scripts/${script}`)]

@@ -1,5 +1,6 @@
 import type { ProviderModule } from '@konductor/interfaces'
 import type { AwsCatalogue } from './catalogue.ts'
+import { inspectServices } from './inspect-services.ts'
 import { packageVersion } from './package-version.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
 import { inspectBuckets } from './s3/inspect-buckets.ts'
@@ -19,15 +20,18 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   version: packageVersion,
   contract: 1,
   config: awsConfig,
+  exportable: ['aws.key', 'aws.logBucket', 'aws.bucket'],
   pulumiNamespace: {
     name: 'aws',
     settings: { region: 'region', profile: 'profile', allowedAccountIds: 'allowedAccountIds' },
   },
   units: awsUnits,
-  inspect: (units) => [
+  inspect: (units, _surroundings, section) => [
+    ...inspectServices(section),
     ...units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
     ...inspectBuckets(units),
   ],
   tags: { writtenBy: 'provider', policy: async () => (await import('./tags/tag-policy.ts')).tagPolicy },
+  replacements: async () => (await import('./generated/replace-properties.ts')).replaceProperties,
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -17,6 +17,7 @@ describe('what is generated is fresh: node scripts/generate.mjs writes it anew',
   it.each([
     ['src/generated/taggable-types.ts', 'taggable-types.mjs'],
     ['src/generated/regions.ts', 'regions.mjs'],
+    ['src/generated/replace-properties.ts', 'replace-properties.mjs'],
     ['README.md', 'readme.mjs'],
   ])('%s', (file, script) => {
     expect(printed(script)).toBe(readFileSync(new URL(file, root), 'utf8'))

@@ -1,0 +1,17 @@
+/**
+ * Type → paths of properties. A type may end in `*`: `kubernetes:*`. Indices are left out, so that every entry of a
+ * list is meant: `disks.size`.
+ */
+export type PropertiesOfTypes = Readonly<Record<string, readonly string[]>>
+
+/** What is known of how a provider changes its resources, without asking it. What is in no list is not known. */
+export interface ReplaceTable {
+  /** What it was made from: `@pulumi/aws 7.48.0`. */
+  readonly source: string
+  /** Properties that a new resource is needed for. */
+  readonly replaces: PropertiesOfTypes
+  /** Properties that can change on what exists. `*` means all others. */
+  readonly updates?: PropertiesOfTypes
+  /** Properties that the provider fills in where the program says nothing. */
+  readonly fills?: PropertiesOfTypes
+}
