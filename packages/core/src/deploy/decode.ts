@@ -31,6 +31,8 @@ export interface Decoded {
   readonly settings?: CoreSettings
   readonly sections: readonly ModuleSection[]
   readonly absent: readonly AbsentModule[]
+  /** Ids of modules that are on and not installed. */
+  readonly wanted: readonly string[]
   /** By module id. */
   readonly units: ReadonlyMap<string, readonly Unit[]>
   /** In build order. */
@@ -88,6 +90,7 @@ export const decode = (input: DecodeInput): Decoded => {
     ...(core.settings === undefined ? {} : { settings: core.settings }),
     sections,
     absent: others.absent,
+    wanted: others.wanted,
     units: made.units,
     ordered: ordered.units,
     drafts: [

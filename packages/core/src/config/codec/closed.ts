@@ -24,6 +24,8 @@ export interface PropertyMore {
   readonly aliases?: readonly string[]
   /** What to write instead. */
   readonly deprecated?: string
+  /** Environment variables of credentials, which whoever uses them reads where configuration says nothing. */
+  readonly environment?: readonly string[]
 }
 
 type Properties = Readonly<Record<string, Property<AnyCodec, Presence>>>
@@ -177,5 +179,6 @@ const propertySpec = (property: Property<AnyCodec, Presence> | undefined): Prope
     ...(presence === 'defaulted' ? { default: property.default } : {}),
     ...(more.example === undefined ? {} : { example: more.example }),
     ...(more.deprecated === undefined ? {} : { deprecated: more.deprecated }),
+    ...(more.environment === undefined ? {} : { environment: more.environment }),
   }
 }

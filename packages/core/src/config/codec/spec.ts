@@ -20,6 +20,8 @@ export interface PropertySpec {
   readonly example?: unknown
   readonly aliases: readonly string[]
   readonly deprecated?: string
+  /** Environment variables that count where configuration says nothing. */
+  readonly environment?: readonly string[]
 }
 
 /**

@@ -6,6 +6,8 @@ export interface ModuleSection {
   readonly module: AnyModule
   /** The section as written, `undefined` when nobody wrote one. */
   readonly node?: Node
+  /** The section as it is decoded: with what Pulumi's own namespace of the provider adds. */
+  readonly complete?: Node
   /** Whether it is on; `undefined` when nothing says so that could be understood. */
   readonly enabled: boolean | undefined
   /** The decoded section; absent when there is none, or when it did not decode. */

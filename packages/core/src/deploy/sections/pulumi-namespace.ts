@@ -31,7 +31,8 @@ export const completed = (
     const taken = [path, ['providers', 'default', ...path]].find((at) => (valueAt(section, at) ?? null) !== null)
     const leaf: Node = { source: stack, path: [from], value: namespaceValue(text) }
     if (taken !== undefined) {
-      if (asText(valueAt(section, taken)) !== text) drafts.push(twoSources([id, ...taken], from))
+      if (asText(valueAt(section, taken)) === text) whole = withWeakest(whole, taken, leaf)
+      else drafts.push(twoSources([id, ...taken], from))
       continue
     }
     whole = withLeaf(whole, path, leaf)
@@ -69,6 +70,15 @@ const withLeaf = (branch: Branch, [first, ...rest]: readonly string[], leaf: Nod
     ...branch,
     entries: new Map(branch.entries).set(first, rest.length === 0 ? leaf : withLeaf(below, rest, leaf)),
   }
+}
+
+/** Puts what is said here too below all that says the setting itself. */
+const withWeakest = (branch: Branch, [first, ...rest]: readonly string[], leaf: Node): Branch => {
+  const there = first === undefined ? undefined : branch.entries.get(first)
+  if (first === undefined || there === undefined) return branch
+  const over = (node: Node): Node => ({ ...node, over: node.over === undefined ? leaf : over(node.over) })
+  const below = rest.length === 0 ? over(there) : isBranch(there) ? withWeakest(there, rest, leaf) : there
+  return { ...branch, entries: new Map(branch.entries).set(first, below) }
 }
 
 const twoSources = (path: Path, from: string): Draft =>

@@ -33,6 +33,7 @@ export const moduleSection = (
       module,
       enabled,
       ...(written === undefined ? {} : { node: written }),
+      complete: whole.section,
       ...(section.decoded === undefined ? {} : { decoded: section.decoded }),
     },
     drafts: [...drafts, ...whole.drafts, ...section.drafts],
