@@ -1,7 +1,7 @@
 export { compare, type CompareOptions } from './diff/compare.ts'
 export type { Previous, PreviousResource } from './diff/previous.ts'
 export { previousFrom, readPrevious } from './diff/read-previous.ts'
-export type { PropertiesOfTypes, ReplaceTable } from './diff/replace-table.ts'
+export type { ReplaceTable } from '@konductor/interfaces'
 export type { ChangeKind, Comparison, Operation, PropertyChange, Step } from './diff/step.ts'
 export { plan } from './make-plan.ts'
 export type { Answer, Answers, AnswerTo, Lookup, PlanEvent, PlanOptions } from './plan-options.ts'

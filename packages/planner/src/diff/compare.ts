@@ -1,10 +1,11 @@
+import type { ReplaceTable } from '@konductor/interfaces'
 import { nameOf } from '../graph/urn.ts'
 import type { Plan, PlannedResource } from '../plan.ts'
 import { aliasUrns } from './aliases.ts'
 import { judge } from './judge.ts'
 import type { Previous, PreviousResource } from './previous.ts'
 import { isDefaultProvider } from './providers.ts'
-import { replaceKnowledge, type ReplaceTable } from './replace-table.ts'
+import { replaceKnowledge } from './replace-knowledge.ts'
 import type { Comparison, Operation, Step } from './step.ts'
 
 /** What a comparison goes by, beside the plan and what was there. */
@@ -71,7 +72,13 @@ export const compare = (
     judging.add(urn)
     const old = oldOf(resource)
     if (old !== undefined) olds.set(urn, old)
-    const step = judge(resource, old, { previous: previous.kind, knowledge, stepOf })
+    const step = judge(resource, old, {
+      previous: previous.kind,
+      knowledge,
+      stepOf,
+      planned: (of) => planned.get(of),
+      before: (of) => live.get(of),
+    })
     steps.set(urn, step)
     return step
   }

@@ -1,26 +1,17 @@
 import { formatPath } from '@konductor/host'
-import { isProviderType, nameOf } from '../graph/urn.ts'
+import { nameOf } from '../graph/urn.ts'
 import type { PlannedResource } from '../plan.ts'
-import { isDefaultProvider, sameProvider } from './providers.ts'
 import type { Previous, PreviousResource } from './previous.ts'
 import { differences, type Difference } from './property-changes.ts'
 import { covers, parsePattern } from './property-pattern.ts'
-import type { ReplaceKnowledge } from './replace-table.ts'
+import { providerChange, type Providers } from './provider-change.ts'
+import { comparedInputs, isDefaultProvider } from './providers.ts'
 import type { PropertyChange, Step } from './step.ts'
 
 /** What a step is judged by, beside the resource itself. */
-export interface Surroundings {
+export interface Surroundings extends Providers {
   readonly previous: Previous['kind']
-  readonly knowledge: ReplaceKnowledge
-  /** What is done to another resource of the plan. */
-  stepOf(urn: string): Step | undefined
 }
-
-/** What the engine and its provider note for themselves among the inputs of a provider. */
-const notInputs = new Set(['version', 'pluginDownloadURL'])
-
-const asCompared = (type: string, inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  isProviderType(type) ? Object.fromEntries(Object.entries(inputs).filter(([key]) => !notInputs.has(key))) : inputs
 
 /** Whether the value that is unknown without a cloud is so in a preview, too. */
 const unknownThen = (
@@ -59,7 +50,9 @@ const changesOf = (
   const ignored = (resource.options.ignoreChanges ?? []).map(parsePattern)
   const { knowledge, previous } = surroundings
   const fills = (path: Difference['path']): boolean => previous === 'state' && knowledge.fills(resource.type, path)
-  return differences(asCompared(resource.type, old.inputs), asCompared(resource.type, resource.inputs), [], { fills })
+  return differences(comparedInputs(resource.type, old.inputs), comparedInputs(resource.type, resource.inputs), [], {
+    fills,
+  })
     .filter(({ path }) => !ignored.some((pattern) => covers(pattern, path)))
     .flatMap((difference) => judged(resource, difference, surroundings) ?? [])
 }
@@ -69,6 +62,7 @@ const reasonsToReplace = (
   resource: PlannedResource,
   old: PreviousResource,
   { stepOf }: Surroundings,
+  provider: true | 'may' | undefined,
 ): readonly string[] => {
   const { replaceWith = [], replacementTrigger: trigger } = resource.options
   const gone = replaceWith.filter((urn) => stepOf(urn)?.op === 'replace').map(nameOf)
@@ -76,7 +70,7 @@ const reasonsToReplace = (
     (trigger !== undefined || old.replacementTrigger !== undefined) &&
     differences(old.replacementTrigger, trigger, [], { fills: () => false }).some(({ kind }) => kind === 'changed')
   return [
-    ...(sameProvider(resource, old, stepOf) ? [] : ['its provider is another one']),
+    ...(provider === true ? ['its provider reaches something else'] : []),
     ...(gone.length === 0 ? [] : [`it is replaced with ${gone.join(', ')}`]),
     ...(triggered ? ['its replacement trigger changed'] : []),
     ...(old.external === true ? ['so far it was only looked up'] : []),
@@ -101,7 +95,8 @@ export const judge = (
   if (old.external === true && options.import !== undefined) return { op: 'import', ...self }
 
   const changes = isDefaultProvider(resource) ? [] : changesOf(resource, old, surroundings)
-  const because = reasonsToReplace(resource, old, surroundings)
+  const provider = providerChange(resource, old, surroundings)
+  const because = reasonsToReplace(resource, old, surroundings, provider)
   const sure = changes.filter(({ may }) => may === undefined)
   const replaced = because.length > 0 || sure.some(({ replaces }) => replaces === true)
   const op = replaced ? 'replace' : sure.length > 0 ? 'update' : 'same'

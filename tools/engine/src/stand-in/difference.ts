@@ -13,6 +13,7 @@ export interface Difference {
 const named = ['metadata.name', 'metadata.namespace'] as const
 
 const replacing = (type: string, changed: readonly string[], before: Properties, after: Properties) => {
+  if (type === 'pulumi:providers:acme') return changed.filter((key) => key === 'cluster')
   if (type === 'pulumi:providers:kubernetes') return changed.filter((key) => key === 'clusterIdentifier')
   if (type.startsWith('kubernetes:')) {
     const moved = named.filter((path) => !isDeepStrictEqual(text(before, path), text(after, path)))

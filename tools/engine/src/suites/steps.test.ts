@@ -5,9 +5,12 @@ import { expectSuccess } from '../expect-success.ts'
 import { whySkipped } from '../skipped.ts'
 
 const prelude = `
-import { ComponentResource, CustomResource, ProviderResource, secret } from '@pulumi/pulumi'
+import { ComponentResource, CustomResource, ProviderResource, rootStackResource, secret } from '@pulumi/pulumi'
 class Widget extends CustomResource {
   constructor(name, args, opts) { super('acme:index:Widget', name, { serial: undefined, ...args }, opts) }
+}
+class Detailed extends CustomResource {
+  constructor(name, args, opts) { super('acme:index:Detailed', name, args, opts) }
 }
 class Acme extends ProviderResource {
   constructor(name, args, opts) { super('acme', name, args, opts) }
@@ -30,7 +33,7 @@ const project = (body: string) => ({
 /** What the stand-in provider does, as a table. */
 const acme: ReplaceTable = {
   source: 'tools/engine/src/stand-in/difference.ts',
-  replaces: { 'acme:*': ['fixed'] },
+  replaces: { 'acme:*': ['fixed'], 'pulumi:providers:acme': ['cluster'] },
   updates: { 'acme:*': ['*'], 'pulumi:providers:acme': ['*'] },
 }
 
@@ -105,9 +108,16 @@ const cases: readonly Case[] = [
   },
   {
     claim: 'replaceOnChanges',
-    before: `new Widget('a', { x: { y: 1, z: 1 } }, { replaceOnChanges: ['x.y'] }); new Widget('b', { x: { y: 1, z: 1 } }, { replaceOnChanges: ['x.y'] }); new Widget('c', { l: [{ p: 1 }] }, { replaceOnChanges: ['l[*].p'] }); new Widget('d', { x: 1 }, { replaceOnChanges: ['*'] })`,
-    after: `new Widget('a', { x: { y: 2, z: 1 } }, { replaceOnChanges: ['x.y'] }); new Widget('b', { x: { y: 1, z: 2 } }, { replaceOnChanges: ['x.y'] }); new Widget('c', { l: [{ p: 2 }] }, { replaceOnChanges: ['l[*].p'] }); new Widget('d', { x: 2 }, { replaceOnChanges: ['*'] })`,
-    expected: { [widget('a')]: 'replace', [widget('b')]: 'update', [widget('c')]: 'replace', [widget('d')]: 'replace' },
+    before: `new Detailed('a', { x: { y: 1, z: 1 } }); new Detailed('b', { x: { y: 1, z: 1 } }); new Detailed('c', { l: [{ p: 1 }] }); new Widget('d', { x: 1 }); new Widget('e', { x: 1 }); new Detailed('f', { x: { y: 1 } })`,
+    after: `new Detailed('a', { x: { y: 2, z: 1 } }, { replaceOnChanges: ['x.y'] }); new Detailed('b', { x: { y: 1, z: 2 } }, { replaceOnChanges: ['x.y'] }); new Detailed('c', { l: [{ p: 2 }] }, { replaceOnChanges: ['l[*].p'] }); new Widget('d', { x: 2 }, { replaceOnChanges: ['*'] }); new Widget('e', { x: 2 }, { replaceOnChanges: ['x'] }); new Detailed('f', {}, { replaceOnChanges: ['x.y'] })`,
+    expected: {
+      'acme:index:Detailed a': 'replace',
+      'acme:index:Detailed b': 'update',
+      'acme:index:Detailed c': 'replace',
+      [widget('d')]: 'replace',
+      [widget('e')]: 'replace',
+      'acme:index:Detailed f': 'update',
+    },
   },
   {
     claim: 'replaceOnChanges with deleteBeforeReplace',
@@ -129,8 +139,8 @@ const cases: readonly Case[] = [
   },
   {
     claim: 'a component changed its name, type and parent, with aliases: its children come along',
-    before: `new Pair('one'); new Pair('two', {}, 'acme:index:Old'); new Pair('three'); new Pair('four')`,
-    after: `const top = new Pair('top'); new Pair('uno', { aliases: [{ name: 'one' }] }); new Pair('two', { aliases: [{ type: 'acme:index:Old' }] }); new Pair('three', { parent: top, aliases: [{ noParent: true }] }); new Pair('four', { parent: top })`,
+    before: `new Pair('one'); new Pair('two', {}, 'acme:index:Old'); new Pair('three'); new Pair('four'); new Pair('five')`,
+    after: `const top = new Pair('top'); new Pair('uno', { aliases: [{ name: 'one' }] }); new Pair('two', { aliases: [{ type: 'acme:index:Old' }] }); new Pair('three', { parent: top, aliases: [{ parent: rootStackResource }] }); new Pair('five', { parent: top, aliases: [{ parent: undefined }] }); new Pair('four', { parent: top })`,
     expected: {
       'acme:index:Pair top': 'create',
       'acme:index:Pair$acme:index:Widget top-left': 'create',
@@ -140,6 +150,8 @@ const cases: readonly Case[] = [
       'acme:index:Pair$acme:index:Widget two-left': 'same',
       'acme:index:Pair$acme:index:Pair three': 'same',
       'acme:index:Pair$acme:index:Pair$acme:index:Widget three-left': 'same',
+      'acme:index:Pair$acme:index:Pair five': 'same',
+      'acme:index:Pair$acme:index:Pair$acme:index:Widget five-left': 'same',
       'acme:index:Pair$acme:index:Pair four': 'create',
       'acme:index:Pair$acme:index:Pair$acme:index:Widget four-left': 'create',
       'acme:index:Pair four': 'delete',
@@ -147,35 +159,57 @@ const cases: readonly Case[] = [
     },
   },
   {
-    claim: 'a resource got another provider; a provider got other settings',
+    claim: 'a resource got another provider, which reaches the same; a provider got other settings',
     before: `const p = new Acme('p', { zone: 1 }); const q = new Acme('q', { zone: 2 }); new Widget('a', {}, { provider: p }); new Widget('b', {}, { provider: p }); new Widget('c', {}); new Widget('d', {}, { provider: q })`,
     after: `const p = new Acme('p', { zone: 3 }); const q = new Acme('q', { zone: 2 }); new Widget('a', {}, { provider: p }); new Widget('b', {}, { provider: q }); new Widget('c', {}, { provider: q }); new Widget('d', {})`,
     expected: {
       'pulumi:providers:acme p': 'update',
       'pulumi:providers:acme q': 'same',
       [widget('a')]: 'same',
-      [widget('b')]: 'replace',
+      [widget('b')]: 'same',
+      [widget('c')]: 'same',
+      [widget('d')]: 'same',
+    },
+  },
+  {
+    claim: 'a resource got another provider, which reaches something else',
+    before: `const p = new Acme('p', { cluster: 'x' }); const q = new Acme('q', { cluster: 'y' }); new Widget('a', {}, { provider: p }); new Widget('b', {}, { provider: p }); new Widget('c', {}, { provider: p }); new Widget('d', {})`,
+    after: `const p = new Acme('p', { cluster: 'x' }); const q = new Acme('q', { cluster: 'y' }); const r = new Acme('r', { cluster: 'x' }); new Widget('a', {}, { provider: q }); new Widget('b', {}, { provider: r }); new Widget('c', {}); new Widget('d', {}, { provider: p })`,
+    expected: {
+      'pulumi:providers:acme p': 'same',
+      'pulumi:providers:acme q': 'same',
+      'pulumi:providers:acme r': 'create',
+      [widget('a')]: 'replace',
+      [widget('b')]: 'same',
       [widget('c')]: 'replace',
       [widget('d')]: 'replace',
     },
   },
   {
     claim: 'a provider changed its name, with an alias and without',
-    before: `new Widget('a', {}, { provider: new Acme('p', {}) }); new Widget('b', {}, { provider: new Acme('q', {}) })`,
-    after: `new Widget('a', {}, { provider: new Acme('p2', {}, { aliases: [{ name: 'p' }] }) }); new Widget('b', {}, { provider: new Acme('q2', {}) })`,
+    before: `new Widget('a', {}, { provider: new Acme('p', { cluster: 'x' }) }); new Widget('b', {}, { provider: new Acme('q', { cluster: 'x' }) }); new Widget('c', {}, { provider: new Acme('s', { cluster: 'x' }) })`,
+    after: `new Widget('a', {}, { provider: new Acme('p2', { cluster: 'x' }, { aliases: [{ name: 'p' }] }) }); new Widget('b', {}, { provider: new Acme('q2', { cluster: 'x' }) }); new Widget('c', {}, { provider: new Acme('s2', { cluster: 'y' }) })`,
     expected: {
       'pulumi:providers:acme p2': 'same',
       'pulumi:providers:acme q': 'delete',
       'pulumi:providers:acme q2': 'create',
+      'pulumi:providers:acme s': 'delete',
+      'pulumi:providers:acme s2': 'create',
       [widget('a')]: 'same',
-      [widget('b')]: 'replace',
+      [widget('b')]: 'same',
+      [widget('c')]: 'replace',
     },
   },
   {
-    claim: 'a provider is replaced, and so is all that it manages',
-    before: `const p = new Acme('p', { zone: 1 }); new Widget('a', {}, { provider: p })`,
-    after: `const p = new Acme('p', { zone: 2 }, { replaceOnChanges: ['zone'] }); new Widget('a', {}, { provider: p })`,
-    expected: { 'pulumi:providers:acme p': 'replace', [widget('a')]: 'replace' },
+    claim: 'a provider is replaced: what it manages goes along only where it now reaches something else',
+    before: `const p = new Acme('p', { zone: 1 }); new Widget('a', {}, { provider: p }); const q = new Acme('q', { cluster: 'x' }); new Widget('b', {}, { provider: q })`,
+    after: `const p = new Acme('p', { zone: 2 }, { replaceOnChanges: ['zone'] }); new Widget('a', {}, { provider: p }); const q = new Acme('q', { cluster: 'y' }); new Widget('b', {}, { provider: q })`,
+    expected: {
+      'pulumi:providers:acme p': 'replace',
+      'pulumi:providers:acme q': 'replace',
+      [widget('a')]: 'same',
+      [widget('b')]: 'replace',
+    },
   },
   {
     claim: 'a new version of the SDK brings another provider by default',

@@ -1,22 +1,8 @@
 import type { Path } from '@konductor/host'
+import type { ReplaceTable } from '@konductor/interfaces'
 import { covers, parsePattern, touches } from './property-pattern.ts'
 
-/** Type → properties; a type may end in `*`: `kubernetes:*`. Of lists every entry is meant: `disks.size`. */
-export type PropertiesOfTypes = Readonly<Record<string, readonly string[]>>
-
-/** What is known of a provider's resources without asking it: data from the package that knows the provider. */
-export interface ReplaceTable {
-  /** What it was made from: `@pulumi/aws 7.48.0`. */
-  readonly source: string
-  /** Properties that a new resource is needed for. */
-  readonly replaces: PropertiesOfTypes
-  /** Properties that can change on what exists. `*` means all others. */
-  readonly updates?: PropertiesOfTypes
-  /** Properties that the provider fills in where the program says nothing. */
-  readonly fills?: PropertiesOfTypes
-}
-
-/** What the tables say together. */
+/** What tables say together. */
 export interface ReplaceKnowledge {
   /** Whether a change needs a new resource; `may` where no table says. */
   replaces(type: string, path: Path): true | 'may' | undefined
