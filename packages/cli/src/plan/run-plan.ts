@@ -14,7 +14,7 @@ import { emptyReport, planReport, type PlanReport } from './plan-report.ts'
 import { progressOn } from './progress.ts'
 import { verdictOf } from './verdict.ts'
 import { renderPlan } from './render-plan.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
 
 /** The options of `konductor plan`. */
 export interface PlanCommandOptions {

@@ -43,6 +43,7 @@ export {
   type DecodedUnitSettings,
 } from './codec/unit-settings.ts'
 export { referTo, StackExportCodec, unitReference, type WrittenReference } from './codec/unit-reference.ts'
+export { layerFiles } from './schema/layer-files.ts'
 export { projectSchemas, type SchemaOptions } from './schema/project-schemas.ts'
 export { fileSchemas, type DescribedModule, type FileSchemas } from './schema/file-schemas.ts'
 export type { ComplianceSettings } from './settings/compliance.ts'
