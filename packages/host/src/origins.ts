@@ -16,6 +16,8 @@ export interface Origin extends Place {
   readonly source?: string
   /** A `secure:` value stands here. */
   readonly sealed?: true
+  /** The text of that value as it was written: encrypted. */
+  readonly cipher?: string
   /** On a whole key of stack configuration: the text that PULUMI_CONFIG carries for this file's value. */
   readonly valueText?: string
 }

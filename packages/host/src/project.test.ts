@@ -145,7 +145,13 @@ test('encrypted values are sealed, and only their key is known to be secret', ()
     'acme:open': '1',
   })
   expect(secretKeys).toEqual(['acme:db', 'acme:token'])
-  expect(origins.get(['acme:db', 'list', 0])).toEqual({ file: 'Pulumi.dev.yaml', line: 5, column: 12, sealed: true })
+  expect(origins.get(['acme:db', 'list', 0])).toEqual({
+    file: 'Pulumi.dev.yaml',
+    line: 5,
+    column: 12,
+    sealed: true,
+    cipher: 'v1:def',
+  })
 })
 
 test('origins start with the whole key, in whichever spelling it was written', () => {
@@ -323,4 +329,21 @@ test.each([
 ])('%s is a problem before anything is started', (_what, files, expected) => {
   const command = programArguments(projectOf(files), run)
   expect(command._tag === 'Left' ? command.left.map(({ _tag }) => _tag) : []).toEqual(expected)
+})
+
+test('what is given beside the file takes the place of the whole key, is no secret, and is checked', () => {
+  const project = projectOf({
+    'Pulumi.yaml': `${head}config: { size: { type: integer }, need: { type: string } }`,
+    'Pulumi.dev.yaml': 'config:\n  acme:token: { secure: v1:abc }\n  db: { user: x, port: 1 }\n',
+  })
+  const read = (values: Record<string, string>, paths = false) => {
+    const outcome = readStackConfig(project, 'dev', { given: { values, paths } })
+    return outcome._tag === 'Left' ? outcome.left.map(({ _tag, at }) => `${_tag} ${at}`) : outcome.right
+  }
+  expect(read({ size: '7', need: 'this', token: 'clear', 'db.user': 'y' }, true)).toMatchObject({
+    values: { 'acme:db': '{"user":"y"}', 'acme:need': 'this', 'acme:size': '7', 'acme:token': 'clear' },
+    secretKeys: [],
+  })
+  expect(read({ size: 'many', need: 'this' })).toEqual(['WrongConfigType acme:size (given for this run)'])
+  expect(read({ size: '7' })).toEqual(['MissingConfig need (Pulumi.yaml:3:36)'])
 })

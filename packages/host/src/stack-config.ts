@@ -3,6 +3,8 @@ import { configKey } from './config-key.ts'
 import { configText } from './config-text.ts'
 import { declaredConfig, isOfType, type Declared } from './declared-config.ts'
 import { isFields, type Fields } from './fields.ts'
+import { givenConfig, type GivenConfig } from './given-config.ts'
+import { secretsOpener } from './open-secrets.ts'
 import { formatPlace, originsOf, type Origin, type Origins } from './origins.ts'
 import { left, right, type Read } from './outcome.ts'
 import { formatPath, parsePath, type Path } from './path.ts'
@@ -17,14 +19,24 @@ export interface StackConfig {
   readonly file: string
   /** `namespace:key` → the text PULUMI_CONFIG carries: a string itself, anything else as JSON. */
   readonly values: Readonly<Record<string, string>>
-  /** The keys that hold a `secure:` value somewhere, which reads `[sealed]`. */
+  /** The keys that hold a `secure:` value somewhere, which reads `[sealed]` unless a passphrase opened it. */
   readonly secretKeys: readonly string[]
+  /** What a passphrase opened, for whoever must not show it. */
+  readonly secrets: readonly string[]
   /** Paths start with the full `namespace:key`. */
   readonly origins: Origins
   /** What Pulumi lets pass and should not: one key in two spellings, a setting that nobody reads. */
   readonly findings: readonly Finding[]
   /** The file names environments of Pulumi ESC, whose values only Pulumi can fetch. */
   readonly environment: boolean
+}
+
+/** What is said of a stack's configuration beside its file. */
+export interface StackConfigOptions {
+  /** Wins over the file, and whatever it gives is no secret. */
+  readonly given?: GivenConfig
+  /** Opens the `secure:` values of a stack whose secrets a passphrase encrypts. */
+  readonly passphrase?: string
 }
 
 /** One key's value, and where it and its parts stand in its file. */
@@ -47,15 +59,24 @@ const known: ReadonlySet<string> = new Set([
  * Reads what Pulumi would hand a program of this stack: the stack's file, and for keys it does not have the values
  * and defaults of Pulumi.yaml, whole.
  */
-export const readStackConfig = (project: Project, stack: string): Read<StackConfig> => {
+export const readStackConfig = (
+  project: Project,
+  stack: string,
+  { given, passphrase }: StackConfigOptions = {},
+): Read<StackConfig> => {
   const file = stackFile(project, stack)
   const read = readStackFile(project, stack)
   if (read._tag === 'Left') return read
   const { fields, config, origins } = read.right
+  const opener = secretsOpener(read.right, file, passphrase)
+  if (opener._tag === 'Left') return opener
+  const asked = givenConfig(given ?? { values: {} }, project.name)
+  if (asked._tag === 'Left') return asked
   const problems: Problem[] = []
   const findings: Finding[] = []
   const entries = new Map<string, Entry>()
   const at = (path: Path, from: Origins): string => {
+    if (from === nowhere) return `${formatPath(path)} (given for this run)`
     const origin = from.nearest(path)
     return `${formatPath(path.slice(1))} (${origin === undefined ? file : formatPlace(origin)})`
   }
@@ -89,6 +110,8 @@ export const readStackConfig = (project: Project, stack: string): Read<StackConf
       })
     if (key !== undefined) entries.set(key, { value, key: path, at: path, origins })
   }
+
+  for (const [key, value] of asked.right) entries.set(key, { value, key: [key], at: [key], origins: nowhere })
 
   const declared = new Map<string, Declared>()
   for (const [written, said] of Object.entries(project.config)) {
@@ -124,11 +147,18 @@ export const readStackConfig = (project: Project, stack: string): Read<StackConf
   }
 
   const values: Record<string, string> = {}
+  const secrets: string[] = []
   const secretKeys: string[] = []
   const merged = new Map<string, Origin>()
   const byText = groupByKey(entries)
   for (const [key, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const text = configText(entry.value, entry.at, entry.origins)
+    const opened = opener.right(entry.value, entry.at)
+    if (opened._tag === 'Left') {
+      problems.push(...opened.left)
+      continue
+    }
+    secrets.push(...opened.right.secrets)
+    const text = configText(opened.right.value, entry.at, entry.origins)
     values[key] = text
     const parts = byText.get(entry) ?? []
     const secret = parts.some(([, origin]) => origin.sealed === true)
@@ -137,7 +167,7 @@ export const readStackConfig = (project: Project, stack: string): Read<StackConf
     const value = entry.origins.get(entry.at)
     if (top !== undefined) merged.set(formatPath([key]), { ...value, ...placeOf(top), valueText: text })
     for (const [rest, origin] of parts) if (rest.length > 0) merged.set(formatPath([key, ...rest]), origin)
-    const because = typeFault(declared.get(key), entry.value, text, secret)
+    const because = typeFault(declared.get(key), opened.right.value, text, secret)
     if (because !== undefined)
       problems.push({
         _tag: 'WrongConfigType',
@@ -148,8 +178,11 @@ export const readStackConfig = (project: Project, stack: string): Read<StackConf
   }
   if (problems.length > 0) return left(problems)
   const environment = fields['environment'] !== undefined && fields['environment'] !== null
-  return right({ file, values, secretKeys, origins: originsOf(merged), findings, environment })
+  return right({ file, values, secretKeys, secrets, origins: originsOf(merged), findings, environment })
 }
+
+/** What is given for a run stands in no file. */
+const nowhere = originsOf(new Map())
 
 const placeOf = ({ file, line, column }: Origin): Origin => ({ file, line, column })
 

@@ -92,12 +92,13 @@ export const readDocument = ({ document, placeOf }: ParsedSource, dialect: Diale
     return values
   }
 
-  /** Whether this is the form of an encrypted value. */
-  const sealed = (entries: readonly MapEntry[]): boolean => {
+  /** The text of an encrypted value, where the map has the form of one. */
+  const cipherOf = (entries: readonly MapEntry[]): string | undefined => {
     const [only, ...others] = entries
-    if (only?.name !== 'secure' || others.length > 0) return false
+    if (only?.name !== 'secure' || others.length > 0) return undefined
     const target = isAlias(only.value) ? anchors.target(only.value) : only.value
-    return isScalar(target) && typeof readScalar(target, dialect).value === 'string'
+    const value = isScalar(target) ? readScalar(target, dialect).value : undefined
+    return typeof value === 'string' ? value : undefined
   }
 
   const record = (written: Node | null, named: Node, path: string, depth: number): unknown => {
@@ -150,8 +151,9 @@ export const readDocument = ({ document, placeOf }: ParsedSource, dialect: Diale
       })
     }
     const entries = mapEntries(node, path, { dialect, report, follow, exhausted })
-    if (!sealed(entries)) return readMap(entries, path, depth)
-    amend({ sealed: true })
+    const cipher = cipherOf(entries)
+    if (cipher === undefined) return readMap(entries, path, depth)
+    amend({ sealed: true, cipher })
     if (dialect === 'layer')
       report(
         'SecureInLayer',

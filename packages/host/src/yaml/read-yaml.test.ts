@@ -80,7 +80,7 @@ test('origins say where, and what a plain scalar was written as', () => {
     'aws.zones': { file, line: 4, column: 3 },
     'aws.zones[0]': { file, line: 5, column: 7, source: 'a' },
     'aws.zones[1]': { file, line: 6, column: 7 },
-    'aws.db': { file, line: 7, column: 3, sealed: true },
+    'aws.db': { file, line: 7, column: 3, sealed: true, cipher: 'v1:x' },
   })
   expect(read.origins.nearest(['aws', 'zones', 0, 'x', 'y'])).toEqual({ file, line: 5, column: 7, source: 'a' })
   expect(read.origins.nearest(['b'])).toBeUndefined()
