@@ -1,4 +1,5 @@
 export { ExitCode } from './exit-code.ts'
+export type { ExplainReport } from './explain/explain-report.ts'
 export type { Io, Sink } from './io.ts'
 export type { PlanReport, ReportedResource } from './plan/plan-report.ts'
 export { run } from './run.ts'

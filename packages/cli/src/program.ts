@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { CommandFace } from './command.ts'
+import { explainCommand } from './explain/explain.command.ts'
 import type { Io } from './io.ts'
 import { planCommand } from './plan/plan.command.ts'
 import type { Tools } from './tools.ts'
 import { validateCommand } from './validate/validate.command.ts'
 
 /** Every command, in the order in which help lists them. */
-const commands: readonly CommandFace[] = [planCommand, validateCommand]
+const commands: readonly CommandFace[] = [planCommand, validateCommand, explainCommand]
 
 const exitCodes = `
 Exit codes:

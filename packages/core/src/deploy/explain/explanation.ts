@@ -16,7 +16,10 @@ export type Teller =
 /** What one source says of a setting, and where. */
 export interface Told {
   readonly by: Teller
-  /** `[secret]` wherever the value is one, or could be. Absent where a `null` takes the setting away. */
+  /**
+   * `[secret]` in place of a secret, `[not shown]` in place of what no installed module describes, and which may be one.
+   * Absent for a map, and where a `null` takes the setting away.
+   */
   readonly value?: unknown
   /** A `null`: it takes away what weaker sources say. */
   readonly removes?: true

@@ -157,7 +157,7 @@ export const explanations = (world: World) => {
       ...(spec === undefined || path.length === 0 ? {} : { type: expectation(spec) }),
       ...(property === undefined || property.description === '' ? {} : { description: property.description }),
       required: property?.presence === 'required',
-      secret: spec === undefined || spec.type === 'secret',
+      secret: spec?.type === 'secret',
       ...(property?.default === undefined ? {} : { default: property.default }),
       ...(property?.example === undefined ? {} : { example: property.example }),
       ...(property?.deprecated === undefined ? {} : { deprecated: property.deprecated }),

@@ -5,10 +5,13 @@ import type { Spec } from '../../config/codec/spec.ts'
 import { isBranch, type Node, type Source } from '../tree/node.ts'
 import { descend } from './words.ts'
 
-/** What stands in place of a secret, and of what could be one. */
-export const hidden = '[secret]'
+/** What stands in place of a secret. */
+const hidden = '[secret]'
 
-/** A value below `spec` as it may be shown. Where nothing describes a setting, nothing says that it is no secret. */
+/** What stands in place of a value that nothing describes: it may be a secret. */
+const notShown = '[not shown]'
+
+/** A value below `spec` as it may be shown. */
 const shownValue = (spec: Spec | undefined, value: unknown, source: Source, path: Path): unknown => {
   if (value === null || value === undefined) return null
   if (Array.isArray(value)) {
@@ -22,9 +25,10 @@ const shownValue = (spec: Spec | undefined, value: unknown, source: Source, path
         shownValue(spec && descend(spec, key)?.spec, each, source, [...path, key]),
       ]),
     )
+  if (source.sealed(path) !== false) return hidden
+  if (spec === undefined) return typeof value === 'boolean' ? value : notShown
   // A text where a map with secrets is wanted may be one of them, pasted a level too high.
-  if (spec === undefined || secretLeaves(spec).length > 0) return hidden
-  return source.sealed(path) === false ? value : hidden
+  return secretLeaves(spec).length > 0 ? hidden : value
 }
 
 /** What a node says, as it may be shown. */
