@@ -256,9 +256,9 @@ describe('a provider', () => {
   it.each([
     ['in an update', 'warn', { planned: false }, 1],
     ['in a preview', 'warn', { planned: false, dryRun: true }, 1],
-    ['in a preview that bad ones are to end', 'fail', { planned: false, dryRun: true }, 1],
+    ['in a preview that bad ones are to end', 'require', { planned: false, dryRun: true }, 1],
     ['not in a plan', 'warn', {}, 0],
-    ['not in a plan that bad ones would end', 'fail', {}, 0],
+    ['not in a plan that bad ones would end', 'require', {}, 0],
     ['not when that is switched off', 'off', { planned: false }, 0],
   ])('has its credentials tested %s', async (_, credentialCheck, context, times) => {
     const { calls } = await built({ region: 'us-west-2', credentialCheck }, context)

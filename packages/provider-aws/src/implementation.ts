@@ -1,5 +1,6 @@
 import type { ModuleImplementation } from '@konductor/interfaces'
 import type { AwsCatalogue } from './catalogue.ts'
+import { awsExportable } from './exportable.ts'
 import { buildKey } from './kms/key.build.ts'
 import { buildProvider } from './provider/provider.build.ts'
 import { buildBucket } from './s3/bucket.build.ts'
@@ -13,4 +14,5 @@ export const implementation: ModuleImplementation<AwsCatalogue> = {
     logBucket: buildLogBucket,
     bucket: buildBucket,
   },
+  exportable: awsExportable,
 }

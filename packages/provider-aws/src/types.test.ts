@@ -10,7 +10,7 @@ describe('what the codecs decode to', () => {
   it('is said in full, and nowhere any', () => {
     expectTypeOf<Provider['region']>().toEqualTypeOf<string | undefined>()
     expectTypeOf<NonNullable<Provider['credentials']>['secretAccessKey']>().toEqualTypeOf<Secret>()
-    expectTypeOf<Provider['credentialCheck']>().toEqualTypeOf<'warn' | 'fail' | 'off' | undefined>()
+    expectTypeOf<Provider['credentialCheck']>().toEqualTypeOf<'warn' | 'require' | 'off' | undefined>()
     expectTypeOf<Bucket['encryption']>().toEqualTypeOf<boolean | 'kms' | 'aes256' | undefined>()
     expectTypeOf<NonNullable<Bucket['objectLock']>['mode']>().toEqualTypeOf<'GOVERNANCE' | 'COMPLIANCE'>()
     expectTypeOf<AwsSection['providers']>().toEqualTypeOf<Readonly<Record<string, Provider>>>()

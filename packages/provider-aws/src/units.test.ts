@@ -245,7 +245,7 @@ describe('a reason that is given for nothing', () => {
     const decoded = aws.config.decode({ region: 'us-west-2', services: { s3 } }, 'aws')
     if (decoded._tag === 'Left') return decoded.left
     const surroundings = { root: '/', env: {}, planned: true }
-    return aws.inspect?.(aws.units(decoded.right, []), surroundings)
+    return aws.inspect?.(aws.units(decoded.right, []), surroundings, decoded.right)
   }
   const known = 'S3.8, CKV_AWS_19, CKV_AWS_21, S3.9, S3.6, forceDestroy'
 

@@ -39,7 +39,7 @@ describe('credentials that are tested', () => {
     const { lines, logger } = logged()
     await checkCredentials(settings, refused, logger)
     expect(lines).toEqual([
-      'warn provider east: AWS does not accept the credentials: InvalidClientTokenId: [secret] is unknown; aws login, aws sso login or Pulumi ESC give new ones',
+      'warn provider east: AWS does not accept the credentials: InvalidClientTokenId: [secret] is unknown; aws login, aws sso login or Pulumi ESC give new ones; credentialCheck: off does not ask',
     ])
   })
 
@@ -50,16 +50,52 @@ describe('credentials that are tested', () => {
     }
     await checkCredentials(settings, nobody, logger)
     expect(lines).toEqual([
-      'warn provider east: AWS does not accept the credentials: no provider; aws login, aws sso login or Pulumi ESC give new ones',
+      'warn provider east: AWS does not accept the credentials: no provider; aws login, aws sso login or Pulumi ESC give new ones; credentialCheck: off does not ask',
     ])
   })
 
   it('end the run when that is asked for', async () => {
     const { lines, logger } = logged()
-    const run = checkCredentials({ ...settings, credentialCheck: 'fail' }, refused, logger)
-    await expect(run).rejects.toThrow(
-      'provider east: AWS does not accept the credentials: InvalidClientTokenId: [secret] is unknown',
-    )
+    const run = checkCredentials({ ...settings, credentialCheck: 'require' }, refused, logger)
+    const failure = await run.catch((error: unknown) => error)
+    const words =
+      'provider east: AWS does not accept the credentials: InvalidClientTokenId: [secret] is unknown; aws login, aws sso login or Pulumi ESC give new ones; credentialCheck: off does not ask'
+    expect(failure).toMatchObject({ message: words, stack: words })
     expect(lines).toEqual([])
+  })
+
+  const elsewhere = () => Promise.resolve({ arn: 'arn:aws:iam::999999999999:user/x', accountId: '999999999999' })
+  const one = { ...settings, allowedAccountIds: ['111122223333'] }
+  const words =
+    'provider east: the credentials are those of the account 999999999999, and allowedAccountIds says 111122223333; use credentials of that account, or correct allowedAccountIds'
+
+  it('are one warning when they are those of another account than is allowed', async () => {
+    const { lines, logger } = logged()
+    await checkCredentials(one, elsewhere, logger)
+    expect(lines).toEqual([`warn ${words}`])
+  })
+
+  it('end the run when they are those of another account and that is asked for', async () => {
+    const { lines, logger } = logged()
+    await expect(checkCredentials({ ...one, credentialCheck: 'require' }, elsewhere, logger)).rejects.toThrow(words)
+    expect(lines).toEqual([])
+  })
+
+  it('are not judged where the provider is not known yet', async () => {
+    const { lines, logger } = logged()
+    await checkCredentials({ ...one, credentialCheck: 'require' }, () => Promise.resolve({}), logger)
+    expect(lines).toEqual(['verbose provider east: credentials are tested once they are known'])
+  })
+
+  it('are missed after a while when AWS never answers', async () => {
+    const { lines, logger } = logged()
+    const never = () => new Promise<never>(() => {})
+    // Nothing else keeps the test alive for so long as the limit, which keeps nothing alive itself.
+    const alive = setInterval(() => {}, 1)
+    await checkCredentials(settings, never, logger, 5)
+    clearInterval(alive)
+    expect(lines).toEqual([
+      'warn provider east: AWS has not said within 0.005 seconds whose credentials they are; see that its STS can be reached from here; credentialCheck: off does not ask',
+    ])
   })
 })

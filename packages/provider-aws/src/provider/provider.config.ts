@@ -69,8 +69,8 @@ export const providerProperties = {
   assumeRole: optional(AssumeRole, 'Role that the provider works as.'),
   credentials: optional(Credentials, 'Static keys, as secrets. Short-lived credentials are better.'),
   credentialCheck: optional(
-    choice('warn', 'fail', 'off'),
-    'What becomes of credentials that AWS does not accept in a preview or an update: warn (default), fail, or off: not asked.',
+    choice('warn', 'require', 'off'),
+    'What becomes of credentials that AWS does not accept in a preview or an update: warn (default), require (the run fails), or off: not asked.',
   ),
   endpoints: optional(
     named(text({ expected: 'a URL', pattern: /^https?:\/\/\S+$/ }), {
@@ -125,7 +125,7 @@ export interface ProviderSettings extends Pick<
   /** The default provider says who it is and this one does not: it uses what the environment has. */
   readonly ambientBesideDefault: boolean
   readonly tags: Readonly<Record<string, string>>
-  readonly credentialCheck: 'warn' | 'fail' | 'off'
+  readonly credentialCheck: 'warn' | 'require' | 'off'
 }
 
 /** The id of the provider that has this name. */

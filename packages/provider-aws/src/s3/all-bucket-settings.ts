@@ -17,7 +17,7 @@ export const allBucketSettings = ({
   const logTargets = new Set(
     Object.values(buckets)
       .map(({ logging = defaultBucketConfig.logging }) => (typeof logging === 'object' ? logging.bucket : undefined))
-      .filter((key) => key !== undefined),
+      .filter((key) => typeof key === 'string'),
   )
   return Object.fromEntries(
     Object.entries(buckets).map(([key, own]) => [key, bucketSettings(own, defaultBucketConfig, logTargets.has(key))]),

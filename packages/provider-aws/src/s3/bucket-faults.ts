@@ -75,8 +75,13 @@ const placed =
 
 const ofOne = (bucket: BucketSettings): readonly Fault[] => [
   ...sameNames(bucket.policy),
-  ...(bucket.kmsKeyArn !== undefined && bucket.encryption !== 'kms'
-    ? [fault(['kmsKeyArn'], 'the key is not used: encryption is not kms', 'take out one of the two')]
+  ...(['kmsKeyArn', 'kmsKey'] as const).flatMap((setting) =>
+    bucket[setting] !== undefined && bucket.encryption !== 'kms'
+      ? [fault([setting], 'the key is not used: encryption is not kms', 'take out one of the two')]
+      : [],
+  ),
+  ...(bucket.kmsKeyArn !== undefined && bucket.kmsKey !== undefined
+    ? [fault(['kmsKey'], 'kmsKey and kmsKeyArn are two keys, and a bucket has one', 'take out one of the two')]
     : []),
   ...(['objectLock', 'replication'] as const).flatMap((setting) =>
     bucket[setting] !== undefined && !bucket.versioning
@@ -102,7 +107,8 @@ const sameNames = (policy: BucketSettings['policy']): readonly Fault[] => {
 
 const logging = (key: string, { logging, provider }: BucketSettings, all: All): readonly Fault[] => {
   const name = typeof logging === 'object' ? logging.bucket : undefined
-  if (name === undefined) return []
+  // What another stack has is judged there.
+  if (typeof name !== 'string') return []
   const below = ['logging', 'bucket']
   if (name === key) {
     return [fault(below, 'a bucket that logs itself writes a log of each log', 'name another bucket')]
@@ -146,7 +152,8 @@ const replicatedKey = 64 - '-replicator'.length - 8
 const replication = (key: string, { replication, encryption }: BucketSettings, all: All): readonly Fault[] => {
   if (replication === undefined) return []
   const { to, kmsKeyArn, roleArn } = replication
-  const target = to === undefined ? undefined : all[to]
+  const here = typeof to === 'string' ? to : undefined
+  const target = here === undefined ? undefined : all[here]
   const withoutKey = to === undefined ? kmsKeyArn === undefined : target !== undefined && target.encryption !== 'kms'
   return [
     ...(encryption === 'kms' && withoutKey
@@ -154,13 +161,19 @@ const replication = (key: string, { replication, encryption }: BucketSettings, a
           fault(
             ['replication'],
             'S3 copies what a customer key encrypts only to where another one encrypts it again; nothing would be copied',
-            to === undefined ? 'add kmsKeyArn, the key of the other bucket' : `set encryption: kms on ${to}`,
+            to === undefined ? 'add kmsKeyArn, the key of the other bucket' : `set encryption: kms on ${here}`,
           ),
         ]
       : []),
-    ...(to === key ? [fault(['replication', 'to'], 'a bucket cannot be its own copy', 'name another bucket')] : []),
+    ...(here === key ? [fault(['replication', 'to'], 'a bucket cannot be its own copy', 'name another bucket')] : []),
     ...(to !== undefined && kmsKeyArn !== undefined
-      ? [fault(['replication', 'kmsKeyArn'], `the key is that of ${to}`, 'take it out')]
+      ? [
+          fault(
+            ['replication', 'kmsKeyArn'],
+            `the key is that of ${here ?? 'the bucket that takes the copies'}`,
+            'take it out',
+          ),
+        ]
       : []),
     ...(roleArn === undefined && key.length > replicatedKey
       ? [

@@ -1,4 +1,4 @@
-import { text, type Fault } from '@konductor/core/config'
+import { text, unitReference, type Fault } from '@konductor/core/config'
 
 /** The name of a bucket in AWS; dots are refused, since they break TLS. */
 export const BucketName = text({
@@ -6,8 +6,8 @@ export const BucketName = text({
   pattern: /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
 })
 
-/** The key of a bucket in the same configuration. */
-export const BucketKey = text({
+/** The key of a bucket in the same configuration, or one that another stack exports. */
+export const BucketReference = unitReference({
   expected: 'the key of a bucket under aws.services.s3.buckets',
   pattern: /^[a-z][a-z0-9-]*$/,
 })

@@ -5,6 +5,7 @@ import {
   list,
   optional,
   shapes,
+  StackExportCodec,
   text,
   unitSettings,
   type ClosedOf,
@@ -46,6 +47,9 @@ export const sharedProperties = {
     "kms (default, also true) encrypts with a customer key, aes256 with one of S3's; false leaves it to S3.",
   ),
   kmsKeyArn: optional(KeyArn, "A key that exists; the provider's own key for S3 otherwise."),
+  kmsKey: optional(StackExportCodec, 'A key that another stack exports.', {
+    example: { stack: 'acme/base/prod', export: 'key' },
+  }),
   logging: optional(
     shapes({ flag: flag(), map: LogTarget }),
     "Where access logs go; true (default) is the provider's log bucket.",

@@ -7,7 +7,7 @@ import type { LogTarget } from './log-target.config.ts'
 /** A bucket with every default in place. */
 export interface BucketSettings extends Pick<
   Bucket,
-  'name' | 'kmsKeyArn' | 'objectLock' | 'notifications' | 'replication'
+  'name' | 'kmsKeyArn' | 'kmsKey' | 'objectLock' | 'notifications' | 'replication'
 > {
   readonly provider: string
   readonly versioning: boolean
@@ -35,7 +35,16 @@ export const bucketSettings = (own: Bucket, defaults: DefaultBucketConfig, takes
     logging = true,
     ...said
   } = { ...defaults, ...own }
-  const { name, kmsKeyArn, objectLock, replication, publicAccess = false, forceDestroy = false, policy = [] } = said
+  const {
+    name,
+    kmsKeyArn,
+    kmsKey,
+    objectLock,
+    replication,
+    publicAccess = false,
+    forceDestroy = false,
+    policy = [],
+  } = said
   const notifications = own.notifications ?? defaults.notifications
   return {
     provider,
@@ -52,6 +61,7 @@ export const bucketSettings = (own: Bucket, defaults: DefaultBucketConfig, takes
     takesLogs,
     ...(name === undefined ? {} : { name }),
     ...(kmsKeyArn === undefined ? {} : { kmsKeyArn }),
+    ...(kmsKey === undefined ? {} : { kmsKey }),
     ...(objectLock === undefined ? {} : { objectLock }),
     ...(notifications === undefined ? {} : { notifications }),
     ...(replication === undefined ? {} : { replication }),

@@ -1,4 +1,4 @@
-import { closed, nameRule, unitBase, type TypeOf } from '@konductor/core/config'
+import { closed, nameRule, referTo, unitBase, type TypeOf } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { keyReference } from '../kms/key.config.ts'
@@ -34,8 +34,8 @@ export type Bucket = TypeOf<typeof Bucket>
 export const bucketId = (key: string): string => `aws.services.s3.buckets.${key}`
 
 /** Whether a bucket is encrypted with its provider's key. */
-export const usesProviderKey = ({ encryption, kmsKeyArn }: BucketSettings): boolean =>
-  encryption === 'kms' && kmsKeyArn === undefined
+export const usesProviderKey = ({ encryption, kmsKeyArn, kmsKey }: BucketSettings): boolean =>
+  encryption === 'kms' && kmsKeyArn === undefined && kmsKey === undefined
 
 /**
  * A bucket as plain data.
@@ -50,8 +50,8 @@ export const bucketUnit = (
   provider: { readonly exists: boolean; readonly at: string },
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
-  const { logging, replication } = settings
-  const named = typeof logging === 'object' ? logging.bucket : undefined
+  const { logging, replication, kmsKey } = settings
+  const logsTo = typeof logging === 'object' ? logging.bucket : undefined
   return {
     kind: 'bucket',
     id: at,
@@ -62,12 +62,17 @@ export const bucketUnit = (
       via: via(settings.provider, provider.at),
       ...(provider.exists && usesProviderKey(settings) ? { key: keyReference(settings.provider, 's3', at) } : {}),
       ...(provider.exists && logging === true ? { logs: logBucketReference(settings.provider, at) } : {}),
-      ...(named === undefined
-        ? {}
-        : { logsTo: { unit: bucketId(named), capability: 'aws.bucket', at: `${at}.logging.bucket` } }),
+      ...(kmsKey === undefined ? {} : { key: referTo(kmsKey, 'aws.key', `${at}.kmsKey`, bucketId) }),
+      // Another stack writes down of a log bucket that S3 may deliver to it; of any other it does not say so.
+      ...(typeof logsTo === 'string'
+        ? { logsTo: referTo(logsTo, 'aws.bucket', `${at}.logging.bucket`, bucketId) }
+        : {}),
+      ...(typeof logsTo === 'object'
+        ? { logs: referTo(logsTo, 'aws.logBucket', `${at}.logging.bucket`, bucketId) }
+        : {}),
       ...(replication?.to === undefined
         ? {}
-        : { replica: { unit: bucketId(replication.to), capability: 'aws.bucket', at: `${at}.replication.to` } }),
+        : { replica: referTo(replication.to, 'aws.bucket', `${at}.replication.to`, bucketId) }),
     },
     offers: ['aws.bucket'],
     stateful: true,

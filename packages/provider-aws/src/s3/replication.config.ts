@@ -1,10 +1,13 @@
 import { closed, optional, text, type TypeOf } from '@konductor/core/config'
-import { BucketArn, BucketKey, eitherBucket, KeyArn } from './bucket-name.ts'
+import { BucketArn, BucketReference, eitherBucket, KeyArn } from './bucket-name.ts'
 
 /** Where the copies of objects go. */
 export const Replication = closed(
   {
-    to: optional(BucketKey, 'Key of the bucket here that takes the copies.'),
+    to: optional(
+      BucketReference,
+      'Key of the bucket here that takes the copies; or a bucket with a customer key that another stack exports.',
+    ),
     bucketArn: optional(BucketArn, 'ARN of a bucket that exists and takes the copies.'),
     kmsKeyArn: optional(KeyArn, 'Key that the copies are encrypted with, where bucketArn is said.'),
     roleArn: optional(
