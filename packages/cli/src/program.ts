@@ -3,12 +3,22 @@ import { Command } from 'commander'
 import type { CommandFace } from './command.ts'
 import { explainCommand } from './explain/explain.command.ts'
 import type { Io } from './io.ts'
+import { migrateCommand } from './migrate/migrate.command.ts'
 import { planCommand } from './plan/plan.command.ts'
+import { schemaCommand } from './schema/schema.command.ts'
 import type { Tools } from './tools.ts'
+import { versionsCommand } from './versions/versions.command.ts'
 import { validateCommand } from './validate/validate.command.ts'
 
 /** Every command, in the order in which help lists them. */
-const commands: readonly CommandFace[] = [planCommand, validateCommand, explainCommand]
+const commands: readonly CommandFace[] = [
+  planCommand,
+  validateCommand,
+  explainCommand,
+  migrateCommand,
+  schemaCommand,
+  versionsCommand,
+]
 
 const exitCodes = `
 Exit codes:

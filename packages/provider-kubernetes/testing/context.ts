@@ -24,6 +24,7 @@ export const context = (over: Partial<DeploymentContext> = {}): DeploymentContex
   dryRun: true,
   planned: true,
   metadata,
+  versions: { of: () => undefined },
   logger: { debug: nothing, verbose: nothing, info: nothing, warn: nothing, error: nothing },
   options: (unit, provider) => ({
     ...(provider === undefined ? {} : { providers: [provider] }),

@@ -27,7 +27,10 @@ export const defaultVersions = (older: Node): { readonly node: Branch; readonly 
     const name = canonical(key)
     if (name === 'source' && !isBranch(node)) {
       const url = isUrl(node.value)
-      entries.set(url ? 'source' : 'file', url ? wrapped('url', node) : node)
+      entries.set(
+        url ? 'source' : 'file',
+        url ? { source: older.source, path: older.path, entries: new Map([['url', node]]) } : node,
+      )
       say(node, key, url ? ['source', 'url'] : ['file'])
     } else if (['source', 'file', 'channel', 'components', 'stackName'].includes(name)) {
       entries.set(name, node)
@@ -44,9 +47,3 @@ export const defaultVersions = (older: Node): { readonly node: Branch; readonly 
   }
   return { node: { source: older.source, path: older.path, entries }, drafts }
 }
-
-const wrapped = (name: string, node: Node): Branch => ({
-  source: node.source,
-  path: node.path,
-  entries: new Map([[name, node]]),
-})

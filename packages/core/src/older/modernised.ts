@@ -46,7 +46,9 @@ const withSetting = (
         ? node
         : combine(below, node, here, twice)
       : withSetting(
-          below !== undefined && isBranch(below) ? below : { source: node.source, path: node.path, entries: new Map() },
+          below !== undefined && isBranch(below)
+            ? below // A map that nobody wrote stands where the one above it does.
+            : { source: branch.source, path: branch.path, entries: new Map() },
           rest,
           node,
           here,
@@ -101,7 +103,8 @@ const sectionOf = (id: string, section: Branch, drafts: Draft[]): Branch => {
           `write that, ${rewrite}`,
         ),
       )
-    } else if ('says' in rule) say(warning('OlderSpelling', at, `this says nothing any more: ${rule.says}`, 'take it out'))
+    } else if ('says' in rule)
+      say(warning('OlderSpelling', at, `this says nothing any more: ${rule.says}`, 'take it out'))
     else say(notCarriedOver(at, rule.instead, value))
   }
   return branch

@@ -32,7 +32,6 @@ export const versionText = (root: string, file: string): string | undefined => {
 
 /** Reads the text of a file of versions: one map, in JSON, from component to version. */
 export const readVersions = (text: string, file: string): VersionFile => {
-  // JSON may be indented with tabs, which YAML's readers refuse.
   const read = readYaml(
     text.replaceAll(/^\t+/gm, (tabs) => ' '.repeat(tabs.length)),
     { file, dialect: 'layer' },

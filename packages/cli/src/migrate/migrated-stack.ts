@@ -1,0 +1,204 @@
+import { coreCodecs, type WrittenSetting, type WrittenSettings } from '@konductor/core/config'
+import { configKey } from '@konductor/host'
+import { isMap, isNode, isSeq, Pair, visit, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml'
+import { scalarOf, verbatim, withComments } from './copied.ts'
+import { fill, leavesOf, type Filling } from './filled-map.ts'
+import { entriesAlong, entriesOf } from './find-entry.ts'
+import { addComments, lostComments } from './kept-comments.ts'
+import { isCanonical } from './migrated-layer.ts'
+import { holdsSealed } from './sorted-settings.ts'
+import { takeOut } from './target-map.ts'
+import { editable, textOf, topMap } from './yaml-text.ts'
+
+export interface StackMigration {
+  readonly project: string
+  readonly text: string
+  readonly settings: readonly WrittenSetting[]
+  /** The layers there are, weakest first, and where the stack names them. */
+  readonly layers: readonly string[]
+  readonly layersAt: WrittenSettings['layersAt']
+  readonly target: string
+  readonly targetText: string
+  readonly named: WrittenSettings['named']
+  say(setting: WrittenSetting, stays: boolean): void
+}
+
+const layersKey = 'konductor:layers'
+
+/** Secrets, switches of modules: what belongs to the stack. */
+const staysInStack = ({ path, value, secret }: WrittenSetting): boolean => {
+  const [section = '', name] = path
+  const isSwitch = path.length === 2 && name === 'enabled' && !Object.hasOwn(coreCodecs, section)
+  return secret || isSwitch || section === 'modules' || holdsSealed(value)
+}
+
+/** A file's own `config:`. */
+const configOf = (document: Document): YAMLMap | undefined => {
+  const config = entriesAlong(topMap(document), ['config'], document)[0]?.value
+  return isMap(config) ? config : undefined
+}
+
+/** The stack's file without the settings that go to the target, and the target with them. */
+export const migratedStack = (input: StackMigration): { readonly stack: string; readonly target: string } => {
+  const { project, text, targetText, named, settings } = input
+  const unchanged = { stack: text, target: targetText }
+  const from = editable(text)
+  const document = editable(text)
+  const [top, config] = [configOf(from), configOf(document)]
+  if (top === undefined || config === undefined) return unchanged
+
+  const keys = new Map([...entriesOf(top, from).keys()].map((key) => [configKey(key, project) ?? key, key]))
+  const fileOf: Filling['fileOf'] = ([first = '', ...rest]) => [keys.get(String(first)) ?? String(first), ...rest]
+  // What Pulumi.yaml gives by default stays there.
+  const own = settings.filter(({ written }) => keys.has(String(written[0])))
+  const leaves = leavesOf(own)
+  const isHome = ({ path, written }: WrittenSetting): boolean => written[0] === `${project}:${path[0]}`
+  const inPlace = (each: WrittenSetting): boolean =>
+    isHome(each) && isCanonical(each, [each.path[0] ?? '', ...each.written.slice(1)], named)
+  const changed = new Set(
+    leaves.filter((each) => !staysInStack(each) || !inPlace(each)).map(({ path: [section = ''] }) => section),
+  )
+  const oddLayers = input.layersAt !== undefined && String(input.layersAt[0]) !== layersKey
+  if (changed.size === 0 && !oddLayers) return unchanged
+
+  const concerned = leaves.filter(({ path: [section = ''] }) => changed.has(section))
+  const moving = concerned.filter((each) => !staysInStack(each))
+  const staying = concerned.filter(staysInStack)
+  for (const each of moving) input.say(each, false)
+  for (const each of staying) if (!inPlace(each)) input.say(each, true)
+
+  const target = editable(targetText)
+  firstComment(from)
+  fill(topMap(target), moving, own, { from, top, fileOf, as: 'layer', named })
+
+  const aliases = aliasesOf(from)
+  firstComment(document)
+  const places = settle(config, concerned, own, { from, top, fileOf, as: 'verbatim', named }, changed)
+  const left = new Set(moving.map(({ path: [section = ''] }) => section))
+  insertStaying({ project, config, places, staying, left, keys }, own, { from, top, fileOf, as: 'verbatim', named })
+  if (moving.length > 0 || oddLayers) nameLayers(input, config, fileOf, moving.length > 0, from, top)
+  keepAliases(document, aliases)
+  const lost = lostComments(from, [document, target])
+  addComments(moving.length > 0 ? target : document, lost)
+  return {
+    stack: textOf(document, text),
+    target: moving.length === 0 ? targetText : textOf(target, targetText === '' ? text : targetText),
+  }
+}
+
+/** What the library takes for a comment on all of `config:` is the one above its first key. */
+const firstComment = (document: Document): void => {
+  const config = configOf(document)
+  const key = config?.items[0]?.key
+  if (config?.commentBefore == null || !isNode(key)) return
+  key.commentBefore = [config.commentBefore, ...(key.commentBefore == null ? [] : [key.commentBefore])].join('\n')
+  config.commentBefore = null
+}
+
+/** Marks where sections stood: entries that are replaced, or taken out again. */
+type Places = ReadonlyMap<string, Pair>
+
+/** Takes the settings out of `config:`, and marks where the first of each section stood. */
+const settle = (
+  config: YAMLMap,
+  leaves: readonly WrittenSetting[],
+  settings: readonly WrittenSetting[],
+  { fileOf }: Filling,
+  changed: ReadonlySet<string>,
+): Places => {
+  const places = new Map<string, Pair>()
+  const sections = settings.filter(({ path }) => path.length === 1 && changed.has(path[0] ?? ''))
+  const all = [...sections, ...leaves]
+  for (const { path, written } of all) {
+    const [section = ''] = path
+    const key = String(fileOf(written)[0])
+    const at = config.items.findIndex((item) => textOfKey(item.key) === key)
+    if (places.has(section) || at < 0) continue
+    const mark = new Pair<unknown, unknown>(scalarOf(`konductor:${section}`), null)
+    places.set(section, mark)
+    config.items.splice(at, 0, mark)
+  }
+  for (const { written } of all) takeOut(config, fileOf(written).map(String))
+  return places
+}
+
+const textOfKey = (key: unknown): string => String(Reflect.get(Object(key), 'value'))
+
+interface Staying {
+  readonly project: string
+  readonly config: YAMLMap
+  readonly places: Places
+  readonly staying: readonly WrittenSetting[]
+  /** Sections of which something went to the layer, and their comments with it. */
+  readonly left: ReadonlySet<string>
+  readonly keys: ReadonlyMap<string, string>
+}
+
+/** Puts back what stays, each section where it stood. */
+const insertStaying = (
+  { project, config, places, staying, left, keys }: Staying,
+  settings: readonly WrittenSetting[],
+  filling: Filling,
+): void => {
+  const prefixed = [...keys.values()].some((key) => key.startsWith(`${project}:`))
+  const map = new YAMLMap()
+  fill(map, staying, settings, filling)
+  const sections = new Map(map.items.map((item) => [textOfKey(item.key), item]))
+  for (const [section, mark] of places) {
+    const at = config.items.indexOf(mark)
+    const item = sections.get(section)
+    if (item === undefined) {
+      config.items.splice(at, 1)
+      continue
+    }
+    const key = scalarOf(keys.get(`${project}:${section}`) ?? (prefixed ? `${project}:${section}` : section))
+    if (isNode(item.key) && !left.has(section)) withComments(key, item.key)
+    else if (isNode(item.value)) item.value.commentBefore = null
+    config.items.splice(at, 1, new Pair(key, item.value))
+  }
+}
+
+/** Names the layers where they are looked for, the target as the last. */
+const nameLayers = (
+  { layersAt, layers, target }: StackMigration,
+  config: YAMLMap,
+  fileOf: Filling['fileOf'],
+  added: boolean,
+  from: Document,
+  top: YAMLMap,
+): void => {
+  const all = added && !layers.includes(target) ? [...layers, target] : layers
+  const path = layersAt === undefined ? undefined : fileOf(layersAt)
+  const written = path && entriesAlong(top, path, from)[path.length - 1]?.value
+  const list = isSeq(written) ? verbatim(written, from) : new YAMLSeq()
+  if (!isSeq(list)) return
+  if (!isSeq(written)) list.flow = true
+  for (const file of all.slice(list.items.length)) list.items.push(scalarOf(file))
+  const there = path?.length === 1 ? entriesAlong(config, path, from)[0] : undefined
+  if (there !== undefined && String(layersAt?.[0]) === layersKey) {
+    there.value = list
+    return
+  }
+  if (path !== undefined) takeOut(config, path.map(String))
+  config.items.unshift(new Pair(scalarOf(layersKey), list))
+}
+
+/** A copy of what each alias of a file stands for, by where the alias begins. */
+const aliasesOf = (document: Document): ReadonlyMap<number, Node> => {
+  const copies = new Map<number, Node>()
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.range != null) copies.set(alias.range[0], verbatim(alias, document))
+    },
+  })
+  return copies
+}
+
+/** Writes out the aliases whose anchors went elsewhere. */
+const keepAliases = (document: Document, copies: ReadonlyMap<number, Node>): void => {
+  if (copies.size > 0)
+    visit(document, {
+      Alias: (_key, alias) =>
+        alias.resolve(document) === undefined && alias.range != null ? copies.get(alias.range[0]) : undefined,
+    })
+}
