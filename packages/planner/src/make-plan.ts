@@ -1,20 +1,21 @@
-import { readProject, readStackConfig } from '@konductor/host'
+import { readProject } from '@konductor/host'
+import { resolve } from 'node:path'
 import { configurationOf } from './configuration-of.ts'
 import { inOrder } from './graph/in-order.ts'
 import { plannedResource } from './graph/planned-resource.ts'
 import type { PlanOptions } from './plan-options.ts'
 import type { Plan } from './plan.ts'
 import { notStarted, runProgram, type ProgramRun } from './run-program.ts'
+import { rememberFolder } from './text/plan-folder.ts'
 import { readableProperties } from './wire/readable.ts'
 
 const runOf = async (options: PlanOptions): Promise<readonly [name: string, run: ProgramRun]> => {
   const project = readProject(options.project)
   if (project._tag === 'Left') return ['', notStarted(project.left)]
   const { name } = project.right
-  const stack = readStackConfig(project.right, options.stack)
-  if (stack._tag === 'Left') return [name, notStarted(stack.left)]
-  const configuration = configurationOf(project.right, stack.right, options.config ?? {})
-  return [name, await runProgram(project.right, configuration, options)]
+  const configured = configurationOf(project.right, options)
+  if (configured._tag === 'Left') return [name, notStarted(configured.left)]
+  return [name, await runProgram(project.right, configured.right, options)]
 }
 
 /**
@@ -29,7 +30,7 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
   options.signal?.throwIfAborted()
   const began = performance.now()
   const [project, run] = await runOf(options)
-  return {
+  const made: Plan = {
     schemaVersion: 1,
     project,
     stack: options.stack,
@@ -40,4 +41,5 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
     timings: { ...run.timings, total: Math.round(performance.now() - began) },
     ended: run.ended,
   }
+  return rememberFolder(made, resolve(options.project))
 }

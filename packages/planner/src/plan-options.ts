@@ -57,8 +57,20 @@ export interface PlanOptions {
   readonly stack: string
   /** @default 'organization' */
   readonly organization?: string
-  /** Configuration that wins over the stack's file: `namespace:key` (or a key of the project) → text. */
+  /**
+   * Configuration that wins over the stack's file, as `pulumi preview --config`: `namespace:key` (or a key of the
+   * project) → text. It takes the place of the whole key, and is no secret.
+   */
   readonly config?: Readonly<Record<string, string>>
+  /** The keys of `config` are paths into a map or list, as with `--config-path`: `network.zones[0]`. @default false */
+  readonly configPaths?: boolean
+  /**
+   * Opens the stack's secrets where Pulumi's passphrase provider encrypted them; the plan shows none of them. `false`
+   * leaves them sealed: `[sealed]`.
+   *
+   * @default PULUMI_CONFIG_PASSPHRASE or what PULUMI_CONFIG_PASSPHRASE_FILE names, of `env` or this process; else sealed
+   */
+  readonly passphrase?: string | false
   /** Added to this process's own environment; `undefined` takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Ends the program; the plan then rejects with the signal's reason. */

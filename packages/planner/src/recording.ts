@@ -24,8 +24,15 @@ const STDERR_KEPT = 40
 // Of what a program prints itself; what it logs through Pulumi is all kept.
 const PRINTED_KEPT = 4 * 1024 * 1024
 
-/** @param end Ends the program. */
-export const createRecording = (options: Pick<PlanOptions, 'debug' | 'onEvent'>, end: () => void): Recording => {
+/**
+ * @param end Ends the program.
+ * @param shown What of a text may be seen.
+ */
+export const createRecording = (
+  options: Pick<PlanOptions, 'debug' | 'onEvent'>,
+  end: () => void,
+  shown: (text: string) => string = (text) => text,
+): Recording => {
   const log: LogEntry[] = []
   const stderr: string[] = []
   let printed = 0
@@ -34,8 +41,9 @@ export const createRecording = (options: Pick<PlanOptions, 'debug' | 'onEvent'>,
   let finished = false
   let stopped: Problem | undefined
 
-  const onLog = (entry: LogEntry): void => {
-    if (entry.severity === 'debug' && options.debug !== true) return
+  const onLog = (said: LogEntry): void => {
+    if (said.severity === 'debug' && options.debug !== true) return
+    const entry = { ...said, message: shown(said.message) }
     log.push(entry)
     options.onEvent?.({ kind: 'log', entry })
   }
@@ -80,7 +88,8 @@ export const createRecording = (options: Pick<PlanOptions, 'debug' | 'onEvent'>,
       onLog({ severity: 'error', message: problem.because, urn })
       stop(problem)
     },
-    onLine: (stream, line) => {
+    onLine: (stream, written) => {
+      const line = shown(written)
       if (stream === 'stderr' && stderr.push(line) > STDERR_KEPT) stderr.shift()
       onPrinted(line)
     },

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDoor } from './door.ts'
 import { answersOf } from './answers/answers-of.ts'
+import type { Configured } from './configuration-of.ts'
 import type { Registration } from './graph/registration.ts'
 import { STACK_TYPE, urnOf } from './graph/urn.ts'
-import type { Configuration } from './monitor/default-providers.ts'
 import type { Run } from './monitor/run.ts'
 import type { PlanOptions } from './plan-options.ts'
 import type { Ended, LogEntry } from './plan.ts'
 import { CHANNEL_VARIABLE, RUN_FOLDER } from './program/channel-variable.ts'
 import { compileCache } from './program/compile-cache.ts'
+import { conceal, type Conceal } from './program/conceal.ts'
 import { howItEnded } from './program/how-it-ended.ts'
 import { nodeArguments } from './program/node-arguments.ts'
 import { programEnvironment } from './program/program-environment.ts'
@@ -75,6 +76,24 @@ const finishedRun = (
   }
 }
 
+/** The run without any secret that a passphrase opened; what was logged has been without them from the start. */
+const concealed = (run: ProgramRun, { text, properties }: Conceal): ProgramRun => ({
+  ...run,
+  registrations: run.registrations.map((each) => ({
+    ...each,
+    inputs: properties(each.inputs),
+    outputs: properties(each.outputs),
+  })),
+  outputs: properties(run.outputs),
+  problems: run.problems.map((each) => ({
+    ...each,
+    at: text(each.at),
+    because: text(each.because),
+    fix: text(each.fix),
+  })),
+  ended: { ...run.ended, ...(run.ended.reason === undefined ? {} : { reason: text(run.ended.reason) }) },
+})
+
 const stackUrn = ({ identity }: Run): string =>
   urnOf(identity, undefined, STACK_TYPE, `${identity.project}-${identity.stack}`)
 
@@ -101,13 +120,14 @@ const withChannel = process.platform !== 'win32'
  */
 export const runProgram = async (
   project: Project,
-  configuration: Configuration,
+  { configuration, secrets }: Configured,
   options: PlanOptions,
 ): Promise<ProgramRun> => {
   const began = performance.now()
   const organization = options.organization ?? 'organization'
   let program: Program | undefined
-  const recording = createRecording(options, () => program?.stop())
+  const concealing = conceal(secrets)
+  const recording = createRecording(options, () => program?.stop(), concealing.text)
   const identity = { project: project.name, stack: options.stack, organization }
   const answers = answersOf(options, project.root, identity)
   if (answers._tag === 'Left') return notStarted(answers.left)
@@ -152,7 +172,7 @@ export const runProgram = async (
     const finished = finishedRun(project, served.run, recording, end, reportFile)
     const { firstWord = over } = recording
     const timings = { start: Math.round(firstWord - began), program: Math.round(over - firstWord) }
-    return { ...finished, timings: { ...finished.timings, ...timings } }
+    return concealed({ ...finished, timings: { ...finished.timings, ...timings } }, concealing)
   } finally {
     program?.stop()
     door.close()

@@ -80,10 +80,10 @@ describe('a program that starts processes', () => {
        child.ref()
        new Thing('one', { size: new Promise(() => {}) })
        await new Promise(() => {})`,
-      { timeout: 1_500, env: { PIDS: file } },
+      { timeout: 4_000, env: { PIDS: file } },
     )
     expect(planned.problems.map(({ because }) => because)).toEqual([
-      'the program had not ended after 1500 ms; it waits for its module, or what it exports, to settle, resource one[acme:index:Thing], a child process',
+      'the program had not ended after 4000 ms; it waits for its module, or what it exports, to settle, resource one[acme:index:Thing], a child process',
     ])
     const pids: number[] = JSON.parse(readFileSync(file, 'utf8'))
     rmSync(join(file, '..'), { recursive: true })
@@ -92,9 +92,9 @@ describe('a program that starts processes', () => {
 })
 
 test('a program that is busy when its time is up is told so', async () => {
-  const planned = await planProgram(`for (;;);`, { timeout: 1_500 })
+  const planned = await planProgram(`for (;;);`, { timeout: 4_000 })
   expect(planned.problems.map(({ because }) => because)).toEqual([
-    'the program had not ended after 1500 ms; it is busy, or waits without letting anything else run',
+    'the program had not ended after 4000 ms; it is busy, or waits without letting anything else run',
   ])
 })
 
