@@ -55,7 +55,7 @@ export const jsonSchema = (spec: Spec): JsonSchema => {
       }
     }
     case 'shapes':
-      return { anyOf: spec.shapes.map(jsonSchema) }
+      return oneOfShapes(spec.shapes)
     case 'secret':
       return { ...jsonSchema(spec.of), writeOnly: true }
     case 'anything':
@@ -86,5 +86,20 @@ const propertySchema = (property: PropertySpec): JsonSchema => ({
   ...(property.deprecated === undefined ? {} : { deprecated: true }),
 })
 
-const described = ({ description, deprecated }: PropertySpec): string =>
-  deprecated === undefined ? description : `${description} Deprecated: ${deprecated}`
+// Editors show the default of what they complete, not of what is written.
+const described = ({ description, deprecated, default: byDefault }: PropertySpec): string =>
+  [
+    description,
+    ...(byDefault === undefined ? [] : [`Default: ${JSON.stringify(byDefault)}.`]),
+    ...(deprecated === undefined ? [] : [`Deprecated: ${deprecated}`]),
+  ].join(' ')
+
+/** Words and switches as one list of values: of several alternatives editors explain only one. */
+const oneOfShapes = (shapes: readonly Spec[]): JsonSchema => {
+  const values = shapes.flatMap((spec): readonly unknown[] =>
+    spec.type === 'flag' ? [true, false] : spec.type === 'choice' ? spec.values : [],
+  )
+  const others = shapes.filter(({ type }) => type !== 'flag' && type !== 'choice').map(jsonSchema)
+  const [only, ...more] = [...(values.length === 0 ? [] : [{ enum: values }]), ...others]
+  return only !== undefined && more.length === 0 ? only : { anyOf: [only, ...more] }
+}

@@ -3,8 +3,8 @@ import type { JsonSchema } from './json-schema.ts'
 /** Keywords that judge a value as a whole, so that `null` has to be let past them. */
 const whole = ['$ref', 'const', 'oneOf', 'allOf', 'not', 'if']
 
-const withNull = (values: readonly unknown[]): readonly unknown[] =>
-  values.includes(null) ? values : [...values, null]
+const withOne = (values: readonly unknown[], one: unknown): readonly unknown[] =>
+  values.includes(one) ? values : [...values, one]
 
 const isNull = (schema: unknown): boolean => {
   const type: unknown = Reflect.get(Object(schema), 'type')
@@ -28,8 +28,8 @@ export const nullable = (schema: JsonSchema): JsonSchema => {
   return {
     ...schema,
     ...(typeof type === 'string' && type !== 'null' ? { type: [type, 'null'] } : {}),
-    ...(Array.isArray(type) ? { type: withNull(type) } : {}),
-    ...(Array.isArray(values) ? { enum: withNull(values) } : {}),
+    ...(Array.isArray(type) ? { type: withOne(type, 'null') } : {}),
+    ...(Array.isArray(values) ? { enum: withOne(values, null) } : {}),
     ...(Array.isArray(anyOf) && !anyOf.some(isNull) ? { anyOf: [...anyOf, { type: 'null' }] } : {}),
   }
 }

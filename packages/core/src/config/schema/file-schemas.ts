@@ -91,10 +91,9 @@ const sectionsOf = (modules: readonly DescribedModule[]): { readonly refs: JsonS
   }
 }
 
-const layerSchema = (project: string, { refs, defs }: ReturnType<typeof sectionsOf>): JsonSchema => ({
+const layerSchema = ({ refs, defs }: ReturnType<typeof sectionsOf>): JsonSchema => ({
   $schema: draft,
   $comment: made,
-  title: `layer of ${project}`,
   description: 'A layer: the keys that would stand under `config:` of a stack.',
   type: ['object', 'null'],
   properties: refs,
@@ -108,7 +107,7 @@ const stackSchema = (project: string, { refs, defs }: ReturnType<typeof sections
   return {
     $schema: draft,
     $comment: made,
-    title: `stack of ${project}`,
+    description: 'What Pulumi keeps of a stack: its configuration, and how its secrets are encrypted.',
     type: 'object',
     properties: {
       config: {
@@ -140,6 +139,6 @@ export const fileSchemas = (project: string, modules: readonly DescribedModule[]
   const sections = sectionsOf(modules)
   return {
     stack: shareRepeats(stackSchema(project, sections)),
-    layer: shareRepeats(layerSchema(project, sections)),
+    layer: shareRepeats(layerSchema(sections)),
   }
 }
