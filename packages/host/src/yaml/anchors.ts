@@ -8,6 +8,9 @@ export interface Anchors {
   target(alias: Alias): Node | undefined
 }
 
+/** Of a document in which there is no alias. */
+export const noAnchors: Anchors = { count: 0, after: () => undefined, target: () => undefined }
+
 /** Looks anchors up once for the whole document: the library would search it again for every alias. */
 export const anchorsOf = (document: Document): Anchors => {
   const named = new Map<string, Node>()

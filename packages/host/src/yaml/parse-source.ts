@@ -8,12 +8,14 @@ import { syntaxProblem, yamlProblem } from './yaml-problem.ts'
 /** A parsed file, its scalars not yet read. */
 export interface ParsedSource {
   readonly document: Document.Parsed<ParsedNode>
+  /** Whether there may be aliases: no character of the text is that of one otherwise. */
+  readonly aliases: boolean
   /** The place of a character of the text. */
   placeOf(offset: number): Place
 }
 
-/** The document itself lies below all that is open. */
-const outermost = 1
+/** Where in what is open the first collection lies that is too deep: the document itself lies below all. */
+const deepest = 1 + limits.depth
 
 /** The tokens of a text, or the collection that lies too deep: found while parsing, before it gets expensive. */
 const tokensOf = (text: string, lines: LineCounter): readonly CST.Token[] | CST.Token => {
@@ -21,8 +23,9 @@ const tokensOf = (text: string, lines: LineCounter): readonly CST.Token[] | CST.
   const tokens: CST.Token[] = []
   lines.addNewLine(0)
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme))
-    const innermost = parser.stack[outermost + limits.depth]
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    if (parser.stack.length <= deepest) continue
+    const innermost = parser.stack[deepest]
     if (innermost !== undefined && 'items' in innermost) return innermost
   }
   tokens.push(...parser.end())
@@ -78,5 +81,5 @@ export const parseSource = (written: string, file: string): Read<ParsedSource> =
       ),
     )
   if (document === undefined) throw new Error('the YAML library made no document')
-  return right({ document, placeOf })
+  return right({ document, aliases: text.includes('*'), placeOf })
 }

@@ -4,7 +4,7 @@ import { originsOf, formatPlace, type Origin, type Place } from '../origins.ts'
 import { left, right, type Read } from '../outcome.ts'
 import { appendStep } from '../path.ts'
 import { SEALED } from '../sealed.ts'
-import { anchorsOf } from './anchors.ts'
+import { anchorsOf, noAnchors } from './anchors.ts'
 import { limits } from './limits.ts'
 import { mapEntries, type MapEntry } from './map-entries.ts'
 import type { ParsedSource } from './parse-source.ts'
@@ -25,10 +25,10 @@ const collectionTags: readonly (string | undefined)[] = [
 const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column
 
 /** Reads the values of a parsed file, each with its origin, and collects everything that is wrong with them. */
-export const readDocument = ({ document, placeOf }: ParsedSource, dialect: Dialect): Read<Document> => {
+export const readDocument = ({ document, aliases, placeOf }: ParsedSource, dialect: Dialect): Read<Document> => {
   const problems: (readonly [Place, Problem])[] = []
   const origins = new Map<string, Origin>()
-  const anchors = anchorsOf(document)
+  const anchors = aliases ? anchorsOf(document) : noAnchors
   const open = new Set<Node>()
   let aliasesOpen = 0
   let expanded = 0
@@ -94,8 +94,8 @@ export const readDocument = ({ document, placeOf }: ParsedSource, dialect: Diale
 
   /** The text of an encrypted value, where the map has the form of one. */
   const cipherOf = (entries: readonly MapEntry[]): string | undefined => {
-    const [only, ...others] = entries
-    if (only?.name !== 'secure' || others.length > 0) return undefined
+    const [only] = entries
+    if (only?.name !== 'secure' || entries.length > 1) return undefined
     const target = isAlias(only.value) ? anchors.target(only.value) : only.value
     const value = isScalar(target) ? readScalar(target, dialect).value : undefined
     return typeof value === 'string' ? value : undefined
@@ -103,6 +103,10 @@ export const readDocument = ({ document, placeOf }: ParsedSource, dialect: Diale
 
   const record = (written: Node | null, named: Node, path: string, depth: number): unknown => {
     const at = place(named)
+    if (isScalar(written)) {
+      origins.set(path, written.type === Scalar.PLAIN ? { ...at, source: written.source ?? '' } : at)
+      return read(written, path, depth, () => {})
+    }
     // The entry goes in first, so that a value comes before its parts.
     origins.set(path, at)
     return follow(

@@ -3,7 +3,7 @@ import { canonical } from '../../config/codec/spelling.ts'
 import { describeThrown } from '../describe-thrown.ts'
 import { problem, spotOf, type Draft } from '../draft.ts'
 import type { Configuration } from '../read.ts'
-import { isBranch, valueOf, type Node } from '../tree/node.ts'
+import { isBranch, shallow, type Node } from '../tree/node.ts'
 import { decodeSection, type DecodedSection } from './decode-section.ts'
 import { switchOf } from './enabled.ts'
 import type { ModuleSection } from './module-section.ts'
@@ -21,7 +21,7 @@ export const moduleSection = (
   const written = tree.entries.get(canonical(id))
   // `aws:` with all of it commented out must not switch off, and so delete, what a layer asks for.
   const left = written ?? tree.gone?.get(canonical(id))
-  const { enabled, drafts: unsaid } = switchOf(id, left && (valueOf(left) ?? {}), switches[id], excused)
+  const { enabled, drafts: unsaid } = switchOf(id, left && (shallow(left) ?? {}), switches[id], excused)
   const drafts = unsaid.map((draft): Draft => (written || !left ? draft : { ...draft, spot: spotOf(left) }))
   if (written === undefined && !enabled) return { section: { module, enabled }, drafts }
 

@@ -6,7 +6,7 @@ import { canonical } from '../../config/codec/spelling.ts'
 import { coreKeys } from '../../config/settings/core-settings.ts'
 import { problem, type Draft } from '../draft.ts'
 import type { Configuration } from '../read.ts'
-import { valueOf } from '../tree/node.ts'
+import { shallow } from '../tree/node.ts'
 import { displayNames, installLine } from './known-modules.ts'
 
 /** A module that is spoken of and is not there. */
@@ -67,7 +67,7 @@ export const unknownKeys = ({ tree, strict }: Configuration, around: Surrounding
   }
 
   for (const [key, node] of tree.entries) {
-    const value = valueOf(node)
+    const value = shallow(node)
     if (taken.has(key)) {
       drafts.push(...misplaced(key, value))
       continue

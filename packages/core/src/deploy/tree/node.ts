@@ -39,18 +39,27 @@ export interface Leaf extends Written {
 export const isBranch = (node: Node): node is Branch => 'entries' in node
 
 /** A value as a node, every map in it a branch. */
-export const nodeOf = (value: unknown, source: Source, path: Path): Node =>
-  isMap(value)
-    ? {
-        source,
-        path,
-        entries: new Map(Object.entries(value).map(([key, entry]) => [key, nodeOf(entry, source, [...path, key])])),
-      }
-    : { source, path, value }
+export const nodeOf = (value: unknown, source: Source, path: Path): Node => {
+  if (!isMap(value)) return { source, path, value }
+  const entries = new Map<string, Node>()
+  for (const key of Object.keys(value)) entries.set(key, nodeOf(value[key], source, [...path, key]))
+  return { source, path, entries }
+}
 
 /** The plain value of a node. */
-export const valueOf = (node: Node): unknown =>
-  isBranch(node) ? Object.fromEntries([...node.entries].map(([key, entry]) => [key, valueOf(entry)])) : node.value
+export const valueOf = (node: Node): unknown => {
+  if (!isBranch(node)) return node.value
+  const value: Record<string, unknown> = {}
+  // No source lets through a key that would reach for the prototype.
+  for (const [key, entry] of node.entries) value[key] = valueOf(entry)
+  return value
+}
+
+/** The same, where only whether it is a map, and what stands right below it in one piece, is looked at. */
+export const shallow = (node: Node): unknown =>
+  isBranch(node)
+    ? Object.fromEntries([...node.entries].map(([key, entry]) => [key, isBranch(entry) ? {} : entry.value]))
+    : node.value
 
 /** The node at the path, and what of the path is below it: list indices, keys nobody wrote. */
 export const walk = (top: Node, path: Path): { readonly node: Node; readonly rest: Path } => {
