@@ -1,6 +1,8 @@
 import type { Input, Output } from '@pulumi/pulumi'
 import type { Capabilities, Capability } from './capability.ts'
+import type { AcknowledgedOpening } from './claim.ts'
 import type { Compliance, GitFacts } from './metadata.ts'
+import type { VersionDecision } from './versions.ts'
 
 /** A module as the `state` output shows it. */
 export interface ModuleState {
@@ -19,15 +21,25 @@ export interface ExportedUnit {
   readonly offers: Readonly<Record<string, Readonly<Record<string, Input<unknown>>>>>
 }
 
+/** What the project says of its compliance, and what was built for it. */
+export interface ComplianceState extends Compliance {
+  /** Framework → control → how many units support it: of the project's frameworks, the controls it names. */
+  readonly supports?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** What units open on purpose, with who answers for it and until when. */
+  readonly openings?: readonly AcknowledgedOpening[]
+}
+
 /** The `state` output. */
 export interface State {
   readonly schemaVersion: 1
   readonly metadata: {
     readonly git: GitFacts
     readonly project: Readonly<Record<string, unknown>>
-    readonly compliance: Compliance
+    readonly compliance: ComplianceState
   }
   readonly providers: Readonly<Record<string, ModuleState>>
+  /** Versions of components, by name: those that configuration or a file names, and those that a module uses. */
+  readonly versions?: Readonly<Record<string, VersionDecision>>
   /** What `exports` chose: facts, and whole units as an {@link ExportedUnit}. */
   readonly exports?: Readonly<Record<string, Input<unknown> | ExportedUnit>>
   /** Every unit's own facts, with `outputs: full`, and always those whose children were overridden. */

@@ -1,3 +1,5 @@
+import type { Acknowledgement } from './claim.ts'
+
 /** Where the program came from. `"unknown"` where git could not say; never holds credentials. */
 export interface GitFacts {
   readonly repository: string
@@ -28,15 +30,57 @@ export interface Control {
 
 /** A compliance framework the project answers to. */
 export interface Framework {
+  /** By one name each where it is known: `nist-800-53`, `iso-27001`, `hipaa`, `pci-dss`; else as written. */
   readonly name: string
   readonly version?: string
+  /** None means all that the project's components support. */
   readonly controls: readonly Control[]
+  /** What else stands in the block of a framework that is not known, as written. */
+  readonly details?: Readonly<Record<string, unknown>>
 }
 
-/** The compliance claims of a project, as written. */
+/** What becomes of what compliance finds: nothing, a warning, or the end of the run before anything is registered. */
+export type ComplianceMode = 'disabled' | 'warn' | 'enforcing'
+
+/** An authorization to operate; the dates as ISO 8601. */
+export interface AuthorizationToOperate {
+  readonly id?: string
+  readonly authorized?: string
+  /** When it ends. */
+  readonly eol?: string
+  readonly lastTouch?: string
+}
+
+/** What the Federal Information Security Modernization Act asks of the system. */
+export interface Fisma {
+  /** The impact level of FIPS 199, which chooses the baseline of controls. */
+  readonly level?: 'low' | 'moderate' | 'high'
+  readonly ato?: AuthorizationToOperate
+}
+
+/** Somebody who answers for the project, and how to reach them. */
+export interface Party {
+  readonly name: string
+  readonly contacts: readonly string[]
+}
+
+/** A control that the project does not meet everywhere, with who answers for it and until when. */
+export interface ComplianceException extends Acknowledgement {
+  /** Ids of units it is for, `*` at the end for all that start so. @default every unit */
+  readonly units?: readonly string[]
+  /** Labels that the units it is for carry, all of them. @default every unit */
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+/** What a project says of its compliance: one model, whichever generation of the spelling it was written in. */
 export interface Compliance {
+  readonly mode: ComplianceMode
   readonly frameworks: readonly Framework[]
-  readonly [more: string]: unknown
+  readonly fisma?: Fisma
+  readonly exceptions: readonly ComplianceException[]
+  readonly ownership?: { readonly owner?: Party; readonly operations?: Party }
+  /** Whether it is held to the rules of production. @default whether `project.environment` is production */
+  readonly production?: boolean
 }
 
 /** Who, what and why: written on every resource that can carry it, and to `state`. */

@@ -1,10 +1,12 @@
 import type { Input } from '@pulumi/pulumi'
+import type { Claim, PublishedSafeguard } from './claim.ts'
 import type { Capabilities, Capability } from './capability.ts'
 import type { Catalogue, Kind, Resolved } from './catalogue.ts'
 import type { DeploymentContext } from './context.ts'
 import type { AnyExportable, Exportables } from './exportable.ts'
 import type { TagPolicy } from './metadata.ts'
 import type { Finding, Outcome, Problem } from './problem.ts'
+import type { ReplaceTable } from './replace-table.ts'
 import type { OfferedUnit, Unit, UnitIn, UnitOf } from './unit.ts'
 
 /** How a section of configuration is read, described and kept secret: all from one declaration. */
@@ -42,6 +44,8 @@ export interface SettingDocs {
 export type Built<D extends Kind> = {
   /** Plain facts for the `state` output, and for `exports`. */
   readonly state?: Readonly<Record<string, Input<unknown>>>
+  /** What the unit does for security, and the controls it supports: of its component, `component.claims`. */
+  readonly claims?: readonly Claim[]
   /** For the `secrets` output. */
   readonly secrets?: Readonly<Record<string, Input<string>>>
 } & ([D['offers']] extends [never]
@@ -120,6 +124,12 @@ export interface ProviderModule<Id extends string = string, Config = unknown, C 
   inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings, config: Config): readonly Finding[]
   /** How its cloud takes metadata. */
   readonly tags?: ModuleTags
+  /** Which changes need a new resource: what a plan against a state goes by. */
+  replacements?(): Promise<ReplaceTable>
+  /** By the type token of each component: what its claims are held against in a plan. */
+  readonly safeguards?: Readonly<Record<string, readonly PublishedSafeguard[]>>
+  /** Components whose versions it uses, by name: those decided for it stand in `state`. */
+  readonly versions?: readonly string[]
   /** The builders. Called only when the section asks for a unit. */
   load(): Promise<ModuleImplementation<C>>
 }
@@ -138,6 +148,9 @@ export interface AnyModule {
   units(config: never, offered: readonly OfferedUnit[]): readonly Unit[]
   inspect?(units: never, surroundings: Surroundings, config: never): readonly Finding[]
   readonly tags?: ModuleTags
+  replacements?(): Promise<ReplaceTable>
+  readonly safeguards?: Readonly<Record<string, readonly PublishedSafeguard[]>>
+  readonly versions?: readonly string[]
   load(): Promise<{
     readonly exportable?: { readonly [capability: string]: AnyExportable | undefined }
     readonly build: Readonly<Record<string, (unit: never, resolved: never, context: DeploymentContext) => unknown>>

@@ -1,3 +1,4 @@
+import type { Framework } from './metadata.ts'
 import type { ComponentResourceOptions, CustomResourceOptions } from '@pulumi/pulumi'
 
 /** Pulumi's resource options that a unit takes in configuration: Pulumi's names, Pulumi's meaning. */
@@ -26,4 +27,10 @@ export interface ComponentOptions extends ComponentResourceOptions {
   /** Options for the child called as the component itself. */
   readonly main?: CustomResourceOptions
   readonly override?: Overrides
+  /**
+   * The frameworks whose controls its resources name when it supports them.
+   *
+   * @default those of the project, in a program that calls `deploy`
+   */
+  readonly frameworks?: readonly Framework[]
 }

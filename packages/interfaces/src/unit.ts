@@ -1,3 +1,4 @@
+import type { UnitOpening, WrittenAcknowledgement } from './claim.ts'
 import type { Catalogue, Kind, Reference, ReferencesOf } from './catalogue.ts'
 import type { UnitOptions, Overrides } from './options.ts'
 
@@ -27,6 +28,10 @@ export interface UnitBase {
    * Left out of counts and lists of what the user asked for.
    */
   readonly implied?: boolean
+  /** What its settings open that is closed by default; core asks for the reasons. */
+  readonly openings?: readonly UnitOpening[]
+  /** The reasons that stand beside: its own, and those of the defaults it has its settings from. */
+  readonly acknowledged?: readonly WrittenAcknowledgement[]
 }
 
 /** One thing that configuration asked for: plain data, made without Pulumi, so that every tool can see it. */

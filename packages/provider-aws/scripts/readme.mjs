@@ -1,5 +1,6 @@
 // Prints README.md with its examples and its tables of settings and safeguards, all of them taken from the code.
 import { readFileSync } from 'node:fs'
+import { published as publish } from '@konductor/core/config'
 import { format, resolveConfig } from 'prettier'
 import { bucketSafeguards } from '../src/s3/bucket.controls.ts'
 import { awsConfig } from '../src/section.ts'
@@ -18,19 +19,20 @@ const settings = (prefix, deep) => [
     .map(({ path, type, description }) => `| \`${path}\` | ${cell(type)} | ${cell(description)} |`),
 ]
 
+const published = new Map(publish(bucketSafeguards).map((each) => [each.does, each]))
 const safeguards = [
-  '| a bucket | controls | given up by |',
-  '| --- | --- | --- |',
+  '| a bucket | rules of publishers | controls of NIST 800-53 | given up by |',
+  '| --- | --- | --- | --- |',
   ...bucketSafeguards.map(({ does, supports, opening, lost }) => {
     const ids = Object.entries(supports).map(([publisher, all]) => `${publisher}: ${all.join(', ')}`)
     const how = opening
-      ? `\`${opening.below.join('.')}\`, with \`acknowledge: { ${opening.control}: … }\``
+      ? `\`${opening.below.join('.')}\`, acknowledged as \`${opening.control}\``
       : lost === undefined
         ? 'nothing'
         : does.includes('customer key')
           ? '`encryption: aes256`'
           : 'not asking for it'
-    return `| ${does} | ${ids.join('; ')} | ${how} |`
+    return `| ${does} | ${ids.join('; ')} | ${(published.get(does)?.controls['nist-800-53'] ?? []).join(', ')} | ${how} |`
   }),
 ]
 

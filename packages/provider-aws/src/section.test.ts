@@ -161,59 +161,6 @@ describe('a mistake in the aws section is one problem at its place', () => {
   })
 })
 
-const everybody = { actions: ['s3:GetObject'], principals: { aws: ['*'] } }
-
-describe('what a bucket opens must be acknowledged', () => {
-  it.each([
-    ['access by everybody', 'S3.8', { publicAccess: true }, 'publicAccess'],
-    ['no encryption of our own', 'CKV_AWS_19', { encryption: false }, 'encryption'],
-    ['no old versions', 'CKV_AWS_21', { versioning: false }, 'versioning'],
-    ['no access logs', 'S3.9', { logging: false }, 'logging'],
-    ['a statement for everybody', 'S3.6', { policy: [everybody] }, 'policy'],
-    ['deletion with the objects in it', 'forceDestroy', { forceDestroy: true }, 'forceDestroy'],
-  ])('%s: %s', (_, control, settings, setting) => {
-    expect(said(bucket(settings))).toEqual([`NotAcknowledged ${at}.${setting}`])
-    expect(problems(bucket(settings))[0]?.fix).toContain(control)
-    expect(said(bucket({ ...settings, acknowledge: { [control]: 'for the test' } }))).toEqual([])
-  })
-
-  it('is said with every other mistake, not after them', () => {
-    expect(said({ region: 'west', ...bucket({ logging: false }) })).toEqual([
-      'Malformed aws.region',
-      `NotAcknowledged ${at}.logging`,
-    ])
-  })
-
-  it('is said beside what opens it: not for all buckets where one bucket does', () => {
-    const s3 = { defaultBucketConfig: { acknowledge: { 'S3.9': 'x' } }, buckets: { b: { logging: false } } }
-    expect(said({ services: { s3 } })).toEqual([`NotAcknowledged ${at}.logging`])
-  })
-
-  it('is said once, where it stands, when it is opened for all buckets', () => {
-    const s3 = { defaultBucketConfig: { logging: false }, buckets: { a: {}, b: {} } }
-    expect(said({ services: { s3 } })).toEqual(['NotAcknowledged aws.services.s3.defaultBucketConfig.logging'])
-    expect(
-      said({ services: { s3: { ...s3, defaultBucketConfig: { logging: false, acknowledge: { 'S3.9': 'x' } } } } }),
-    ).toEqual([])
-  })
-
-  it('is another account, and not one that the provider may touch', () => {
-    const policy = [{ actions: ['s3:GetObject'], principals: { aws: ['111122223333'] } }]
-    expect(said(bucket({ policy }))).toEqual([`NotAcknowledged ${at}.policy`])
-    expect(said({ ...bucket({ policy }), allowedAccountIds: ['111122223333'] })).toEqual([])
-    expect(
-      said({
-        ...bucket({ policy, provider: 'east' }),
-        providers: { east: { allowedAccountIds: ['111122223333', '444455556666'] } },
-      }),
-    ).toEqual([])
-  })
-
-  it('is not aes256, which only gives up the customer key', () => {
-    expect(said(bucket({ encryption: 'aes256' }))).toEqual([])
-  })
-})
-
 describe('what contradicts itself in a bucket', () => {
   it('a policy that nobody could change again', () => {
     const policy = [{ effect: 'deny', actions: ['s3:*'], principals: { aws: ['*'] } }]

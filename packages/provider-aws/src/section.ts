@@ -1,7 +1,7 @@
 import { closed, enabledSwitch, group, named, sectionOf, type TypeOf } from '@konductor/core/config'
 import { Ec2 } from './ec2/ec2.config.ts'
 import { Provider, providerKeys, providerProperties } from './provider/provider.config.ts'
-import { inDisabled, strangers } from './s3/bucket-faults.ts'
+import { inDisabled } from './s3/bucket-faults.ts'
 import { S3 } from './s3/s3.config.ts'
 
 /** The `aws` section of configuration. */
@@ -21,12 +21,10 @@ export const AwsSection = closed(
       'What is made, by service.',
     ),
   },
-  ({ allowedAccountIds, providers, services }) => {
-    const accountsOf = (provider: string) =>
-      providers[provider]?.allowedAccountIds ?? (provider === 'default' ? allowedAccountIds : undefined)
+  ({ providers, services }) => {
     const isDisabled = (provider: string) =>
       Object.hasOwn(providers, provider) && providers[provider]?.enabled === false
-    return [...strangers(services.s3, accountsOf), ...inDisabled(services.s3, isDisabled)].map((fault) => ({
+    return inDisabled(services.s3, isDisabled).map((fault) => ({
       ...fault,
       below: ['services', 's3', ...(fault.below ?? [])],
     }))

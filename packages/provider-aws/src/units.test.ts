@@ -25,8 +25,6 @@ const settings = {
   publicAccess: false,
   forceDestroy: false,
   tags: {},
-  acknowledge: {},
-  acknowledgedForAll: {},
   takesLogs: false,
 }
 

@@ -33,8 +33,9 @@ export const awsUnits = (section: AwsSection): readonly AwsUnit[] => {
     ),
     ...all.map(([key, bucket]) => {
       const own = s3.buckets[key] ?? {}
-      return bucketUnit(key, bucket, own, {
+      return bucketUnit(key, bucket, own, s3.defaultBucketConfig, {
         exists: Object.hasOwn(providers, bucket.provider),
+        accounts: providers[bucket.provider]?.allowedAccountIds,
         at: whereProviderIsNamed(bucketId(key), own, s3.defaultBucketConfig),
       })
     }),

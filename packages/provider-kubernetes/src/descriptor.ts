@@ -1,5 +1,7 @@
+import { published } from '@konductor/core/config'
 import type { ProviderModule } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from './catalogue.ts'
+import { namespaceSafeguards } from './core/namespace.controls.ts'
 import { inspect } from './inspect.ts'
 import { packageVersion } from './package-version.ts'
 import { kubernetesConfig, type KubernetesSection } from './section.ts'
@@ -23,6 +25,7 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   pulumiNamespace: { name: 'kubernetes', settings: { context: 'providers.default.context' } },
   units: kubernetesUnits,
   inspect,
+  safeguards: { 'konductor:kubernetes:SecureNamespace': published(namespaceSafeguards) },
   tags: { writtenBy: 'transform', policy: async () => (await import('./labels/label-policy.ts')).labelPolicy },
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -178,9 +178,6 @@ describe('a namespace in configuration', () => {
 
   const at = 'kubernetes.resources.namespaces.shop'
   it.each([
-    [{ podSecurity: 'baseline' }, `NotAcknowledged ${at}.podSecurity`],
-    [{ networkPolicy: { ingress: 'allow' } }, `NotAcknowledged ${at}.networkPolicy`],
-    [{ networkPolicy: { egress: 'allow' } }, `NotAcknowledged ${at}.networkPolicy`],
     [{ podSecurityVersion: '1.34' }, `Malformed ${at}.podSecurityVersion`],
     [{ name: 'default' }, `Malformed ${at}.name`],
     [{ name: 'kube-shop' }, `Malformed ${at}.name`],

@@ -1,8 +1,12 @@
-import type { ComponentOptions, Overrides } from '@konductor/interfaces'
+import type { Claim, ComponentOptions, ControlsByFramework, Overrides } from '@konductor/interfaces'
 import type { CustomResourceOptions, Input, Inputs, Output, Resource } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { Output as OutputValue } from '@pulumi/pulumi/output.js'
 import { ComponentResource, mergeOptions } from '@pulumi/pulumi/resource.js'
+import { supported } from '../compliance/supported.ts'
+import { claimsOutput } from '../compliance/verify-claims.ts'
+import { claimsOf, type Safeguard } from '../config/controls/safeguard.ts'
+import { answered } from './answered.ts'
 import { override, unusedOverride } from './override.ts'
 
 /** What a child takes beside its arguments; its parent and provider come by themselves. */
@@ -38,6 +42,8 @@ export abstract class Component extends ComponentResource {
   readonly #inherited: ChildOptions
   readonly #main: CustomResourceOptions | undefined
   readonly #overrides: Overrides | undefined
+  readonly #frameworks: ComponentOptions['frameworks']
+  #claims: readonly Claim[] | undefined
 
   /**
    * @param type Type token, final once released: `konductor:aws:SecureBucket`.
@@ -47,16 +53,34 @@ export abstract class Component extends ComponentResource {
    * @param opts Pulumi's options; `main` reaches the main child only, `override` is merged last, by role.
    */
   protected constructor(type: string, name: string, _args: object, opts: ComponentOptions = {}) {
-    const { main, override: overrides, ...own } = opts
+    const { main, override: overrides, frameworks, ...own } = opts
     super(type, name, {}, own)
     this.#name = name
     this.#main = main
     this.#overrides = overrides
+    this.#frameworks = frameworks
     // Pulumi hands on `protect` and the provider; these two it leaves with the component.
     this.#inherited = {
       ...(own.retainOnDelete === undefined ? {} : { retainOnDelete: own.retainOnDelete }),
       ...(own.dependsOn === undefined ? {} : { dependsOn: own.dependsOn }),
+      ...(frameworks === undefined ? {} : { frameworks }),
     }
+  }
+
+  /**
+   * Says what the component does for security, to be called before its children are made: of the safeguards those that
+   * the settings keep and none of whose children is overridden.
+   *
+   * @returns the controls it thereby supports, of those the project answers to, for the tags of its resources.
+   */
+  protected supports<S>(safeguards: readonly Safeguard<S>[], settings: S): ControlsByFramework {
+    this.#claims = claimsOf(safeguards, settings, Object.keys(this.#overrides ?? {}))
+    return supported(this.#claims, this.#frameworks === undefined ? answered() : { frameworks: this.#frameworks })
+  }
+
+  /** What the component does for security with the arguments it was built with, and the controls it thereby supports. */
+  get claims(): readonly Claim[] {
+    return this.#claims ?? []
   }
 
   /**
@@ -89,6 +113,11 @@ export abstract class Component extends ComponentResource {
     return this.#make(Type, role, `${this.#name}-${role}`, args, opts)
   }
 
+  /** By name only: what a claim is held against is its package's. */
+  #claimed(): Record<string, readonly string[]> {
+    return this.#claims === undefined ? {} : { [claimsOutput]: this.#claims.map(({ safeguard }) => safeguard) }
+  }
+
   #take(role: string): void {
     if (this.#roles.has(role)) throw new ResourceError(`two children have the role "${role}"`, this, true)
     this.#roles.add(role)
@@ -109,7 +138,7 @@ export abstract class Component extends ComponentResource {
 
   /** Called by Pulumi itself once the constructor has ended; nothing needs to call it. */
   protected override registerOutputs(outputs?: Inputs | Promise<Inputs> | Output<Inputs>): void {
-    super.registerOutputs(outputs ?? publicOutputs(this))
+    super.registerOutputs(outputs ?? { ...publicOutputs(this), ...this.#claimed() })
     const wrong = unusedOverride(this.#overrides)
     if (wrong !== undefined) throw new ResourceError(wrong, this, true)
   }

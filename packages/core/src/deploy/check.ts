@@ -1,4 +1,12 @@
-import type { AnyModule, Finding, Outcome, Problem, Unit, VersionDecision } from '@konductor/interfaces'
+import type {
+  AcknowledgedOpening,
+  AnyModule,
+  Finding,
+  Outcome,
+  Problem,
+  Unit,
+  VersionDecision,
+} from '@konductor/interfaces'
 import type { CoreSettings } from '../config/settings/core-settings.ts'
 import type { LoggingSettings } from '../config/settings/logging.ts'
 import type { Decoded } from './decode.ts'
@@ -21,6 +29,8 @@ export interface CheckOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** No cloud is there to ask: what the machine lacks is a warning at most. */
   readonly planned: boolean
+  /** The moment by which dates are judged. @default when it is called */
+  readonly now?: Date
   /** Called as each phase ends. */
   onPhase?(phase: 'read' | 'discover' | 'decode', detail: PhaseDetail): void
 }
@@ -50,6 +60,8 @@ export interface Checked {
   /** In build order. */
   readonly units: readonly Unit[]
   readonly warnings: readonly Finding[]
+  /** What units open that is closed by default, and why. */
+  readonly openings: readonly AcknowledgedOpening[]
   /** The version of each component that anything names. */
   readonly versions: Readonly<Record<string, VersionDecision>>
   readonly moduleList: 'registered' | 'discovered'
@@ -80,6 +92,7 @@ export const check = async (options: CheckOptions): Promise<Outcome<Refused, Che
       modules: modulesOf(decoded),
       units: decoded.ordered,
       warnings,
+      openings: decoded.openings,
       versions,
       moduleList: discovered.list,
       placeOf: (at) => placed([problem('', at, '', '')], configuration.tree, configuration.files)[0]?.at ?? at,

@@ -1,4 +1,8 @@
-import type { Unit } from '@konductor/interfaces'
+import { formatPath } from '@konductor/host'
+import type { AcknowledgedOpening, Unit } from '@konductor/interfaces'
+import { canonicalCompliance } from '../compliance/canonical-compliance.ts'
+import { complianceFindings } from '../compliance/compliance-findings.ts'
+import { openingFindings, openingsOfRun, type OpeningWorld } from '../compliance/openings.ts'
 import { isMap } from '../config/codec/collections.ts'
 import { canonical } from '../config/codec/spelling.ts'
 import { coreKeys, type CoreSettings } from '../config/settings/core-settings.ts'
@@ -23,6 +27,8 @@ export interface DecodeInput extends Looking {
   readonly configuration: Configuration
   readonly discovered: Discovered
   readonly project: string
+  /** The moment by which dates are judged, in milliseconds. */
+  readonly now: number
 }
 
 /** Everything that configuration asks for. */
@@ -37,6 +43,8 @@ export interface Decoded {
   readonly units: ReadonlyMap<string, readonly Unit[]>
   /** In build order. */
   readonly ordered: readonly Unit[]
+  /** What units open that is closed by default, and why. */
+  readonly openings: readonly AcknowledgedOpening[]
   readonly drafts: readonly Draft[]
 }
 
@@ -79,6 +87,7 @@ export const decode = (input: DecodeInput): Decoded => {
     exportable: exportableIn(discovered.modules),
     written: (at) => valueAt(tree, pathOf(at) ?? ['']),
   }
+  const compliance = core.settings && complianceOf(core.settings, valueAt(tree, ['compliance']), input.now)
   const known = new Set([
     ...coreKeys,
     ...discovered.modules.map(({ id }) => canonical(id)),
@@ -93,6 +102,7 @@ export const decode = (input: DecodeInput): Decoded => {
     wanted: others.wanted,
     units: made.units,
     ordered: ordered.units,
+    openings: compliance === undefined ? [] : openingsOfRun(ordered.units, compliance.world),
     drafts: [
       ...configuration.twice.filter(([key]) => known.has(key)).map(([, draft]) => draft),
       ...core.drafts,
@@ -105,7 +115,22 @@ export const decode = (input: DecodeInput): Decoded => {
         ...made.drafts,
         ...brokenReferences(world),
         ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, world)),
+        ...(compliance === undefined
+          ? []
+          : [...compliance.findings, ...openingFindings(ordered.units, compliance.world)]),
       ].map((found) => discreet(found, tree)),
     ],
   }
+}
+
+/** What there is to say of compliance alone, and what the openings of units are judged by. */
+const complianceOf = ({ compliance, project }: CoreSettings, written: unknown, now: number) => {
+  const { from } = canonicalCompliance(written)
+  const world: OpeningWorld = {
+    compliance,
+    environment: project.environment,
+    now,
+    exceptionAt: (index) => formatPath(['compliance', ...from(['exceptions', index])]),
+  }
+  return { findings: complianceFindings(written, compliance, project, now), world }
 }

@@ -1,5 +1,6 @@
 import type { AnyModule } from '@konductor/interfaces'
 import { auditedGit } from '../audit/audit.ts'
+import { answerTo } from '../component/answered.ts'
 import { duplicateCore } from '../copies.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
@@ -57,6 +58,7 @@ const phases = async <O extends ProgramOutputs>(
   refuse(duplicateCore(), cannotRun)
   const { settings, modules, units } = checked
   const { core } = loggers
+  answerTo(settings.compliance)
   if (program.debug || settings.logging.level === 'debug') debugSdk()
 
   // 4 and 5 side by side: facts, load.

@@ -37,7 +37,9 @@ export const examine = async (options: CheckOptions): Promise<Examined> => {
 
   const configuration = inOneSpelling(received, discovered)
   const { tree, files } = configuration
-  const decoded = configuration.complete ? decode({ ...options, configuration, discovered }) : undefined
+  const decoded = configuration.complete
+    ? decode({ ...options, configuration, discovered, now: (options.now ?? new Date()).getTime() })
+    : undefined
   const versions = decoded?.settings && decideVersions({ ...options, settings: decoded.settings.versions })
   const drafts: readonly Draft[] = [
     ...configuration.drafts,

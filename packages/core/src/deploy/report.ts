@@ -1,6 +1,8 @@
 import type { Metadata, ModuleState, Outcome, Problem, Secrets, State } from '@konductor/interfaces'
 import type { Input, Output } from '@pulumi/pulumi'
 import { secret } from '@pulumi/pulumi/output.js'
+import { complianceState } from '../compliance/compliance-state.ts'
+import { supported } from '../compliance/supported.ts'
 import type { BuiltUnit } from './build.ts'
 import type { Checked, CheckedModule } from './check.ts'
 import { exported, type Exported } from './exports.ts'
@@ -32,14 +34,25 @@ const moduleState = ({ enabled }: CheckedModule, units: readonly BuiltUnit[]): M
   }
 }
 
-const unitStates = (full: boolean, units: readonly BuiltUnit[]): NonNullable<State['units']> =>
+const unitStates = (
+  full: boolean,
+  units: readonly BuiltUnit[],
+  compliance: Metadata['compliance'],
+): NonNullable<State['units']> =>
   Object.fromEntries(
     units
       .filter(({ unit }) => full || unit.override !== undefined)
-      .map(({ unit, state }) => [
-        unit.id,
-        { ...state, ...(unit.override === undefined ? {} : { overridden: Object.keys(unit.override).sort() }) },
-      ]),
+      .map(({ unit, state, claims = [] }) => {
+        const supports = supported(claims, compliance)
+        return [
+          unit.id,
+          {
+            ...state,
+            ...(isEmpty(supports) ? {} : { supports }),
+            ...(unit.override === undefined ? {} : { overridden: Object.keys(unit.override).sort() }),
+          },
+        ]
+      }),
   )
 
 const hidden = (record: Exported['secrets']): Readonly<Record<string, Output<unknown>>> =>
@@ -68,8 +81,13 @@ const projectState = ({ tags: _tags, ...facts }: Metadata['project']): Readonly<
 
 /** Phase 7: what the run made, in plain and in secret. */
 export const report = (
-  { modules, settings, placeOf, versions = {} }: Pick<Checked, 'modules' | 'settings' | 'placeOf'> &
-    Partial<Pick<Checked, 'versions'>>,
+  {
+    modules,
+    settings,
+    placeOf,
+    versions = {},
+    openings = [],
+  }: Pick<Checked, 'modules' | 'settings' | 'placeOf'> & Partial<Pick<Checked, 'versions' | 'openings'>>,
   metadata: Metadata,
   built: ReadonlyMap<string, BuiltUnit>,
   exportables?: ExportableBy,
@@ -77,12 +95,20 @@ export const report = (
   const chosen = exported(settings.exports, built, placeOf, exportables)
   if (chosen._tag === 'Left') return chosen
   const units = [...built.values()]
-  const states = unitStates(settings.outputs === 'full', units)
+  const states = unitStates(settings.outputs === 'full', units, metadata.compliance)
   const exports = hidden(chosen.right.secrets)
   return right({
     state: {
       schemaVersion: 1,
-      metadata: { git: metadata.git, project: projectState(metadata.project), compliance: metadata.compliance },
+      metadata: {
+        git: metadata.git,
+        project: projectState(metadata.project),
+        compliance: complianceState(
+          metadata.compliance,
+          units.map(({ claims = [] }) => claims),
+          openings,
+        ),
+      },
       providers: Object.fromEntries(
         modules.map((module) => [
           module.id,

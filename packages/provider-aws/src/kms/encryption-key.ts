@@ -3,6 +3,8 @@ import type { ComponentOptions } from '@konductor/interfaces'
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import * as kms from '@pulumi/aws/kms/index.js'
 import { output, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { withSupportTags } from '../tags/support-tags.ts'
+import { keySafeguards } from './key.controls.ts'
 import { keyPolicy } from './key-policy.ts'
 
 /** What an {@link EncryptionKey} is made from. */
@@ -32,7 +34,8 @@ export class EncryptionKey extends Component {
 
   constructor(name: string, args: EncryptionKeyArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:EncryptionKey', name, args, opts)
-    const { description, tags } = args
+    const { description } = args
+    const tags = withSupportTags(args.tags, this.supports(keySafeguards, {}))
     const owner =
       args.account === undefined
         ? getCallerIdentityOutput({}, { parent: this }).apply(({ accountId, arn }) => ({

@@ -19,6 +19,7 @@ export const buildKey: Builder<'key', AwsCatalogue['key']> = (unit, { via }, con
     context.options(unit, via.provider),
   )
   return {
+    claims: key.claims,
     offers: { 'aws.key': { arn: key.arn } },
     state: { arn: key.arn, alias: key.alias, controls: supportedControls(keySafeguards, unit.settings) },
   }

@@ -1,9 +1,7 @@
-import { openingsOf, unacknowledged, type Fault } from '@konductor/core/config'
+import type { Fault } from '@konductor/core/config'
 import { allBucketSettings, type BucketsAndDefaults } from './all-bucket-settings.ts'
-import { bucketSafeguards } from './bucket.controls.ts'
 import { ownStatements, sidOf } from './bucket-policy.ts'
 import type { BucketSettings } from './bucket-settings.ts'
-import { outsiders } from './bucket-statement.config.ts'
 
 type All = Readonly<Record<string, BucketSettings>>
 
@@ -15,25 +13,6 @@ export const contradictions = (s3: BucketsAndDefaults): readonly Fault[] => {
       [...ofOne(bucket), ...logging(key, bucket, all), ...replication(key, bucket, all)].map(placed(s3, key)),
     ),
   )
-}
-
-/**
- * A fault for each policy that lets strangers in without saying why.
- *
- * @param accountsOf The accounts that a provider may touch, where configuration names them.
- */
-export const strangers = (
-  s3: BucketsAndDefaults,
-  accountsOf: (provider: string) => readonly string[] | undefined,
-): readonly Fault[] => {
-  const faults = Object.entries(allBucketSettings(s3)).flatMap(([key, bucket]) => {
-    const judged = { ...bucket, outsiders: outsiders(bucket.policy, accountsOf(bucket.provider)) }
-    const openings = openingsOf(bucketSafeguards, judged).filter(({ control }) => control === 'S3.6')
-    const own = s3.buckets[key]
-    const beside = own?.policy === undefined ? s3.defaultBucketConfig : own
-    return unacknowledged(beside.acknowledge, openings).map(placed(s3, key))
-  })
-  return distinct(faults)
 }
 
 /**

@@ -1,26 +1,49 @@
-import { openingsOf, unacknowledged, type Fault } from '@konductor/core/config'
+import { acknowledgementsAt, openingsOf, unitOpenings, type Opening } from '@konductor/core/config'
+import type { UnitBase } from '@konductor/interfaces'
 import { bucketSafeguards } from './bucket.controls.ts'
-import type { DefaultBucketConfig } from './bucket-properties.ts'
-import { bucketSettings } from './bucket-settings.ts'
+import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
+import type { BucketSettings } from './bucket-settings.ts'
+import { outsiders } from './bucket-statement.config.ts'
+
+/** Where it is said what all buckets have. */
+export const defaultsAt = 'aws.services.s3.defaultBucketConfig'
 
 /**
- * A fault for each thing that settings open without saying why. The reason stands beside the opening: at the bucket for
- * what one bucket opens, at the defaults for what all of them do.
+ * What a bucket can open, and whether it does.
+ *
+ * @param accounts The accounts that its provider may touch, where configuration names them.
  */
-export const openingFaults = (own: DefaultBucketConfig): readonly Fault[] => [
-  // Who is let in by a policy depends on the provider's accounts, which are not known here.
-  ...unacknowledged(
-    own.acknowledge,
-    openingsOf(bucketSafeguards, { ...bucketSettings({}, own, false), outsiders: [] }),
-  ),
-  ...(own.forceDestroy === true && own.acknowledge?.['forceDestroy'] === undefined
-    ? [
-        {
-          _tag: 'NotAcknowledged',
-          because: 'deleting the bucket would delete every object in it, in silence',
-          fix: 'take it out, or say why beside it: acknowledge: { forceDestroy: "<reason>" }',
-          below: ['forceDestroy'],
-        },
-      ]
-    : []),
+export const bucketOpenings = (
+  settings: BucketSettings,
+  accounts: readonly string[] | undefined,
+): readonly Opening[] => [
+  ...openingsOf(bucketSafeguards, { ...settings, outsiders: outsiders(settings.policy, accounts) }),
+  {
+    control: 'forceDestroy',
+    open: settings.forceDestroy,
+    below: ['forceDestroy'],
+    what: 'deleting the bucket would delete every object in it, in silence',
+  },
 ]
+
+/** The part of a unit that says what the bucket opens, and why: beside the bucket, and beside what all buckets have. */
+export const openedBy = (
+  at: string,
+  settings: BucketSettings,
+  own: Bucket,
+  defaults: DefaultBucketConfig,
+  accounts: readonly string[] | undefined,
+): Pick<UnitBase, 'openings' | 'acknowledged'> => {
+  const inherits = (setting: string): boolean => !Object.hasOwn(own, setting) && Object.hasOwn(defaults, setting)
+  const openings = unitOpenings(bucketOpenings(settings, accounts), ([setting = '']) =>
+    inherits(setting) ? defaultsAt : at,
+  )
+  const acknowledged = [
+    ...acknowledgementsAt(at, own.acknowledge),
+    ...acknowledgementsAt(defaultsAt, defaults.acknowledge),
+  ]
+  return {
+    ...(openings.length === 0 ? {} : { openings }),
+    ...(acknowledged.length === 0 ? {} : { acknowledged }),
+  }
+}

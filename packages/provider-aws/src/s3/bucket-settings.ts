@@ -18,10 +18,6 @@ export interface BucketSettings extends Pick<
   readonly publicAccess: boolean
   readonly forceDestroy: boolean
   readonly tags: Readonly<Record<string, string>>
-  /** What it opens by itself, and why. */
-  readonly acknowledge: Readonly<Record<string, string>>
-  /** What all buckets open, and why. */
-  readonly acknowledgedForAll: Readonly<Record<string, string>>
   /** Other buckets log into it. */
   readonly takesLogs: boolean
 }
@@ -56,8 +52,6 @@ export const bucketSettings = (own: Bucket, defaults: DefaultBucketConfig, takes
     publicAccess,
     forceDestroy,
     tags: mergeTags(defaults.tags, own.tags),
-    acknowledge: own.acknowledge ?? {},
-    acknowledgedForAll: defaults.acknowledge ?? {},
     takesLogs,
     ...(name === undefined ? {} : { name }),
     ...(kmsKeyArn === undefined ? {} : { kmsKeyArn }),

@@ -17,6 +17,7 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
   const args = bucketArgs(unit.settings, resolved)
   const bucket = new SecureBucket(unit.name, args, context.options(unit, via.provider))
   return {
+    claims: bucket.claims,
     offers: {
       'aws.bucket': {
         name: bucket.bucketName,
@@ -39,9 +40,10 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
 }
 
 const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureBucketArgs => {
-  const { provider: _, acknowledge: __, acknowledgedForAll: ___, tags, ...said } = settings
+  const { provider: _, tags, ...said } = settings
   return {
     ...said,
+    accounts: resolved.via.accounts,
     account: asksForAccount(settings) ? resolved.via.account() : undefined,
     kmsKeyArn: settings.kmsKeyArn ?? resolved.key?.arn,
     logging: loggingArgs(settings, resolved),

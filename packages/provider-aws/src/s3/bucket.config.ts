@@ -3,7 +3,7 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { keyReference } from '../kms/key.config.ts'
 import { via } from '../provider/provider.config.ts'
-import { openingFaults } from './bucket-openings.ts'
+import { openedBy } from './bucket-openings.ts'
 import { bucketProperties, sharedProperties } from './bucket-properties.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { logBucketReference } from './log-bucket.config.ts'
@@ -18,7 +18,7 @@ export const bucketKeys = {
 }
 
 /** What buckets have unless they say otherwise. */
-export const DefaultBucketConfig = closed(sharedProperties, openingFaults)
+export const DefaultBucketConfig = closed(sharedProperties)
 export type DefaultBucketConfig = TypeOf<typeof DefaultBucketConfig>
 
 /**
@@ -27,7 +27,7 @@ export type DefaultBucketConfig = TypeOf<typeof DefaultBucketConfig>
  * @example
  * // aws: { services: { s3: { buckets: { logs: {}, assets: { provider: east } } } } }
  */
-export const Bucket = closed(bucketProperties, openingFaults)
+export const Bucket = closed(bucketProperties)
 export type Bucket = TypeOf<typeof Bucket>
 
 /** The id of the bucket that has this key. */
@@ -40,14 +40,16 @@ export const usesProviderKey = ({ encryption, kmsKeyArn, kmsKey }: BucketSetting
 /**
  * A bucket as plain data.
  *
- * @param provider Whether its provider exists, and where it is named. Where there is none, that is the one problem:
- *   nothing else that the provider would have is needed.
+ * @param defaults What all buckets have.
+ * @param provider Whether its provider exists, where it is named, and the accounts that it may touch. Where there is
+ *   none, that is the one problem: nothing else that the provider would have is needed.
  */
 export const bucketUnit = (
   key: string,
   settings: BucketSettings,
   own: Bucket,
-  provider: { readonly exists: boolean; readonly at: string },
+  defaults: DefaultBucketConfig,
+  provider: { readonly exists: boolean; readonly at: string; readonly accounts?: readonly string[] | undefined },
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
   const { logging, replication, kmsKey } = settings
@@ -76,6 +78,8 @@ export const bucketUnit = (
     },
     offers: ['aws.bucket'],
     stateful: true,
+    ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
+    ...openedBy(at, settings, own, defaults, provider.accounts),
     ...unitBase(own),
   }
 }

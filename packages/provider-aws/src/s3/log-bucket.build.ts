@@ -11,6 +11,7 @@ export const buildLogBucket: Builder<'logBucket', AwsCatalogue['logBucket']> = (
   const args = { ...logBucketArgs(unit.settings), account: via.account() }
   const bucket = new SecureBucket(unit.name, args, context.options(unit, via.provider))
   return {
+    claims: bucket.claims,
     // A bucket may log into it once S3 is allowed to deliver: the policy must be there, not the bucket alone.
     offers: { 'aws.logBucket': { name: bucket.bucketName, resource: bucket } },
     state: {

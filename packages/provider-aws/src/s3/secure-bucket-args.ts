@@ -39,6 +39,8 @@ export interface SecureBucketArgs {
   readonly kmsKeyArn?: Input<string> | undefined
   /** @default old versions expire after 90 days, unfinished uploads after 7 */
   readonly lifecycle?: Lifecycle | undefined
+  /** Accounts that a policy may let in without anything being given up. @default none */
+  readonly accounts?: readonly string[] | undefined
   /** Statements beside those that deny whatever is not TLS 1.2. */
   readonly policy?: readonly BucketStatement[] | undefined
   /** Lets a policy make objects public; gives up S3.8. @default false */

@@ -101,7 +101,7 @@ describe('a secure bucket', () => {
 
   it('shows its name and ARN as outputs', async () => {
     const [component] = await made()
-    expect(component?.outputs).toEqual({ arn: 'arn:assets', bucketName: 'assets-id' })
+    expect(component?.outputs).toMatchObject({ arn: 'arn:assets', bucketName: 'assets-id' })
   })
 
   it('hands protection and the user’s last word to its children', async () => {

@@ -5,8 +5,11 @@ import * as s3 from '@pulumi/aws/s3/index.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { all, output, type Output } from '@pulumi/pulumi/output.js'
 import { EncryptionKey } from '../kms/encryption-key.ts'
+import { withSupportTags } from '../tags/support-tags.ts'
+import { bucketSafeguards } from './bucket.controls.ts'
 import { bucketPolicyDocument } from './bucket-policy-document.ts'
 import { needsAccount } from './bucket-policy.ts'
+import { outsiders } from './bucket-statement.config.ts'
 import { encryptionRules } from './encryption-rules.ts'
 import { lifecycleRules } from './lifecycle-rules.ts'
 import { notificationTargets } from './notification-targets.ts'
@@ -44,6 +47,16 @@ export class SecureBucket extends Component {
     if ((objectLock !== undefined || replication !== undefined) && !versioning) {
       throw new ResourceError('objectLock and replication need versioning', this, true)
     }
+    const controls = this.supports(bucketSafeguards, {
+      encryption,
+      logging,
+      notifications,
+      objectLock,
+      outsiders: outsiders(policy, args.accounts),
+      publicAccess: args.publicAccess ?? false,
+      replication,
+      versioning,
+    })
     const kmsKeyArn =
       encryption === 'kms'
         ? (args.kmsKeyArn ?? this.child(EncryptionKey, 'key', { description: `Encrypts the bucket ${name}` }).arn)
@@ -52,7 +65,7 @@ export class SecureBucket extends Component {
     const bucket = this.main(s3.Bucket, {
       bucket: args.name,
       forceDestroy: args.forceDestroy ?? false,
-      tags: args.tags,
+      tags: withSupportTags(args.tags, controls),
     })
     const of = { bucket: bucket.id }
     const closed = this.child(s3.BucketPublicAccessBlock, 'public-access', {

@@ -7,6 +7,6 @@ type NamespaceUnit = UnitOf<'namespace', KubernetesCatalogue['namespace']>
 
 /** Reasons that are given for nothing, once for each entry, on however many clusters it is. */
 export const inspectAcknowledgements = (namespaces: readonly NamespaceUnit[]): readonly Finding[] =>
-  [...new Map(namespaces.map((unit) => [unit.at, unit])).values()].flatMap(({ at, settings }) =>
-    nothingAcknowledged(at, settings.acknowledge, openingsOf(namespaceSafeguards, settings)),
+  [...new Map(namespaces.map((unit) => [unit.at, unit])).values()].flatMap(({ acknowledged = [], settings }) =>
+    nothingAcknowledged(acknowledged, openingsOf(namespaceSafeguards, settings)),
   )

@@ -50,6 +50,7 @@ describe('the units of a namespace', () => {
           at: 'kubernetes.resources.namespaces.shop.clusters[0]',
         },
       },
+      labels: { team: 'a' },
       offers: ['kubernetes.namespace'],
       stateful: true,
       options: { protect: true },

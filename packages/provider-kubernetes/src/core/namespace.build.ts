@@ -6,9 +6,10 @@ import { SecureNamespace } from './secure-namespace.ts'
 
 /** Builds a namespace on its cluster. */
 export const buildNamespace: Builder<'namespace', KubernetesCatalogue['namespace']> = (unit, { cluster }, context) => {
-  const { acknowledge: _, ...settings } = unit.settings
-  const { namespace } = new SecureNamespace(unit.name, settings, context.options(unit, cluster.provider))
+  const { settings } = unit
+  const { namespace, claims } = new SecureNamespace(unit.name, settings, context.options(unit, cluster.provider))
   return {
+    claims,
     offers: { 'kubernetes.namespace': { name: namespace, cluster } },
     state: {
       name: namespace,

@@ -1,5 +1,6 @@
 import {
   Acknowledgements,
+  acknowledgementsAt,
   choice,
   closed,
   defaulted,
@@ -9,8 +10,8 @@ import {
   openingsOf,
   optional,
   text,
-  unacknowledged,
   unitBase,
+  unitOpenings,
   unitSettings,
   type KeyRule,
   type TypeOf,
@@ -108,13 +109,19 @@ export const NamespaceConfig = closed(
     networkPolicy: group(NetworkPolicy, 'What may pass in and out. Closed in both directions but for DNS.'),
     labels: optional(named(labelValue(), ownLabelKey), 'Labels of the namespace.', { example: { team: 'shop' } }),
     annotations: optional(named(text({ empty: true }), metadataKey), 'Annotations of the namespace.'),
-    acknowledge: optional(Acknowledgements, 'Why a control is given up, by its id.', {
-      example: { 'CIS-K8s 5.2.1': 'the build agent needs root' },
+    acknowledge: optional(Acknowledgements, 'What is opened on purpose, why, who answers for it and until when.', {
+      example: [
+        {
+          control: 'CIS-K8s 5.2.1',
+          reason: 'the build agent needs root',
+          owner: 'platform-team',
+          expires: '2027-03-01',
+        },
+      ],
     }),
     ...unitSettings(namespaceRoles),
   },
   (config) => [
-    ...unacknowledged(config.acknowledge, openingsOf(namespaceSafeguards, config)),
     ...limitsFaults(config.limits),
     ...(Array.isArray(config.clusters)
       ? config.clusters.flatMap((name: string, index: number, all: readonly string[]) =>
@@ -135,7 +142,10 @@ export const NamespaceConfig = closed(
 export type NamespaceConfig = TypeOf<typeof NamespaceConfig>
 
 /** The settings of a namespace unit. */
-export type NamespaceSettings = Omit<NamespaceConfig, 'clusters' | 'options' | 'formerly' | 'override' | 'name'> & {
+export type NamespaceSettings = Omit<
+  NamespaceConfig,
+  'acknowledge' | 'clusters' | 'options' | 'formerly' | 'override' | 'name'
+> & {
   /** `metadata.name`: the same on every cluster. */
   readonly name: string
 }
@@ -158,7 +168,9 @@ export const namespaceUnits = (
   const off = onDisabled(config.clusters, disabled, at)
   const placed = placements(config.clusters, clusters, at, disabled)
   if (placed.length === 0 && off.length === 0) return [unplaced(at, at, key, config.clusters, clusters)]
-  const { clusters: _, options, formerly, override, name, ...rest } = config
+  const { acknowledge, clusters: _, options, formerly, override, name, ...rest } = config
+  const openings = unitOpenings(openingsOf(namespaceSafeguards, config), () => at)
+  const acknowledged = acknowledgementsAt(at, acknowledge)
   const written = {
     ...(options === undefined ? {} : { options }),
     ...(formerly === undefined ? {} : { formerly }),
@@ -180,6 +192,9 @@ export const namespaceUnits = (
       needs: { cluster: reference },
       offers: ['kubernetes.namespace'],
       stateful: true,
+      ...(rest.labels === undefined ? {} : { labels: rest.labels }),
+      ...(openings.length === 0 ? {} : { openings }),
+      ...(acknowledged.length === 0 ? {} : { acknowledged }),
       ...unitBase(written, (former) => `${former}-${cluster}`),
     }
   })

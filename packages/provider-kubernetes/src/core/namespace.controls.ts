@@ -19,7 +19,16 @@ const isolated = {
 /** What a secure namespace does, and the controls that ask for it. */
 export const namespaceSafeguards: readonly Safeguard<JudgedNamespace>[] = [
   {
+    id: 'pod-security',
     does: 'refuses pods that ask for more rights than an application needs',
+    themes: ['hardening', 'least privilege'],
+    evidence: [
+      {
+        role: 'main',
+        property: ['metadata', 'labels', 'pod-security.kubernetes.io/enforce'],
+        expected: { oneOf: ['restricted'] },
+      },
+    ],
     supports: cis('5.2.1'),
     by: ['main'],
     lost: ({ podSecurity }) => podSecurity !== 'restricted',
@@ -30,7 +39,13 @@ export const namespaceSafeguards: readonly Safeguard<JudgedNamespace>[] = [
     },
   },
   {
+    id: 'network-policy',
     does: 'lets nothing reach its pods',
+    themes: ['network isolation'],
+    evidence: [
+      { role: 'deny-all', property: ['spec', 'policyTypes'], expected: { holds: ['Ingress', 'Egress'] } },
+      { role: 'deny-all', property: ['spec', 'podSelector', 'matchLabels'], expected: { present: false } },
+    ],
     supports: isolated,
     by: ['deny-all'],
     lost: ({ networkPolicy }) => networkPolicy.ingress === 'allow' || networkPolicy.egress === 'allow',
@@ -41,7 +56,10 @@ export const namespaceSafeguards: readonly Safeguard<JudgedNamespace>[] = [
     },
   },
   {
+    id: 'service-account',
     does: 'gives pods no token for the API server unless they ask for one',
+    themes: ['least privilege'],
+    evidence: [{ role: 'service-account', property: ['automountServiceAccountToken'], expected: { oneOf: [false] } }],
     supports: {
       'cis-kubernetes@1.8': ['5.1.5', '5.1.6'],
       'cis-kubernetes@2.0.1': ['5.1.5', '5.1.6'],
@@ -50,7 +68,10 @@ export const namespaceSafeguards: readonly Safeguard<JudgedNamespace>[] = [
     by: ['service-account'],
   },
   {
+    id: 'own-namespace',
     does: 'keeps applications apart, and out of the namespaces of Kubernetes',
+    themes: [],
+    evidence: [{ role: 'main', property: ['metadata', 'name'], expected: { present: true } }],
     supports: {
       'cis-kubernetes@1.8': ['5.7.1', '5.7.4'],
       'cis-kubernetes@2.0.1': ['5.6.1', '5.6.4'],
@@ -59,6 +80,20 @@ export const namespaceSafeguards: readonly Safeguard<JudgedNamespace>[] = [
     },
     by: ['main'],
   },
-  { does: 'limits what a container may use', supports: { trivy: ['KSV-0039'] }, by: ['limits'] },
-  { does: 'limits what all its pods may use together', supports: { trivy: ['KSV-0040'] }, by: ['quota'] },
+  {
+    id: 'limits',
+    does: 'limits what a container may use',
+    themes: ['resource limits'],
+    evidence: [{ role: 'limits', property: ['spec', 'limits', '*', 'default'], expected: { present: true } }],
+    supports: { trivy: ['KSV-0039'] },
+    by: ['limits'],
+  },
+  {
+    id: 'quota',
+    does: 'limits what all its pods may use together',
+    themes: ['resource limits'],
+    evidence: [{ role: 'quota', property: ['spec', 'hard'], expected: { present: true } }],
+    supports: { trivy: ['KSV-0040'] },
+    by: ['quota'],
+  },
 ]

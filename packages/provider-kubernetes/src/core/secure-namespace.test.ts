@@ -198,7 +198,9 @@ describe('a secure namespace', () => {
   })
 
   it('registers its name in the cluster as output', async () => {
-    expect((await made({ name: 'web-shop' })).find(({ custom }) => !custom)?.outputs).toEqual({ namespace: 'web-shop' })
+    expect((await made({ name: 'web-shop' })).find(({ custom }) => !custom)?.outputs).toMatchObject({
+      namespace: 'web-shop',
+    })
   })
 
   it.each(['default', 'kube-system', 'Shop'])('refuses the name %s', async (name) => {

@@ -4,7 +4,9 @@ import { LimitRange, Namespace, ResourceQuota, ServiceAccountPatch } from '@pulu
 import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
+import { supportAnnotations, supportLabels } from '../labels/support-labels.ts'
 import { containerLimits, type ContainerLimits } from './container-limits.ts'
+import { namespaceSafeguards } from './namespace.controls.ts'
 import { namespaceDefaults, type PodSecurityLevel } from './namespace-defaults.ts'
 import { expectedNewName, isNewNamespaceName } from './namespace-name.ts'
 import { allowDns, denyAll, type NetworkIsolation } from './network-policies.ts'
@@ -62,11 +64,17 @@ export class SecureNamespace extends Component {
       args.podSecurityVersion ?? namespaceDefaults.podSecurityVersion,
     )
 
+    const controls = this.supports(namespaceSafeguards, {
+      podSecurity: args.podSecurity ?? namespaceDefaults.podSecurity,
+      networkPolicy: isolation,
+    })
+    const annotations = { ...supportAnnotations(controls), ...args.annotations }
+
     const namespace = this.main(Namespace, {
       metadata: {
         name: called,
-        labels: { ...args.labels, ...podSecurity },
-        ...(args.annotations === undefined ? {} : { annotations: args.annotations }),
+        labels: { ...supportLabels(controls), ...args.labels, ...podSecurity },
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
       },
     })
     const inside = (child: string) => ({ name: child, namespace: namespace.metadata.name })

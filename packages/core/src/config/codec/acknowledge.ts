@@ -1,6 +1,5 @@
 import { formatPath, parsePath } from '@konductor/host'
-import type { Finding } from '@konductor/interfaces'
-import type { Fault } from './codec.ts'
+import type { Finding, UnitOpening, WrittenAcknowledgement } from '@konductor/interfaces'
 import { didYouMean } from './nearest.ts'
 
 /** Something a setting opens that is closed by default. */
@@ -16,41 +15,37 @@ export interface Opening {
 }
 
 /**
- * A fault for each opening that nobody acknowledged.
+ * The openings that settings do open, for the unit to carry: core asks for their reasons, as `compliance.mode` says.
  *
- * @param acknowledge Reasons by control id, as the unit's `acknowledge` holds them.
+ * @param placeOf Where a setting was written: at the unit, or at defaults it has it from.
  */
-export const unacknowledged = (
-  acknowledge: Readonly<Record<string, string>> | undefined,
+export const unitOpenings = (
   openings: readonly Opening[],
-): readonly Fault[] =>
+  placeOf: (below: readonly string[]) => string,
+): readonly UnitOpening[] =>
   openings
-    .filter(({ open, control }) => open && acknowledge?.[control] === undefined)
+    .filter(({ open }) => open)
     .map(({ control, below, what }) => ({
-      _tag: 'NotAcknowledged',
-      because: `this gives up ${control}: ${what}`,
-      fix: `close it, or say why beside it: acknowledge: { ${JSON.stringify(control)}: "<reason>" }`,
-      below,
+      control,
+      at: formatPath([...parsePath(placeOf(below)), ...below]),
+      what,
     }))
 
 /**
  * A warning for each reason that is given for nothing: for a control that no setting gives up, or for one that the
  * settings keep.
- *
- * @param at Where the unit was written, above its `acknowledge`.
  */
 export const nothingAcknowledged = (
-  at: string,
-  acknowledge: Readonly<Record<string, string>> | undefined,
+  acknowledged: readonly WrittenAcknowledgement[],
   openings: readonly Pick<Opening, 'control' | 'open'>[],
 ): readonly Finding[] => {
   const known = openings.map(({ control }) => control)
-  return Object.keys(acknowledge ?? {})
-    .filter((control) => !openings.some((opening) => opening.control === control && opening.open))
-    .map((control) => ({
+  return acknowledged
+    .filter(({ control }) => !openings.some((opening) => opening.control === control && opening.open))
+    .map(({ control, at }) => ({
       _tag: 'NothingAcknowledged',
       severity: 'warning',
-      at: formatPath([...parsePath(at), 'acknowledge', control]),
+      at,
       ...(known.includes(control)
         ? { because: `nothing gives up ${control} here`, fix: 'it can be removed' }
         : {

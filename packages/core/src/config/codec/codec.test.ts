@@ -12,6 +12,7 @@ import {
   jsonSchema,
   list,
   named,
+  acknowledgementsAt,
   nothingAcknowledged,
   nameRule,
   optional,
@@ -22,7 +23,7 @@ import {
   settingDocs,
   shapes,
   text,
-  unacknowledged,
+  unitOpenings,
   unitSettings,
   type Secret,
   type TypeOf,
@@ -316,22 +317,14 @@ describe('an opening', () => {
     { open: true, control: 'S3.8', below: ['publicAccess'], what: 'everybody can read the objects' },
     { open: false, control: 'S3.9', below: ['logging'], what: 'nobody sees who read what' },
   ]
-  it('that nobody acknowledged is a fault with the line to add', () => {
-    expect(unacknowledged({}, openings)).toEqual([
-      {
-        _tag: 'NotAcknowledged',
-        because: 'this gives up S3.8: everybody can read the objects',
-        fix: 'close it, or say why beside it: acknowledge: { "S3.8": "<reason>" }',
-        below: ['publicAccess'],
-      },
+  it('is carried by the unit, with the place of the setting that opens', () => {
+    expect(unitOpenings(openings, () => 'aws.buckets.b')).toEqual([
+      { control: 'S3.8', at: 'aws.buckets.b.publicAccess', what: 'everybody can read the objects' },
     ])
-  })
-  it('that is acknowledged is none', () => {
-    expect(unacknowledged({ 'S3.8': 'a website' }, openings)).toEqual([])
   })
   it('has a warning for each reason that fits none, with the nearest control', () => {
     const reasons = { 'S3.8': 'a website', 'S3.9': 'cheap', 'S3-8': 'a slip', GDPR: 'not ours' }
-    expect(nothingAcknowledged('aws.buckets.b', reasons, openings)).toEqual([
+    expect(nothingAcknowledged(acknowledgementsAt('aws.buckets.b', reasons), openings)).toEqual([
       {
         _tag: 'NothingAcknowledged',
         severity: 'warning',
@@ -354,6 +347,6 @@ describe('an opening', () => {
         fix: 'remove it',
       },
     ])
-    expect(nothingAcknowledged('aws.buckets.b', undefined, openings)).toEqual([])
+    expect(nothingAcknowledged([], openings)).toEqual([])
   })
 })

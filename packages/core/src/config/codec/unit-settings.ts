@@ -1,7 +1,6 @@
 import type { Overrides, UnitBase, UnitOptions } from '@konductor/interfaces'
-import type { Codec } from './codec.ts'
 import { closed, optional } from './closed.ts'
-import { anyKey, dictionary, list, named } from './collections.ts'
+import { dictionary, list, named } from './collections.ts'
 import { anything, flag, text } from './scalars.ts'
 
 const duration = () => text({ expected: 'a duration such as 30m', pattern: /^\d+(ms|s|m|h)$/ })
@@ -69,12 +68,6 @@ export const unitBase = (
   ...(settings.formerly === undefined ? {} : { formerly: renamed(settings.formerly) }),
   ...(settings.override === undefined ? {} : { override: settings.override }),
 })
-
-/** Reasons by control id: what is opened on purpose, and why. */
-export const Acknowledgements: Codec<Readonly<Record<string, string>>> = named(
-  text({ expected: 'the reason, in a sentence' }),
-  { ...anyKey, known: [] },
-)
 
 /** Whether a module's section is on. */
 export const enabledSwitch = () => optional(flag(), 'Whether this is on.')

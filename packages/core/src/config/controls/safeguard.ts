@@ -1,3 +1,5 @@
+import type { Claim, ControlsByFramework, Evidence, PublishedSafeguard } from '@konductor/interfaces'
+import { themes, type Theme } from '../../compliance/themes.ts'
 import type { Opening } from '../codec/acknowledge.ts'
 
 /** Who publishes control ids, with the version where numbers move between versions. */
@@ -20,9 +22,18 @@ export type ControlIds = { readonly [P in Publisher]?: readonly string[] }
 
 /** Something a component does for security, and the controls that ask for it. */
 export interface Safeguard<S> {
+  /** Unique within the component, final once released: `encryption`. */
+  readonly id: string
   /** What it does, as a sentence without its full stop. */
   readonly does: string
+  /** What the publishers of rules for resources call it. */
   readonly supports: ControlIds
+  /** What it is about, which leads to the controls of frameworks. */
+  readonly themes: readonly Theme[]
+  /** Controls of frameworks beside those of its themes. */
+  readonly controls?: ControlsByFramework
+  /** What has to be found on the resources of a plan for it to hold. */
+  readonly evidence?: readonly Evidence[]
   /** The children that do it, by role: whoever overrides one of them has the last word, so nothing is claimed. */
   readonly by: readonly string[]
   /** Whether the settings give it up, or do not ask for it. @default never */
@@ -43,6 +54,76 @@ export const openingsOf = <S>(safeguards: readonly Safeguard<S>[], settings: S):
     opening === undefined ? [] : [{ ...opening, open: lost?.(settings) ?? false }],
   )
 
+/** Ids by whoever publishes them, each once, sorted. */
+const united = (
+  all: readonly Readonly<Record<string, readonly string[]>>[],
+): Readonly<Record<string, readonly string[]>> => {
+  const ids: Record<string, string[]> = {}
+  for (const each of all) for (const [name, more] of Object.entries(each)) (ids[name] ??= []).push(...more)
+  return Object.fromEntries(Object.entries(ids).map(([name, list]) => [name, [...new Set(list)].sort()]))
+}
+
+const controlsOf = <S>({ themes: about, controls = {} }: Safeguard<S>): ControlsByFramework =>
+  united([...about.map((theme) => themes[theme]), controls])
+
+/** The safeguards that settings keep, none of whose children the user has the last word on. */
+const kept = <S>(
+  safeguards: readonly Safeguard<S>[],
+  settings: S,
+  overridden: readonly string[],
+): readonly Safeguard<S>[] =>
+  safeguards.filter(({ lost, by }) => lost?.(settings) !== true && !by.some((role) => overridden.includes(role)))
+
+/**
+ * What a component claims to do, and the controls of frameworks it thereby supports.
+ *
+ * @param overridden Roles of children whose arguments the user had the last word on.
+ */
+export const claimsOf = <S>(
+  safeguards: readonly Safeguard<S>[],
+  settings: S,
+  overridden: readonly string[] = [],
+): readonly Claim[] =>
+  claimsOfKept(published(safeguards), new Set(kept(safeguards, settings, overridden).map(({ id }) => id)))
+
+/**
+ * The claims that are left when some safeguards are not there. What is there by default and given up takes its controls
+ * with it, even where another safeguard is for them too: a bucket that anybody may read is not half private.
+ */
+export const claimsOfKept = (
+  safeguards: readonly PublishedSafeguard[],
+  keptIds: ReadonlySet<string>,
+): readonly Claim[] => {
+  const givenUp = united(
+    safeguards.filter(({ id, byDefault }) => byDefault && !keptIds.has(id)).map(({ controls }) => controls),
+  )
+  return safeguards
+    .filter(({ id }) => keptIds.has(id))
+    .map(({ id, does, controls }) => ({ safeguard: id, does, controls: without(controls, givenUp) }))
+}
+
+const without = (controls: ControlsByFramework, less: ControlsByFramework): ControlsByFramework =>
+  Object.fromEntries(
+    Object.entries(controls).flatMap(([framework, ids]) => {
+      const left = ids.filter((id) => less[framework]?.includes(id) !== true)
+      return left.length === 0 ? [] : [[framework, left]]
+    }),
+  )
+
+/** Safeguards as a module publishes them: what claims are held against in a plan. */
+export const published = <S>(safeguards: readonly Safeguard<S>[]): readonly PublishedSafeguard[] =>
+  safeguards.map((safeguard) => ({
+    id: safeguard.id,
+    does: safeguard.does,
+    byDefault: safeguard.lost === undefined || safeguard.opening !== undefined,
+    controls: controlsOf(safeguard),
+    evidence: safeguard.evidence ?? [],
+  }))
+
+/** All controls that claims support, by framework, sorted. */
+export const claimedControls = (claims: readonly Claim[]): ControlsByFramework =>
+  united(claims.map(({ controls }) => controls))
+
 /**
  * The control ids that the settings support, by publisher, sorted.
  *
@@ -52,11 +133,4 @@ export const supportedControls = <S>(
   safeguards: readonly Safeguard<S>[],
   settings: S,
   overridden: readonly string[] = [],
-): ControlIds => {
-  const all: Record<string, string[]> = {}
-  for (const { supports, lost, by } of safeguards) {
-    if (lost?.(settings) === true || by.some((role) => overridden.includes(role))) continue
-    for (const [publisher, ids] of Object.entries(supports)) (all[publisher] ??= []).push(...ids)
-  }
-  return Object.fromEntries(Object.entries(all).map(([publisher, ids]) => [publisher, [...new Set(ids)].sort()]))
-}
+): ControlIds => united(kept(safeguards, settings, overridden).map(({ supports }) => supports))

@@ -1,43 +1,250 @@
+import type { Compliance, Framework } from '@konductor/interfaces'
+import * as E from 'fp-ts/lib/Either.js'
+import { canonicalCompliance } from '../../compliance/canonical-compliance.ts'
+import { catalogueOf } from '../../compliance/catalogue.ts'
+import { frameworkName } from '../../compliance/framework-name.ts'
+import { instantOf, isoDate } from '../../compliance/instant.ts'
+import { acknowledgementProperties, inOneForm } from '../codec/acknowledgements.ts'
 import { closed, defaulted, optional, required } from '../codec/closed.ts'
-import { list } from '../codec/collections.ts'
-import type { TypeOf } from '../codec/codec.ts'
-import { choice, text } from '../codec/scalars.ts'
+import { anyKey, dictionary, list, named } from '../codec/collections.ts'
+import { Codec, failAll, type Fault, type TypeOf } from '../codec/codec.ts'
+import { didYouMean } from '../codec/nearest.ts'
+import { anything, choice, flag, text } from '../codec/scalars.ts'
+import { faultOf, pathBelow } from '../codec/section.ts'
+import { shapes } from '../codec/shapes.ts'
 import { date } from './date.ts'
 
-const ControlCodec = closed({
-  id: required(text({ expected: 'the id of a control in quotes' }), 'As its publisher writes it.', {
-    example: 'SC-28',
+const controlId = () => text({ expected: 'the id of a control in quotes' })
+
+const ControlCodec = shapes({
+  text: controlId(),
+  map: closed({
+    id: required(controlId(), 'As its publisher writes it.', { example: 'SC-28' }),
+    description: optional(text(), 'What it asks for.'),
   }),
-  description: optional(text(), 'What it asks for.'),
+})
+type WrittenControl = TypeOf<typeof ControlCodec>
+
+const idOf = (control: WrittenControl): string => (typeof control === 'string' ? control : control.id)
+
+const FrameworkCodec = closed(
+  {
+    name: required(
+      text({ expected: 'the name of a framework' }),
+      'Name of the framework: nist-800-53, fisma, iso-27001, iso-27017, iso-27018, hipaa, pci-dss, or any other.',
+      { example: 'nist-800-53' },
+    ),
+    version: optional(text({ expected: 'a version in quotes' }), 'Version of the framework.', { example: '5' }),
+    controls: defaulted(
+      list(ControlCodec),
+      [],
+      'Controls that the project answers to, by id; where none are named, all that components support.',
+      { example: ['SC-28', 'SC-8(1)'] },
+    ),
+    details: optional(named(anything(), anyKey), 'What else there is to say of it, kept as it is.'),
+  },
+  ({ name, controls }) => {
+    const catalogue = catalogueOf(frameworkName(name).name)
+    if (catalogue === undefined) return []
+    return controls.flatMap((control, index): readonly Fault[] =>
+      catalogue.shape.test(idOf(control))
+        ? []
+        : [
+            {
+              _tag: 'BadControlId',
+              because: `${JSON.stringify(idOf(control))} cannot be the id of a control; expected ${catalogue.expected}`,
+              fix: didYouMean(
+                idOf(control),
+                [...(catalogue.table?.().keys() ?? [])],
+                'write the id as it is published',
+              ),
+              below: ['controls', index, ...(typeof control === 'string' ? [] : ['id'])],
+            },
+          ],
+    )
+  },
+)
+
+const inOrder = (earlier: string | undefined, later: string | undefined): boolean => {
+  const [first, second] = [earlier, later].map((each) => (each === undefined ? undefined : instantOf(each)))
+  return first === undefined || second === undefined || first < second
+}
+
+const AtoCodec = closed(
+  {
+    id: optional(text({ expected: 'the id of an authorization in quotes' }), 'Id of the authorization to operate.'),
+    authorized: optional(date(), 'When it was given.', { example: '2026-03-01' }),
+    eol: optional(date(), 'When it ends.', { example: '2029-03-01' }),
+    lastTouch: optional(date(), 'When it was last looked at.', { example: '2026-09-01' }),
+  },
+  ({ authorized, eol, lastTouch }) => [
+    ...(inOrder(authorized, eol) ? [] : [outOfOrder('eol', `it ends on ${eol}, and was given on ${authorized}`)]),
+    ...(authorized === lastTouch || inOrder(authorized, lastTouch)
+      ? []
+      : [outOfOrder('lastTouch', `it was looked at on ${lastTouch}, before it was given on ${authorized}`)]),
+  ],
+)
+
+const outOfOrder = (key: string, because: string): Fault => ({
+  _tag: 'DatesOutOfOrder',
+  because,
+  fix: 'correct one of the two dates',
+  below: [key],
 })
 
-const FrameworkCodec = closed({
-  name: required(text({ expected: 'the name of a framework' }), 'Name of the framework.', { example: 'nist-800-53' }),
-  version: optional(text({ expected: 'a version in quotes' }), 'Version of the framework.', { example: '5' }),
-  controls: defaulted(list(ControlCodec), [], 'Controls that the project answers to.'),
-})
-
-const FismaCodec = closed({
-  level: optional(choice('low', 'moderate', 'high'), 'Impact level of the system.'),
-  mode: optional(
-    choice('disabled', 'warn', 'enforcing'),
-    'How strictly the system is held to its authorization; recorded in `state`.',
-  ),
-  ato: optional(
-    closed({
-      id: optional(text({ expected: 'the id of an authorization in quotes' }), 'Id of the authorization to operate.'),
-      authorized: optional(date(), 'When it was given.', { example: '2026-03-01' }),
-      eol: optional(date(), 'When it ends.', { example: '2029-03-01' }),
+const PartyCodec = shapes({
+  text: text({ expected: 'a name' }),
+  map: closed({
+    name: required(text({ expected: 'a name' }), 'Team or person.', { example: 'platform-team' }),
+    contacts: defaulted(list(text({ expected: 'an address' })), [], 'How to reach them.', {
+      example: ['platform@example.org'],
     }),
-    'Authorization to operate.',
-  ),
+  }),
 })
 
-/** The `compliance` section: the claims a project makes, as it makes them. */
-export const ComplianceCodec = closed({
+const Canonical = closed({
+  mode: defaulted(
+    choice('disabled', 'warn', 'enforcing'),
+    'enforcing',
+    'What becomes of what compliance finds: enforcing ends the run before anything is registered, warn logs it, disabled says nothing.',
+  ),
   frameworks: defaulted(list(FrameworkCodec), [], 'Frameworks that the project answers to.'),
-  fisma: optional(FismaCodec, 'The Federal Information Security Modernization Act.'),
+  fisma: optional(
+    closed({
+      level: optional(choice('low', 'moderate', 'high'), 'Impact level of the system, which chooses the baseline.'),
+      ato: optional(AtoCodec, 'Authorization to operate.'),
+    }),
+    'The Federal Information Security Modernization Act. Its `mode` is read as `compliance.mode`.',
+  ),
+  exceptions: defaulted(
+    list(
+      closed({
+        ...acknowledgementProperties,
+        units: optional(
+          list(text({ expected: 'the id of a unit' }), { min: 1 }),
+          'Units it is for, by id; `*` at the end for all that start so.',
+          {
+            example: ['aws.services.s3.buckets.cache'],
+          },
+        ),
+        labels: optional(dictionary(text()), 'Labels that the units it is for carry, all of them.', {
+          example: { tier: 'scratch' },
+        }),
+      }),
+    ),
+    [],
+    'Controls that are not met everywhere, on purpose; acknowledges what units open.',
+    { aliases: ['acknowledge'] },
+  ),
+  ownership: optional(
+    closed({
+      owner: optional(PartyCodec, 'Who answers for the project.'),
+      operations: optional(PartyCodec, 'Who runs it.'),
+    }),
+    'Who answers for the project, and how to reach them.',
+  ),
+  production: optional(
+    flag(),
+    'Whether it is held to the rules of production. Left out: whether `project.environment` is production.',
+  ),
 })
+type Written = TypeOf<typeof Canonical>
+
+const frameworkOf = ({ name: written, version, controls, details }: Written['frameworks'][number]): Framework => {
+  const { name, version: said } = frameworkName(written)
+  const known = version ?? said
+  return {
+    name,
+    ...(known === undefined ? {} : { version: known }),
+    controls: controls.map((control) => (typeof control === 'string' ? { id: control } : control)),
+    ...(details === undefined ? {} : { details }),
+  }
+}
+
+/** Entries of one framework and version, as one. */
+const merged = (frameworks: readonly Framework[]): readonly Framework[] => {
+  const byName = new Map<string, Framework>()
+  for (const framework of frameworks) {
+    const key = JSON.stringify([framework.name, framework.version])
+    const before = byName.get(key)
+    const controls = [...(before?.controls ?? []), ...framework.controls]
+    const distinct = [...new Map([...controls].reverse().map((control) => [control.id, control])).values()].reverse()
+    byName.set(key, { ...before, ...framework, controls: distinct })
+  }
+  return [...byName.values()]
+}
+
+const partyOf = (party: TypeOf<typeof PartyCodec>) =>
+  typeof party === 'string' ? { name: party, contacts: [] } : party
+
+const modelOf = ({ mode, frameworks, fisma, exceptions, ownership, production }: Written): Compliance => {
+  const { ato } = fisma ?? {}
+  return {
+    mode,
+    frameworks: merged(frameworks.map(frameworkOf)),
+    ...(fisma === undefined
+      ? {}
+      : {
+          fisma: {
+            ...fisma,
+            ...(ato === undefined
+              ? {}
+              : {
+                  ato: {
+                    ...ato,
+                    ...(ato.authorized === undefined ? {} : { authorized: isoDate(ato.authorized) }),
+                    ...(ato.eol === undefined ? {} : { eol: isoDate(ato.eol) }),
+                    ...(ato.lastTouch === undefined ? {} : { lastTouch: isoDate(ato.lastTouch) }),
+                  },
+                }),
+          },
+        }),
+    exceptions: exceptions.map(inOneForm),
+    ...(ownership === undefined
+      ? {}
+      : {
+          ownership: {
+            ...(ownership.owner === undefined ? {} : { owner: partyOf(ownership.owner) }),
+            ...(ownership.operations === undefined ? {} : { operations: partyOf(ownership.operations) }),
+          },
+        }),
+    ...(production === undefined ? {} : { production }),
+  }
+}
+
+/**
+ * The `compliance` section: what the project answers to, how strictly, and what it does not meet on purpose. Every
+ * generation of its spelling is read into one model; a framework that nobody knows is kept.
+ */
+export const ComplianceCodec = Object.assign(
+  new Codec<Compliance>(Canonical.spec, (value, context) => {
+    const { compliance, from } = canonicalCompliance(value)
+    const { otherMode, ...block } = isRecord(compliance) ? compliance : { otherMode: undefined }
+    const whole = isRecord(compliance) ? block : compliance
+    const twice: readonly Fault[] =
+      otherMode === undefined
+        ? []
+        : [
+            {
+              _tag: 'TwoSpellings',
+              because: 'the mode is said twice, and not the same',
+              fix: 'keep compliance.mode',
+              below: [...from(['otherMode'])],
+            },
+          ]
+    const read = Canonical.validate(whole, [{ key: '', type: Canonical, actual: whole }])
+    if (E.isRight(read) && twice.length === 0) return E.right(modelOf(read.right))
+    const errors = E.isLeft(read) ? read.left : []
+    return failAll(value, context, [
+      ...twice,
+      ...errors.map((error) => ({ ...faultOf(error), below: [...from(pathBelow(error))] })),
+    ])
+  }),
+  { properties: Canonical.properties },
+)
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What {@link ComplianceCodec} decodes to. */
-export type ComplianceSettings = TypeOf<typeof ComplianceCodec>
+export type ComplianceSettings = Compliance

@@ -1,4 +1,5 @@
 import type { AnyCodec, TypeOf } from '../../config/codec/codec.ts'
+import { canonicalCompliance } from '../../compliance/canonical-compliance.ts'
 import { decodeAt } from '../../config/codec/section.ts'
 import { coreCodecs, type CoreSettings } from '../../config/settings/core-settings.ts'
 import { LoggingCodec, type LoggingSettings } from '../../config/settings/logging.ts'
@@ -35,10 +36,11 @@ export const decodeCore = (tree: Branch, pulumiProject: string): DecodedCore => 
   const exports = section('exports', coreCodecs.exports)
   const outputs = section('outputs', coreCodecs.outputs, 'summary')
   const versions = section('versions', coreCodecs.versions)
-  if (!project || !logging || !metadata || !compliance || !modules || !exports || !outputs || !versions) return { drafts }
+  if (!project || !logging || !metadata || !compliance || !modules || !exports || !outputs || !versions)
+    return { drafts }
   return {
     settings: {
-      project: { name: pulumiProject, ...project },
+      project: { name: pulumiProject, ...ofOlderBlocks(tree), ...project },
       logging,
       metadata,
       compliance,
@@ -50,6 +52,14 @@ export const decodeCore = (tree: Branch, pulumiProject: string): DecodedCore => 
     drafts,
   }
 }
+
+/** What older compliance blocks say of the project. */
+const ofOlderBlocks = (tree: Branch): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(canonicalCompliance(valueAt(tree, ['compliance'])).project).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+    ),
+  )
 
 /** How a run logs, as far as it can be known: what a mistake in the section leaves open is as by default. */
 export const loggingOf = (tree: Branch): LoggingSettings => {

@@ -1,0 +1,154 @@
+import { claimsOfKept } from '../config/controls/safeguard.ts'
+import type { ControlsByFramework, Evidence, Expectation, PublishedSafeguard } from '@konductor/interfaces'
+
+/** What is needed of a resource of a plan. */
+export interface VerifiedResource {
+  readonly urn: string
+  readonly type: string
+  readonly name: string
+  readonly custom: boolean
+  readonly parent?: string
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly outputs?: Readonly<Record<string, unknown>>
+}
+
+/** The output under which a component names the safeguards it claims. */
+export const claimsOutput = 'safeguards'
+
+/** What became of one claim of a component. */
+export interface VerifiedClaim {
+  /** URN of the component. */
+  readonly component: string
+  readonly name: string
+  readonly safeguard: string
+  readonly does: string
+  readonly controls: ControlsByFramework
+  /**
+   * `held`: the planned resources show it. `broken`: they show otherwise. `unseen`: a plan cannot tell, because a value
+   * is known only to the cloud, or because nothing says what to look at.
+   */
+  readonly verdict: 'held' | 'broken' | 'unseen'
+  /** Where a broken claim breaks. */
+  readonly broken?: readonly BrokenEvidence[]
+}
+
+/** What was found in place of what a claim needs. */
+export interface BrokenEvidence {
+  /** Logical name and type of the resource. */
+  readonly resource: string
+  readonly property: string
+  readonly because: string
+}
+
+type Seen = true | false | undefined
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isMark = (value: unknown): boolean => isMap(value) && (value['unknown'] === true || value['secret'] === true)
+
+const meets = (value: unknown, expected: Expectation): Seen => {
+  if (isMark(value)) return undefined
+  if ('present' in expected) return (value !== undefined && value !== null) === expected.present
+  if ('oneOf' in expected) return expected.oneOf.some((each) => each === value)
+  if ('atLeast' in expected) return typeof value === 'number' && value >= expected.atLeast
+  if (typeof value === 'string') return expected.holds.every((each) => value.includes(each))
+  if (!Array.isArray(value)) return false
+  return value.some(isMark) ? undefined : expected.holds.every((each) => value.includes(each))
+}
+
+const look = (value: unknown, property: readonly string[], expected: Expectation): Seen => {
+  const [step, ...rest] = property
+  if (step === undefined) return meets(value, expected)
+  if (isMark(value)) return undefined
+  if (step !== '*') return look(isMap(value) ? value[step] : undefined, rest, expected)
+  if (!Array.isArray(value) || value.length === 0) return false
+  const all = value.map((each: unknown) => look(each, rest, expected))
+  return all.includes(false) ? false : all.includes(undefined) ? undefined : true
+}
+
+const wanted = (expected: Expectation): string => {
+  if ('present' in expected) return expected.present ? 'to be there' : 'not to be there'
+  if ('oneOf' in expected) return `to be ${expected.oneOf.map((each) => JSON.stringify(each)).join(' or ')}`
+  if ('atLeast' in expected) return `to be at least ${expected.atLeast}`
+  return `to hold ${expected.holds.join(' and ')}`
+}
+
+/** The claims of one component, held against its children as they are planned. */
+const verified = (
+  component: VerifiedResource,
+  safeguards: readonly PublishedSafeguard[],
+  children: readonly VerifiedResource[],
+): readonly VerifiedClaim[] => {
+  const listed = component.outputs?.[claimsOutput]
+  const claimed = new Set(Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [])
+  const childOf = (role: string): VerifiedResource | undefined =>
+    children.find(({ name }) => name === (role === 'main' ? component.name : `${component.name}-${role}`))
+  const evidenceOf = new Map(safeguards.map(({ id, evidence }) => [id, evidence]))
+  return claimsOfKept(safeguards, claimed).map(({ safeguard: id, does, controls }) => {
+    const evidence = evidenceOf.get(id) ?? []
+    const judged = evidence.map((each) => judge(each, childOf(each.role), component.name))
+    const broken = judged.flatMap(({ broken: one }) => one ?? [])
+    const verdict =
+      broken.length > 0
+        ? 'broken'
+        : judged.length === 0 || judged.some(({ seen }) => seen === undefined)
+          ? 'unseen'
+          : 'held'
+    return {
+      component: component.urn,
+      name: component.name,
+      safeguard: id,
+      does,
+      controls,
+      verdict,
+      ...(broken.length === 0 ? {} : { broken }),
+    }
+  })
+}
+
+const judge = (
+  { role, property, expected }: Evidence,
+  child: VerifiedResource | undefined,
+  component: string,
+): { readonly seen: Seen; readonly broken?: BrokenEvidence } => {
+  const path = property.join('.').replaceAll('.*', '[*]')
+  if (child === undefined) {
+    const resource = role === 'main' ? component : `${component}-${role}`
+    return { seen: false, broken: { resource, property: path, because: 'the resource is not planned' } }
+  }
+  const seen = look(child.inputs, property, expected)
+  return seen === false
+    ? {
+        seen,
+        broken: {
+          resource: `${child.name} (${child.type})`,
+          property: path,
+          because: `${path} was expected ${wanted(expected)}`,
+        },
+      }
+    : { seen }
+}
+
+/**
+ * Every claim of every component of a plan, held against what its resources would be made with, after every transform:
+ * those of components made by `deploy` and those that a program makes itself.
+ *
+ * @param safeguards What components do and how it is seen, by type token, as modules publish it.
+ */
+export const verifyClaims = (
+  resources: readonly VerifiedResource[],
+  safeguards: Readonly<Record<string, readonly PublishedSafeguard[]>>,
+): readonly VerifiedClaim[] => {
+  const below = new Map<string, VerifiedResource[]>()
+  for (const resource of resources) {
+    if (resource.parent === undefined) continue
+    const siblings = below.get(resource.parent) ?? []
+    siblings.push(resource)
+    below.set(resource.parent, siblings)
+  }
+  return resources.flatMap((resource) => {
+    const known = Object.hasOwn(safeguards, resource.type) ? safeguards[resource.type] : undefined
+    return resource.custom || known === undefined ? [] : verified(resource, known, below.get(resource.urn) ?? [])
+  })
+}

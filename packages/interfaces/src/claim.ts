@@ -1,0 +1,79 @@
+/** Control ids by framework, as each publisher writes them: `nist-800-53` → `SC-28(1)`. */
+export type ControlsByFramework = Readonly<Record<string, readonly string[]>>
+
+/**
+ * Something a component does for security with the arguments it was built with, and the controls it thereby supports.
+ *
+ * Supporting a control is not complying with it: an organisation does that, and a component is one part of it.
+ */
+export interface Claim {
+  /** Name of the safeguard within its component, final once released: `encryption`. */
+  readonly safeguard: string
+  /** What it does, as a sentence without its full stop. */
+  readonly does: string
+  readonly controls: ControlsByFramework
+}
+
+/** What a value must be for a claim to hold. */
+export type Expectation =
+  | { readonly oneOf: readonly (string | number | boolean)[] }
+  /** Text that holds each of these, or a list that does. */
+  | { readonly holds: readonly string[] }
+  | { readonly atLeast: number }
+  | { readonly present: boolean }
+
+/** What has to be found among the resources of a plan for a claim to hold. */
+export interface Evidence {
+  /** The child that carries it: `main`, or what follows the name in `<name>-<role>`. */
+  readonly role: string
+  /** Keys from the inputs of the child down; `*` is every item of a list, of which there must be one. */
+  readonly property: readonly string[]
+  readonly expected: Expectation
+}
+
+/** A safeguard as its package publishes it: what `claims` of a component in a plan are held against. */
+export interface PublishedSafeguard {
+  /** Final once released: `encryption`. */
+  readonly id: string
+  readonly does: string
+  /** It is there unless it is given up: a component without it does not support its controls by other means either. */
+  readonly byDefault: boolean
+  /** The controls it supports. */
+  readonly controls: ControlsByFramework
+  readonly evidence: readonly Evidence[]
+}
+
+/** Why something that is closed by default is open, as the user says it. */
+export interface Acknowledgement {
+  /** The control that is given up, by the id its publisher gives it: `S3.9`. */
+  readonly control: string
+  readonly reason: string
+  /** Who answers for it. Not there in the older spelling. */
+  readonly owner?: string
+  /** The last day it counts, as ISO 8601. Not there in the older spelling. */
+  readonly expires?: string
+}
+
+/** An {@link Acknowledgement}, and where it was written. */
+export interface WrittenAcknowledgement extends Acknowledgement {
+  readonly at: string
+}
+
+/** Something that a unit's settings open although it is closed by default. */
+export interface UnitOpening {
+  /** The control that is given up: `S3.9`. */
+  readonly control: string
+  /** The setting that opens it. */
+  readonly at: string
+  /** What it means, as a sentence without its full stop. */
+  readonly what: string
+}
+
+/** An opening of a run, and why it is open, as `state` and the plan show it. */
+export interface AcknowledgedOpening {
+  readonly unit: string
+  readonly control: string
+  readonly what: string
+  /** Not there where nobody said why. */
+  readonly acknowledged?: Acknowledgement
+}
