@@ -1,4 +1,4 @@
-import { refusedOverrides, type Fault } from '@konductor/core/config'
+import { refusedOverrides, type Fault, type WrittenReference } from '@konductor/core/config'
 
 /** The settings of a cluster that must fit each other. */
 export interface CheckedSettings {
@@ -6,7 +6,7 @@ export interface CheckedSettings {
   readonly kubeconfigFile?: unknown
   readonly context?: unknown
   readonly inCluster?: boolean
-  readonly from?: string
+  readonly from?: WrittenReference
   readonly identifier?: string
   readonly expect?: unknown
   readonly override?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -72,7 +72,7 @@ const identityFaults = (config: CheckedSettings): readonly Fault[] => [
     ? [
         {
           _tag: 'IdentifierOfAnother',
-          because: `${config.from} says itself which cluster it is`,
+          because: `${typeof config.from === 'string' ? config.from : `the stack ${config.from.stack}`} says itself which cluster it is`,
           fix: 'remove identifier',
           below: ['identifier'],
         },

@@ -128,6 +128,21 @@ describe('the units of clusters', () => {
     expect(clusters({}, [{ ...eks, capability: 'aws.network' }])).toEqual([])
   })
 
+  it('reach a cluster that another stack exports, which is none of those offered here', () => {
+    const from = { stack: 'acme/base/prod', export: 'platform' }
+    const [apps, automatic, ...others] = clusters({ providers: { apps: { from } } }, [eks])
+    expect(apps?.needs).toEqual({
+      from: {
+        unit: 'platform of the stack acme/base/prod',
+        capability: 'kubernetes.access',
+        at: 'kubernetes.providers.apps.from',
+        from,
+      },
+    })
+    expect(apps?.settings.source).toEqual({ _tag: 'access' })
+    expect([automatic?.settings.name, ...others]).toEqual(['aws-eks-platform'])
+  })
+
   it('keep a `from` that means nothing, so that core can say what there is', () => {
     expect(
       clusters({ providers: { apps: { from: 'aws.components.eks.nothing' } } }, [eks]).map(({ needs }) => needs),

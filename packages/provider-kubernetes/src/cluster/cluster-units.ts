@@ -1,4 +1,4 @@
-import { unitBase } from '@konductor/core/config'
+import { referTo, unitBase } from '@konductor/core/config'
 import type { OfferedUnit, Reference, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import type { ClusterConfig } from './cluster.config.ts'
@@ -25,7 +25,7 @@ export const clusterUnits = (
   defaults: ClusterDefaults,
   offered: readonly OfferedUnit[],
 ): readonly ClusterUnit[] => {
-  const claimed = new Set(Object.values(providers).flatMap(({ from }) => (from === undefined ? [] : [from])))
+  const claimed = new Set(Object.values(providers).flatMap(({ from }) => (typeof from === 'string' ? [from] : [])))
   const automatic = new Map(
     offered.filter(({ id }) => !claimed.has(id)).map((unit) => [automaticName(unit), unit] as const),
   )
@@ -38,7 +38,7 @@ export const clusterUnits = (
       if (config.from === undefined) return clusterUnit(name, at, config, defaults)
       const known = offered.find(({ id }) => id === config.from)
       return clusterUnit(name, at, config, defaults, {
-        reference: { unit: config.from, capability: 'kubernetes.access', at: `${at}.from` },
+        reference: referTo(config.from, 'kubernetes.access', `${at}.from`, (id) => id),
         labels: known?.labels ?? {},
       })
     })

@@ -5,6 +5,7 @@ import { output, secret, unknown, type Input, type Output } from '@pulumi/pulumi
 import { mergeOptions } from '@pulumi/pulumi/resource.js'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { clusterIdentifier } from './cluster-identifier.ts'
+import { credentialSource } from './credential-source.ts'
 import type { ClusterSettings, ClusterSource } from './cluster.config.ts'
 import type { Connection } from './connection.ts'
 import { inClusterKubeconfig } from './in-cluster.ts'
@@ -45,6 +46,10 @@ export const buildCluster: Builder<'cluster', KubernetesCatalogue['cluster']> = 
     unit.name,
     override(args, unit.override, 'main'),
     mergeOptions(context.resourceOptions(unit), { dependsOn: [...(from?.ready ?? [])] }),
+  )
+  // Nothing asks the cluster: the provider has no function that asks one, and a resource that is read would stand in state.
+  context.logger.info(
+    `cluster ${settings.name}: credentials from ${credentialSource(settings.source, process.env, unit.needs.from?.unit)}`,
   )
   return {
     offers: { 'kubernetes.cluster': { name: settings.name, provider, namespace: settings.namespace } },

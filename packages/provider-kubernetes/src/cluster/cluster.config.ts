@@ -6,6 +6,7 @@ import {
   optional,
   secret,
   text,
+  unitReference,
   unitSettings,
   type Secret,
   type TypeOf,
@@ -62,8 +63,8 @@ export const ClusterConfig = closed(
     ),
     inCluster: optional(flag(), 'Uses the service account of the pod that the program runs in.'),
     from: optional(
-      text({ expected: 'the id of a unit that offers a cluster', pattern: /^[^\s.]+(\.[^\s.]+)+$/ }),
-      'A cluster that another module makes or knows.',
+      unitReference({ expected: 'the id of a unit that offers a cluster', pattern: /^[^\s.]+(\.[^\s.]+)+$/ }),
+      'A cluster that another module makes or knows, or that another stack exports.',
       { example: 'aws.components.eks.platform' },
     ),
     identifier: optional(
