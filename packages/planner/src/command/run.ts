@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, Option } from 'commander'
+import { compare } from '../diff/compare.ts'
+import { readPrevious } from '../diff/read-previous.ts'
+import { plan } from '../make-plan.ts'
+import { comparisonText } from '../text/comparison-text.ts'
+import { planText } from '../text/plan-text.ts'
+import { problemsText } from '../text/problems-text.ts'
+import type { Plan } from '../plan.ts'
+import type { PlanOptions } from '../plan-options.ts'
+
+/** What the command touches of the process it runs in. */
+export interface Streams {
+  /** To stdout. */
+  write(text: string): unknown
+  /** To stderr. */
+  complain(text: string): unknown
+  /** The reason is the exit code. */
+  readonly signal: AbortSignal
+}
+
+interface Asked {
+  readonly stack: string
+  readonly organization?: string
+  readonly json?: boolean
+  readonly against?: string
+  readonly answers?: string
+  readonly config: Readonly<Record<string, string>>
+  readonly timeout?: number
+}
+
+const help = `
+Exit codes:
+  0    fine
+  1    something in your input is wrong: configuration, project, stack, what --against names, or how it was called;
+       or Pulumi would refuse, because what it would delete or replace is protected
+  2    the program failed
+  3    the planner itself failed
+  130  stopped by Ctrl-C
+
+Nothing is created or changed, and no cloud is asked. Nothing of Pulumi is needed but the program's own SDK.`
+
+const setting = (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+  const at = text.indexOf('=')
+  if (at < 1) throw new CommanderError(1, 'commander.invalidArgument', `--config takes key=value, and got ${text}`)
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
+}
+
+const seconds = (text: string): number => {
+  const value = Number(text)
+  if (!(value > 0)) throw new CommanderError(1, 'commander.invalidArgument', '--timeout takes a number of seconds')
+  return value * 1000
+}
+
+const version = (): string => {
+  const { version: own }: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  )
+  return own
+}
+
+const optionsOf = (project: string, asked: Asked, signal: AbortSignal): PlanOptions => {
+  const { stack, organization, answers, config, timeout } = asked
+  return {
+    project,
+    stack,
+    config,
+    signal,
+    ...(organization === undefined ? {} : { organization }),
+    ...(answers === undefined ? {} : { answers }),
+    ...(timeout === undefined ? {} : { timeout }),
+  }
+}
+
+const codeOf = (made: Plan, refused: boolean): number => {
+  if (!made.ended.ok) return made.ended.fault === 'input' ? 1 : 2
+  return made.problems.length > 0 || refused ? 1 : 0
+}
+
+const planned = async (project: string, asked: Asked, streams: Streams): Promise<number> => {
+  const previous = asked.against === undefined ? undefined : readPrevious(asked.against)
+  if (previous?._tag === 'Left') {
+    streams.complain(problemsText(previous.left))
+    return 1
+  }
+  const made = await plan(optionsOf(project, asked, streams.signal))
+  const comparison = previous === undefined ? undefined : compare(made, previous.right)
+  if (asked.json === true)
+    streams.write(`${JSON.stringify(comparison === undefined ? made : { ...made, comparison }, undefined, 2)}\n`)
+  else {
+    const said = comparison === undefined ? planText(made) : comparisonText(comparison)
+    if (made.ended.ok || made.resources.length > 0) streams.write(said)
+    if (made.problems.length > 0) streams.complain(problemsText(made.problems))
+  }
+  return codeOf(made, comparison?.steps.some(({ refused }) => refused !== undefined) ?? false)
+}
+
+/** Runs the planner's own small command. @returns the exit code */
+export const run = async (args: readonly string[], streams: Streams): Promise<number> => {
+  let code = 0
+  const command = new Command('konductor-planner')
+    .description("Shows what a Pulumi program in Node would create, or change, without Pulumi's engine.")
+    .version(version(), '-V, --version', 'print the version')
+    .argument('<folder>', 'the folder that holds Pulumi.yaml')
+    .requiredOption('-s, --stack <name>', 'the stack')
+    .option('-o, --organization <name>', 'what pulumi.getOrganization() says')
+    .option('--json', 'print the plan as data')
+    .option('--against <file>', 'show what would change: what `pulumi stack export` wrote, or an earlier plan')
+    .addOption(
+      new Option('-c, --config <key=value>', 'configuration that wins over the stack’s file; as often as you like')
+        .argParser(setting)
+        .default({}, 'none'),
+    )
+    .option('--answers <file>', 'what functions, look-ups and stack references answer, as JSON')
+    .option('--timeout <seconds>', 'end a program that takes longer', seconds)
+    .addHelpText('after', help)
+    .configureOutput({ writeOut: (text) => streams.write(text), writeErr: (text) => streams.complain(text) })
+    .exitOverride()
+    .action(async (folder: string, asked: Asked) => {
+      code = await planned(folder, asked, streams)
+    })
+  try {
+    await command.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.message.startsWith('--')) streams.complain(`error: ${error.message}\n`)
+      return error.exitCode === 0 ? 0 : 1
+    }
+    if (streams.signal.aborted) return typeof streams.signal.reason === 'number' ? streams.signal.reason : 130
+    streams.complain(`The planner failed: ${error instanceof Error ? error.message : String(error)}\n`)
+    return 3
+  }
+}
