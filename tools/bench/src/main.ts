@@ -1,18 +1,22 @@
-// `npm run bench [-- --resources 1,1000 --runs 5]`: ratios of medians of interleaved runs, on this machine.
+// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner --write]`: ratios of medians of interleaved
+// runs, on this machine. `--write` puts them into RESULTS.md.
+import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hasEngine, throughEngine, throughPlanner, type Measured } from './measure.ts'
+import { median } from './median.ts'
+import { plannerClaims } from './planner-claims.ts'
 import { projectOf, ways, type Way } from './project.ts'
 
 const { values } = parseArgs({
   options: {
     resources: { type: 'string', default: '1,1000' },
     runs: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'konductor,planner' },
+    write: { type: 'boolean', default: false },
   },
 })
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
 interface Row {
   readonly seconds: number
@@ -34,27 +38,46 @@ const compare = (count: number, runs: number, run: (project: string) => Measured
   return { 'through-konductor': row('through-konductor'), 'by-hand': row('by-hand') }
 }
 
-const print = (line: string): boolean => process.stdout.write(`${line}\n`)
+const lines: string[] = []
+const print = (line: string): void => {
+  lines.push(line)
+  process.stdout.write(`${line}\n`)
+}
 
 const runs = Number(values.runs)
+const parts = values.only.split(',')
 const engines = [
   { name: 'planner', run: throughPlanner },
   ...(hasEngine() ? [{ name: 'pulumi preview', run: throughEngine }] : []),
 ]
 const [cpu] = cpus()
 print(
-  `${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, medians of ${runs} interleaved runs`,
+  `${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.version}, medians of ${runs} interleaved runs`,
 )
 if (engines.length === 1) print('pulumi is not on PATH: the engine is left out')
-print('')
-print('| resources | run by | through Konductor | by hand | ratio | memory | by hand |')
-print('|---|---|---|---|---|---|---|')
-for (const count of values.resources.split(',').map(Number)) {
-  for (const { name, run } of engines) {
-    const { 'through-konductor': ours, 'by-hand': hand } = compare(count, runs, run)
-    const ratio = (ours.seconds / hand.seconds).toFixed(2)
-    print(
-      `| ${count} | ${name} | ${ours.seconds.toFixed(2)} s | ${hand.seconds.toFixed(2)} s | ${ratio} | ${ours.megabytes} MB | ${hand.megabytes} MB |`,
-    )
+if (parts.includes('konductor')) {
+  print('')
+  print('| resources | run by | through Konductor | by hand | ratio | memory | by hand |')
+  print('| --- | --- | --- | --- | --- | --- | --- |')
+  for (const count of values.resources.split(',').map(Number)) {
+    for (const { name, run } of engines) {
+      const { 'through-konductor': ours, 'by-hand': hand } = compare(count, runs, run)
+      const ratio = (ours.seconds / hand.seconds).toFixed(2)
+      print(
+        `| ${count} | ${name} | ${ours.seconds.toFixed(2)} s | ${hand.seconds.toFixed(2)} s | ${ratio} | ${ours.megabytes} MB | ${hand.megabytes} MB |`,
+      )
+    }
   }
 }
+if (parts.includes('planner')) {
+  print('')
+  print('| the planner | seen | limit | holds |')
+  print('| --- | --- | --- | --- |')
+  for (const { what, seen, limit, holds } of await plannerClaims(runs))
+    print(`| ${what} | ${seen} | ${limit} | ${holds ? 'yes' : 'no'} |`)
+}
+if (values.write)
+  writeFileSync(
+    join(import.meta.dirname, '..', 'RESULTS.md'),
+    `# What was measured\n\nWritten by \`npm run bench -- --write\`, on one machine at one time: compare ratios, not seconds.\n\n${lines.join('\n')}\n`,
+  )
