@@ -11,7 +11,7 @@ const ours = /(^|\/)\.konductor\/(stack|layer)\.schema\.json$/
 
 /** The comments and directives above the first line that says something. */
 const headOf = (lines: readonly string[]): readonly string[] => {
-  const end = lines.findIndex((line) => !/^\s*([#%].*)?$/.test(line))
+  const end = lines.findIndex((line) => !/^\s*([#%][^]*)?$/.test(line))
   return end < 0 ? lines : lines.slice(0, end)
 }
 
