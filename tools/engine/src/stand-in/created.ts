@@ -31,6 +31,10 @@ const aws: Readonly<Record<string, Answer>> = {
       },
     }
   },
+  'aws:iam/role:Role': (urn, inputs) => {
+    const name = physical(urn, textOf(inputs, 'name'))
+    return { id: name, computed: { name, arn: `arn:aws:iam::${ACCOUNT}:role/${name}` } }
+  },
   'aws:kms/key:Key': (urn, _inputs, region) => {
     const keyId = `00000000-0000-0000-0000-00000${suffix(urn)}`
     return { id: keyId, computed: { keyId, arn: `arn:aws:kms:${region}:${ACCOUNT}:key/${keyId}` } }
