@@ -8,6 +8,8 @@ export interface Copying {
   readonly from: Document
   /** The copy goes into a layer, which is read in another way than the file it stands in. */
   readonly intoLayer: boolean
+  /** A date without quotes goes as it is written, and not as Pulumi passes it on: `2026-03-01`. */
+  readonly datesAsWritten?: boolean
   /** Today's name of a key, by its whole path. */
   named(path: readonly string[]): readonly string[]
 }
@@ -25,7 +27,15 @@ const readsAs = (source: string, value: unknown): boolean => {
 /** A scalar that every reader takes for the value. */
 export const scalarOf = (value: unknown): Scalar => {
   const scalar = new Scalar(typeof value === 'string' ? value : JSON.stringify(value ?? null))
-  scalar.type = typeof value === 'string' && !readsAs(value, value) ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN
+  const looksLikeDate = /^\d{4}-\d/.test(String(value))
+  scalar.type =
+    typeof value === 'string' && (looksLikeDate || !readsAs(value, value)) ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN
+  return scalar
+}
+
+const quoted = (text: string): Scalar => {
+  const scalar = new Scalar(text)
+  scalar.type = Scalar.QUOTE_DOUBLE
   return scalar
 }
 
@@ -34,7 +44,7 @@ export const nodeOf = (value: unknown): Node => {
   if (Array.isArray(value)) {
     const list = new YAMLSeq()
     for (const item of value) list.items.push(nodeOf(item))
-    list.flow = value.length === 0
+    list.flow = value.every((item) => typeof item !== 'object') && JSON.stringify(value).length <= 80
     return list
   }
   if (!isData(value)) return scalarOf(value)
@@ -52,12 +62,18 @@ export const withComments = <N extends Node>(to: N, from: Node): N => {
   return to
 }
 
-const copiedScalar = (node: Scalar, value: unknown, { intoLayer }: Copying): Scalar => {
+const copiedScalar = (node: Scalar, value: unknown, { intoLayer, datesAsWritten }: Copying): Scalar => {
   const plain = node.type === undefined || node.type === Scalar.PLAIN
   const means = plain ? !intoLayer || readsAs(String(node.value), value) : node.value === value
+  const day = intoLayer && datesAsWritten === true ? dayOf(String(node.value), plain && !means) : undefined
+  if (day !== undefined) return withComments(quoted(day), node)
   if (!means || node.tag !== undefined) return withComments(scalarOf(value), node)
   return withComments(sameScalar(node), node)
 }
+
+/** A day as people write it: what stands there without quotes, or what Pulumi has made of such a one. */
+const dayOf = (text: string, ambiguous: boolean): string | undefined =>
+  ambiguous ? /^\d{4}-\d\d-\d\d$/.exec(text)?.[0] : /^(\d{4}-\d\d-\d\d) 00:00:00 \+0000 UTC$/.exec(text)?.[1]
 
 const sameScalar = (node: Scalar): Scalar => {
   const copy = new Scalar(node.value)

@@ -13,26 +13,45 @@ export interface Filling {
   fileOf(written: WrittenSetting['written']): readonly (string | number)[]
   /** Into another kind of file (a layer), as in the same kind, or not touched at all. */
   readonly as: 'layer' | 'same' | 'verbatim'
+  readonly datesAsWritten?: boolean
   named(path: readonly string[]): readonly string[]
 }
 
 const key = JSON.stringify
 
-/** Settings that are no maps, and maps with nothing in them. */
-export const leavesOf = (settings: readonly WrittenSetting[]): readonly WrittenSetting[] => {
+/** Settings that are no maps, and maps that are written with nothing in them. */
+export const leavesOf = (
+  settings: readonly WrittenSetting[],
+  filling: Pick<Filling, 'from' | 'top' | 'fileOf'>,
+): readonly WrittenSetting[] => {
   const full = new Set(settings.map(({ path }) => key(path.slice(0, -1))))
-  return settings.filter(({ map, path }) => !map || !full.has(key(path)))
+  return settings.filter((each) => !each.map || (!full.has(key(each.path)) && isEmpty(each, filling)))
+}
+
+const isEmpty = (setting: WrittenSetting, filling: Pick<Filling, 'from' | 'top' | 'fileOf'>): boolean => {
+  const entry = entryOf(setting, filling)
+  const node = entry && resolved(entry.value, filling.from)
+  return isMap(node) && node.items.length === 0
 }
 
 /** The entry that holds a setting, where one does exactly. */
-export const entryOf = (setting: WrittenSetting, { top, from, fileOf }: Filling): Entry | undefined => {
+export const entryOf = (
+  setting: WrittenSetting,
+  { top, from, fileOf }: Pick<Filling, 'from' | 'top' | 'fileOf'>,
+): Entry | undefined => {
   const path = fileOf(setting.written)
   return entriesAlong(top, path, from)[path.length - 1]
 }
 
-/** Where a setting begins in its file. */
-export const offsetOf = (setting: WrittenSetting, { top, from, fileOf }: Filling): number =>
-  entriesAlong(top, fileOf(setting.written), from).at(-1)?.key.range?.[0] ?? 0
+/** Where a setting and the maps around it begin in their file. */
+const offsetsOf = (setting: WrittenSetting, { top, from, fileOf }: Filling): readonly number[] =>
+  entriesAlong(top, fileOf(setting.written), from).map(({ key: name }) => name.range?.[0] ?? 0)
+
+/** The order of the file; what is merged into a map stands with the map. */
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((offset, index) => offset !== b[index])
+  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? 0)
+}
 
 /** Copies settings into a map, by today's names and in the order of the file. */
 export const fill = (
@@ -41,7 +60,7 @@ export const fill = (
   settings: readonly WrittenSetting[],
   filling: Filling,
 ): void => {
-  const { from, as, named } = filling
+  const { from, as, named, datesAsWritten = false } = filling
   const written = new Set<string>()
   const maps = new Map<string, WrittenSetting>()
   for (const each of settings)
@@ -51,8 +70,8 @@ export const fill = (
       maps.set(key(each.path), each)
     }
   const ordered = chosen
-    .map((setting) => ({ setting, offset: offsetOf(setting, filling) }))
-    .sort((a, b) => a.offset - b.offset)
+    .map((setting) => ({ setting, offsets: offsetsOf(setting, filling) }))
+    .sort((a, b) => compare(a.offsets, b.offsets))
   for (const { setting } of ordered) {
     const { path, value } = setting
     const parent = mapAt(map, path.slice(0, -1), (at, made, below) => {
@@ -73,7 +92,12 @@ export const fill = (
         ? nodeOf(value)
         : as === 'verbatim'
           ? verbatim(source.value, from)
-          : copied(source.value, value, path, { from, intoLayer: as === 'layer', named })
+          : copied(source.value, value, path, {
+              from,
+              intoLayer: as === 'layer',
+              datesAsWritten,
+              named,
+            })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { WrittenSetting, WrittenSettings } from '@konductor/core/config'
+import type { WrittenFile, WrittenSetting, WrittenSettings } from '@konductor/core/config'
 import { YAMLMap } from 'yaml'
 import { withComments } from './copied.ts'
 import { entryOf, fill, leavesOf, type Filling } from './filled-map.ts'
@@ -29,17 +29,18 @@ export const isCanonical = (
 /** A layer in today's shapes; the very text, where it has them already. */
 export const migratedLayer = (
   text: string,
+  { dropped }: Pick<WrittenFile, 'dropped'>,
   settings: readonly WrittenSetting[],
   named: WrittenSettings['named'],
   say: (setting: WrittenSetting) => void,
 ): string => {
   const from = editable(text)
   const filling: Filling = { from, top: topMap(from), fileOf: (written) => written, as: 'same', named }
-  const leaves = leavesOf(settings)
+  const leaves = leavesOf(settings, filling)
   const older = leaves.filter(
     (each) => !isCanonical(each, each.written, named) || changedValue(each, filling) !== undefined,
   )
-  if (older.length === 0) return text
+  if (older.length === 0 && dropped.length === 0) return text
   for (const each of older) say(each)
   const document = editable(text)
   const map = withComments(new YAMLMap(), topMap(document))

@@ -1,4 +1,4 @@
-import { coreCodecs, type WrittenSetting, type WrittenSettings } from '@konductor/core/config'
+import { coreCodecs, type WrittenFile, type WrittenSetting, type WrittenSettings } from '@konductor/core/config'
 import { configKey } from '@konductor/host'
 import { isMap, isNode, isSeq, Pair, visit, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml'
 import { scalarOf, verbatim, withComments } from './copied.ts'
@@ -14,6 +14,9 @@ export interface StackMigration {
   readonly project: string
   readonly text: string
   readonly settings: readonly WrittenSetting[]
+  /** Where settings stand that say nothing any more. */
+  readonly dropped: WrittenFile['dropped']
+  readonly datesAsWritten: boolean
   /** The layers there are, weakest first, and where the stack names them. */
   readonly layers: readonly string[]
   readonly layersAt: WrittenSettings['layersAt']
@@ -51,7 +54,8 @@ export const migratedStack = (input: StackMigration): { readonly stack: string; 
   const fileOf: Filling['fileOf'] = ([first = '', ...rest]) => [keys.get(String(first)) ?? String(first), ...rest]
   // What Pulumi.yaml gives by default stays there.
   const own = settings.filter(({ written }) => keys.has(String(written[0])))
-  const leaves = leavesOf(own)
+  const filling = { from, top, fileOf, named }
+  const leaves = leavesOf(own, filling)
   const isHome = ({ path, written }: WrittenSetting): boolean => written[0] === `${project}:${path[0]}`
   const inPlace = (each: WrittenSetting): boolean =>
     isHome(each) && isCanonical(each, [each.path[0] ?? '', ...each.written.slice(1)], named)
@@ -59,7 +63,7 @@ export const migratedStack = (input: StackMigration): { readonly stack: string; 
     leaves.filter((each) => !staysInStack(each) || !inPlace(each)).map(({ path: [section = ''] }) => section),
   )
   const oddLayers = input.layersAt !== undefined && String(input.layersAt[0]) !== layersKey
-  if (changed.size === 0 && !oddLayers) return unchanged
+  if (changed.size === 0 && !oddLayers && input.dropped.length === 0) return unchanged
 
   const concerned = leaves.filter(({ path: [section = ''] }) => changed.has(section))
   const moving = concerned.filter((each) => !staysInStack(each))
@@ -69,13 +73,14 @@ export const migratedStack = (input: StackMigration): { readonly stack: string; 
 
   const target = editable(targetText)
   firstComment(from)
-  fill(topMap(target), moving, own, { from, top, fileOf, as: 'layer', named })
+  fill(topMap(target), moving, own, { ...filling, as: 'layer', datesAsWritten: input.datesAsWritten })
 
   const aliases = aliasesOf(from)
   firstComment(document)
-  const places = settle(config, concerned, own, { from, top, fileOf, as: 'verbatim', named }, changed)
+  const places = settle(config, concerned, own, { ...filling, as: 'verbatim' }, changed)
+  for (const path of input.dropped) takeOut(config, fileOf(path).map(String))
   const left = new Set(moving.map(({ path: [section = ''] }) => section))
-  insertStaying({ project, config, places, staying, left, keys }, own, { from, top, fileOf, as: 'verbatim', named })
+  insertStaying({ project, config, places, staying, left, keys }, own, { ...filling, as: 'verbatim' })
   if (moving.length > 0 || oddLayers) nameLayers(input, config, fileOf, moving.length > 0, from, top)
   keepAliases(document, aliases)
   const lost = lostComments(from, [document, target])
@@ -114,7 +119,7 @@ const settle = (
     const key = String(fileOf(written)[0])
     const at = config.items.findIndex((item) => textOfKey(item.key) === key)
     if (places.has(section) || at < 0) continue
-    const mark = new Pair<unknown, unknown>(scalarOf(`konductor:${section}`), null)
+    const mark = new Pair<unknown, unknown>(null, null)
     places.set(section, mark)
     config.items.splice(at, 0, mark)
   }

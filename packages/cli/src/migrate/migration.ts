@@ -14,6 +14,8 @@ export interface MigrationInput {
   /** The layer that settings go to. */
   readonly target: string
   readonly written: WrittenSettings
+  /** Dates without quotes keep what was written of them, which must then mean the same. */
+  readonly datesAsWritten: boolean
 }
 
 /** A file that changes. */
@@ -28,7 +30,8 @@ export interface ChangedFile {
 export interface Move {
   /** As it is written. */
   readonly from: string
-  readonly to: string
+  /** Not there when it says nothing any more, and is taken out. */
+  readonly to?: string
   readonly file: string
 }
 
@@ -50,7 +53,7 @@ const canonicalOf = (file: WrittenFile): Canonical => ({ file, ...withCanonicalC
 
 /** What files look like in today's shapes, the settings of the stack in a layer. Pure: no file is read or written. */
 export const migration = (input: MigrationInput): Migration => {
-  const { stack, texts, target, written, project } = input
+  const { stack, texts, target, written, project, datesAsWritten } = input
   const all = written.files.map(canonicalOf)
   const own = all.at(-1)
   const files: ChangedFile[] = []
@@ -58,12 +61,15 @@ export const migration = (input: MigrationInput): Migration => {
   const say = (file: string, setting: WrittenSetting): unknown =>
     moves.push({ from: formatPath(setting.written), to: formatPath(setting.path), file })
 
+  const drop = (file: string, path: WrittenSetting['written']): unknown => moves.push({ from: formatPath(path), file })
+
   const layers = new Map<string, string>()
   for (const { file, settings } of all.slice(0, -1)) {
     const { layer } = file
     const text = layer === undefined ? undefined : texts[layer]
     if (layer === undefined || text === undefined || layers.has(layer)) continue
-    const after = migratedLayer(text, settings, written.named, (setting) => say(layer, setting))
+    const after = migratedLayer(text, file, settings, written.named, (setting) => say(layer, setting))
+    if (after !== text) for (const path of file.dropped) drop(layer, path)
     layers.set(layer, after)
   }
   const before = texts[target]
@@ -74,6 +80,8 @@ export const migration = (input: MigrationInput): Migration => {
           project,
           text: stack.text,
           settings: own.settings,
+          dropped: own.file.dropped,
+          datesAsWritten,
           layers: written.files.flatMap(({ layer }) => layer ?? []),
           layersAt: written.layersAt,
           target,
@@ -82,6 +90,7 @@ export const migration = (input: MigrationInput): Migration => {
           say: (setting, stays) => say(stays ? stack.file : target, setting),
         })
   if (moved !== undefined) {
+    if (own !== undefined) for (const path of own.file.dropped) drop(stack.file, path)
     files.push({ file: stack.file, before: stack.text, after: moved.stack })
     layers.set(target, moved.target)
   }

@@ -81,14 +81,22 @@ const prepare = async ({ project, stack }: Target, to: string, env: Io['env']): 
   for (const file of new Set([...layers, target]))
     if (existsSync(join(project.root, file))) texts[file] = readFileSync(join(project.root, file), 'utf8')
   const text = readFileSync(join(project.root, stackFile), 'utf8')
-  const made = migration({ project: project.name, stack: { file: stackFile, text }, texts, target, written })
-  const changed = await changedMeaning(options, before.right, {
-    project,
-    stack,
-    stackFile,
-    after: new Map(made.files.map(({ file, after }) => [file, after])),
-    layers: layers.includes(target) || !made.files.some(({ file }) => file === target) ? layers : [...layers, target],
-  })
+  const attempt = async (datesAsWritten: boolean) => {
+    const input = { project: project.name, stack: { file: stackFile, text }, texts, target, written, datesAsWritten }
+    const made = migration(input)
+    const isNamed = layers.includes(target) || !made.files.some(({ file }) => file === target)
+    const changed = await changedMeaning(options, before.right, {
+      project,
+      stack,
+      stackFile,
+      after: new Map(made.files.map(({ file, after }) => [file, after])),
+      layers: isNamed ? layers : [...layers, target],
+    })
+    return { made, changed }
+  }
+  // A date as people write it is the better text, where it means what Pulumi makes of it.
+  const better = await attempt(true)
+  const { made, changed } = better.changed.length === 0 ? better : await attempt(false)
   return { problems: [...notCarriedOver(made.left), ...changed], migration: made, secrets: plainSecrets(written) }
 }
 

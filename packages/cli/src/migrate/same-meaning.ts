@@ -3,7 +3,7 @@ import { readProject, readStackConfig, type Project } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { isData } from './sorted-settings.ts'
 
 /** What is to be compared. */
@@ -94,9 +94,19 @@ export const changedMeaning = async (
   try {
     const after = optionsAfter(options, rewritten, folder)
     if (!('root' in after)) return after
+    const inOwnFiles = (at: string): string =>
+      rewritten.layers.reduce(
+        (text, file, index) =>
+          text.replaceAll(
+            relative(options.root, join(folder, 'layers', `${index}.yaml`))
+              .split(sep)
+              .join('/'),
+            file,
+          ),
+        at,
+      )
     const checked = await check(after)
-    if (checked._tag === 'Left')
-      return checked.left.problems.map((found) => ({ ...found, at: found.at.replaceAll(`${folder}/`, '') }))
+    if (checked._tag === 'Left') return checked.left.problems.map((found) => ({ ...found, at: inOwnFiles(found.at) }))
     const off = before.modules.filter(({ enabled, installed }) => installed && !enabled).map(({ id }) => id)
     const other = [
       ...differences(meaningOf(before), meaningOf(checked.right)),

@@ -1,5 +1,5 @@
 import { diffLines } from 'diff'
-import { isMap, isScalar, parseDocument, visit, type Document, type ToStringOptions, YAMLMap } from 'yaml'
+import { isMap, isScalar, parseDocument, visit, type Document, YAMLMap, YAMLSeq } from 'yaml'
 
 // Every scalar stays the text it was written as: what it means is decided elsewhere, and told.
 const asWritten = { schema: 'failsafe', uniqueKeys: false, merge: false, resolveKnownTags: false } as const
@@ -33,29 +33,64 @@ export const topMap = (document: Document): YAMLMap => {
   return map
 }
 
-const styles: readonly ToStringOptions[] = [2, 4].flatMap((indent) =>
-  [true, false].flatMap((indentSeq) =>
-    [true, false].map((flowCollectionPadding) => ({ indent, indentSeq, flowCollectionPadding, lineWidth: 0 })),
+/** How a file is laid out, where YAML leaves it open. */
+interface Style {
+  readonly indent: number
+  readonly indentSeq: boolean
+  /** `{ a: 1 }` or `{a: 1}`. */
+  readonly mapPadding: boolean
+  /** `[ 1 ]` or `[1]`. */
+  readonly listPadding: boolean
+}
+
+const prettiest: Style = { indent: 2, indentSeq: true, mapPadding: true, listPadding: false }
+
+const either = [true, false] as const
+
+const styles: readonly Style[] = [2, 4].flatMap((indent) =>
+  either.flatMap((indentSeq) =>
+    either.flatMap((mapPadding) =>
+      [false, true].map((listPadding) => ({ indent, indentSeq, mapPadding, listPadding })),
+    ),
   ),
 )
+
+/** The library pads maps and lists in brackets alike; most files do not. */
+const laidOut = (document: Document, { indent, indentSeq, mapPadding, listPadding }: Style): string => {
+  visit(document, {
+    Collection: (_key, node) => {
+      if (node.flow !== true) return
+      const padding = (isMap(node) ? mapPadding : listPadding) ? ' ' : ''
+      const own = isMap(node) ? YAMLMap.prototype : YAMLSeq.prototype
+      node.toString = (context, onComment, onChompKeep) =>
+        own.toString.call(
+          node,
+          context === undefined ? context : { ...context, flowCollectionPadding: padding },
+          onComment,
+          onChompKeep,
+        )
+    },
+  })
+  return document.toString({ indent, indentSeq, lineWidth: 0 })
+}
 
 const changedLines = (before: string, after: string): number =>
   diffLines(before, after).reduce((sum, { added, removed, count = 0 }) => (added || removed ? sum + count : sum), 0)
 
 /** The style of a text: the one in which the fewest of its lines would change if nothing else did. */
-export const styleOf = (text: string): ToStringOptions => {
+const styleOf = (text: string): Style | undefined => {
   const document = editable(text)
-  let best: { readonly style: ToStringOptions; readonly changed: number } | undefined
+  let best: { readonly style: Style; readonly changed: number } | undefined
   for (const style of styles) {
-    const changed = changedLines(text, document.toString(style))
+    const changed = changedLines(text, laidOut(document, style))
     if (best === undefined || changed < best.changed) best = { style, changed }
     if (changed === 0) break
   }
-  return best?.style ?? {}
+  return best?.style
 }
 
 /** An edited file as text, in the style and with the line ends of what it was. */
 export const textOf = (document: Document, before: string): string => {
-  const text = document.toString(styleOf(before))
+  const text = laidOut(document, styleOf(before) ?? prettiest)
   return before.includes('\r\n') ? text.replaceAll(/\r?\n/g, '\r\n') : text
 }

@@ -15,6 +15,8 @@ export interface Configuration {
   readonly tree: Branch
   /** The settings of each source by themselves, weakest first. */
   readonly sources: readonly Branch[]
+  /** Of each source, where settings of older stacks stand that say nothing any more. */
+  readonly dropped: readonly (readonly Path[])[]
   /** What names the layers, where anything does. */
   readonly layersNode?: Node
   /** Keys that stand in a home of Konductor's own: an unknown one is a mistake. */
@@ -50,6 +52,7 @@ export const read = (input: StackInput): Configuration => {
   return {
     tree,
     sources,
+    dropped: older.map(({ dropped }) => dropped),
     ...(fromStack.layers === undefined ? {} : { layersNode: fromStack.layers }),
     strict: new Set(all.flatMap(({ strict }) => [...strict])),
     twice: all.flatMap(({ twice }) => twice),

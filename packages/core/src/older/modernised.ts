@@ -1,4 +1,4 @@
-import { formatPath } from '@konductor/host'
+import { formatPath, type Path } from '@konductor/host'
 import { isMap } from '../config/codec/collections.ts'
 import { canonical } from '../config/codec/spelling.ts'
 import { problem, spotOf, warning, type Draft } from '../deploy/draft.ts'
@@ -12,6 +12,8 @@ import { asksForNothing, kubeconfigTo, olderRules, topAddOn, type OlderRule } fr
 export interface Modernised {
   readonly settings: Settings
   readonly drafts: readonly Draft[]
+  /** Where settings stand that say nothing any more. */
+  readonly dropped: readonly Path[]
 }
 
 const rewrite = 'or let `konductor config migrate` do it'
@@ -69,7 +71,7 @@ const fits = (rule: OlderRule, value: unknown): boolean =>
   'word' in rule ? rule.word(value) !== undefined : 'says' in rule ? (rule.when?.(value) ?? true) : true
 
 /** Applies what is known of one section's older settings. */
-const sectionOf = (id: string, section: Branch, drafts: Draft[]): Branch => {
+const sectionOf = (id: string, section: Branch, drafts: Draft[], dropped: Path[]): Branch => {
   let branch = section
   const done = new Set<string>()
   for (const rule of rulesOf(id, section)) {
@@ -103,9 +105,13 @@ const sectionOf = (id: string, section: Branch, drafts: Draft[]): Branch => {
           `write that, ${rewrite}`,
         ),
       )
-    } else if ('says' in rule)
+    } else if ('says' in rule) {
+      dropped.push(node.path)
       say(warning('OlderSpelling', at, `this says nothing any more: ${rule.says}`, 'take it out'))
-    else say(notCarriedOver(at, rule.instead, value))
+    } else {
+      dropped.push(node.path)
+      say(notCarriedOver(at, rule.instead, value))
+    }
   }
   return branch
 }
@@ -134,13 +140,17 @@ const writtenTwice = ({ path }: Twice): Draft =>
  */
 export const modernised = (settings: Settings): Modernised => {
   const drafts: Draft[] = []
+  const dropped: Path[] = []
   const sections = new Map(settings.sections)
   const strict = new Set(settings.strict)
   for (const [key, node] of settings.sections) {
     const instead = topAddOn(key, valueOf(node))
     if (instead === undefined) continue
     sections.delete(key)
-    drafts.push({ ...notCarriedOver(key, instead, valueOf(node)), spot: spotOf(node) })
+    dropped.push(node.path)
+    // The namespace is no part of the key that people know.
+    const written = String(node.path.at(-1)).replace(/^[^:]*:/, '')
+    drafts.push({ ...notCarriedOver(written, instead, valueOf(node)), spot: spotOf(node) })
   }
   const older = sections.get('defaultVersions')
   if (older !== undefined && isMap(valueOf(older))) {
@@ -160,7 +170,7 @@ export const modernised = (settings: Settings): Modernised => {
   }
   for (const id of Object.keys(olderRules)) {
     const section = sections.get(id)
-    if (section !== undefined && isBranch(section)) sections.set(id, sectionOf(id, section, drafts))
+    if (section !== undefined && isBranch(section)) sections.set(id, sectionOf(id, section, drafts, dropped))
   }
-  return { settings: { ...settings, sections, strict }, drafts }
+  return { settings: { ...settings, sections, strict }, drafts, dropped }
 }

@@ -28,6 +28,8 @@ export interface WrittenFile {
   readonly layer?: string
   /** Maps before their entries, in the order of the file. */
   readonly settings: readonly WrittenSetting[]
+  /** Where settings of older stacks stand that say nothing any more. */
+  readonly dropped: readonly Path[]
 }
 
 /** The settings of every file, weakest first, the stack's own last. */
@@ -46,7 +48,7 @@ interface Words {
 
 /** Where the settings of each file stand, and where they belong by the codecs of the installed modules. */
 export const writtenSettings = async (options: CheckOptions): Promise<WrittenSettings> => {
-  const { sources, layers, layersNode } = read(options)
+  const { sources, dropped, layers, layersNode } = read(options)
   const { modules } = await discover(options.root, options.modules)
   const words = new Map<string, Words>([
     ...Object.entries(coreCodecs).map(([key, { spec }]): [string, Words] => [
@@ -61,7 +63,11 @@ export const writtenSettings = async (options: CheckOptions): Promise<WrittenSet
   return {
     files: sources.map((source, index) => {
       const layer = layers[index]
-      return { ...(layer === undefined ? {} : { layer }), settings: settingsIn(source, words) }
+      return {
+        ...(layer === undefined ? {} : { layer }),
+        settings: settingsIn(source, words),
+        dropped: dropped[index] ?? [],
+      }
     }),
     ...(layersNode === undefined ? {} : { layersAt: layersNode.path }),
     named: ([section = '', ...rest]) => [section, ...(words.get(section)?.named(rest) ?? rest)],
