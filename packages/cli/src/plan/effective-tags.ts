@@ -2,8 +2,8 @@ import type { AnyModule, TagPolicy } from '@konductor/interfaces'
 import type { PlannedResource } from '@konductor/planner'
 import { isRecord, markOf } from './mark.ts'
 
-/** What is needed of a module to know its tags. */
-export type TagModule = Pick<AnyModule, 'id' | 'tags'>
+/** What is needed of a module to know its tags, what its components claim, and which changes need a new resource. */
+export type TagModule = Pick<AnyModule, 'id' | 'tags' | 'safeguards' | 'replacements'>
 
 /** The tags a resource would carry, provider defaults included; a mark where the whole map is secret or unknown. */
 export type Tags = Readonly<Record<string, unknown>>

@@ -1,5 +1,6 @@
 import type { Finding, Problem } from '@konductor/interfaces'
-import type { Ended, LogEntry, Plan, PlannedResource } from '@konductor/planner'
+import type { Comparison, Ended, LogEntry, Plan, PlannedResource } from '@konductor/planner'
+import { complianceReport, type ComplianceReport } from './compliance-report.ts'
 import { effectiveTags, type Tags } from './effective-tags.ts'
 import type { StackModules } from './modules-of.ts'
 
@@ -21,6 +22,10 @@ export interface PlanReport {
   /** Milliseconds. */
   readonly timings: Readonly<Record<string, number>>
   readonly ended: Ended
+  /** What components claim to do for security, held against the planned resources. */
+  readonly compliance?: ComplianceReport
+  /** With `--against`: what a deployment would do. */
+  readonly comparison?: Comparison
 }
 
 const asLogged = ({ at, because, fix, _tag }: Finding): LogEntry => ({
@@ -37,11 +42,12 @@ const explained = (plan: Plan, unusable: readonly Problem[]): Pick<Plan, 'proble
 /** The plan with the tags of each resource, and what there is to warn of beside it. */
 export const planReport = async (
   plan: Plan,
-  { modules, unusable }: StackModules,
+  { modules, unusable, compliance }: StackModules,
   warnings: readonly Finding[],
 ): Promise<PlanReport> => {
   const tags = await effectiveTags(plan.resources, modules)
   const { problems, ended } = explained(plan, unusable)
+  const report = complianceReport(plan.resources, modules, compliance)
   return {
     schemaVersion: 1,
     project: plan.project,
@@ -55,6 +61,7 @@ export const planReport = async (
     log: [...warnings.map(asLogged), ...plan.log],
     timings: plan.timings,
     ended,
+    ...(report === undefined ? {} : { compliance: report }),
   }
 }
 

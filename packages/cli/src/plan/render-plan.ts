@@ -2,9 +2,11 @@ import { countOf } from '../text/count-of.ts'
 import type { Palette } from '../text/palette.ts'
 import { printable, printableLine } from '../text/printable.ts'
 import { renderProblems } from '../text/render-problems.ts'
+import { renderCompliance } from './render-compliance.ts'
 import { countByType, isCreated, renderCounts } from './counts.ts'
 import type { PlanReport } from './plan-report.ts'
 import { verdictOf } from './verdict.ts'
+import { renderSteps } from './render-steps.ts'
 import { renderTree } from './tree.ts'
 import { renderValue } from './render-value.ts'
 
@@ -24,6 +26,9 @@ const conclusion = (report: PlanReport, palette: Palette): string => {
     const reason = report.problems.length > 0 ? undefined : report.ended.reason
     return palette.bad(reason === undefined ? 'The program failed.' : `The program failed: ${printable(reason)}`)
   }
+  if (verdict === 'claims')
+    return palette.bad(`${countOf(report.compliance?.broken.length ?? 0, 'broken claim')}: compliance is enforcing.`)
+  if (verdict === 'protected') return palette.bad('A deployment would be refused: something is protected.')
   const seconds = report.timings['total']
   const took = seconds === undefined ? '' : ` in ${(seconds / 1000).toFixed(1)} s`
   return palette.good(`${countOf(report.resources.filter(isCreated).length, 'resource')} planned${took}.`)
@@ -37,11 +42,24 @@ export const renderPlan = (report: PlanReport, palette: Palette): string => {
   const counts = renderCounts(countByType(resources))
   return `${[
     `${palette.strong(printableLine(`${report.project}/${report.stack}`))}: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.`,
-    ...(resources.length === 0 ? [] : ['', ...renderTree(resources, palette)]),
-    ...section('Resources', resources.some(isCreated) ? counts.map((line) => `  ${line}`) : [], palette),
+    ...(report.comparison === undefined
+      ? resources.length === 0
+        ? []
+        : ['', ...renderTree(resources, palette)]
+      : renderSteps(report.comparison, palette)),
+    ...section(
+      'Resources',
+      report.comparison === undefined && resources.some(isCreated) ? counts.map((line) => `  ${line}`) : [],
+      palette,
+    ),
     ...section(
       'Outputs',
       Object.keys(report.outputs).length === 0 ? [] : renderValue(report.outputs, palette).map((line) => `  ${line}`),
+      palette,
+    ),
+    ...section(
+      'Compliance',
+      report.compliance === undefined ? [] : renderCompliance(report.compliance, palette),
       palette,
     ),
     ...section('Warnings', logged(report, 'warning'), palette),

@@ -21,6 +21,8 @@ export interface PlanCommandOptions {
   readonly stack?: string
   readonly json?: boolean
   readonly out?: string
+  readonly against?: string
+  readonly config?: Readonly<Record<string, string>>
   readonly debug?: boolean
 }
 
@@ -47,7 +49,11 @@ const warningsOf = ({ project, stack }: Target): readonly Finding[] => {
 
 const exitCodeOf = (report: PlanReport): number => {
   const what = verdictOf(report)
-  return what === 'input' ? ExitCode.problems : what === 'program' ? ExitCode.program : ExitCode.ok
+  return what === 'input' || what === 'claims' || what === 'protected'
+    ? ExitCode.problems
+    : what === 'program'
+      ? ExitCode.program
+      : ExitCode.ok
 }
 
 /** Plans a stack and prints what would be created. @returns the exit code */
@@ -84,12 +90,20 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
     return ExitCode.problems
   }
 
+  const { compareWith, previousIn } = await import('./compare-with.ts')
+  const previous = options.against === undefined ? undefined : previousIn(resolve(io.cwd, options.against))
+  if (previous?._tag === 'Left') return await write(refuse(project.name, stack, previous.left), ExitCode.problems)
+
   const progress = progressOn(io, `${project.name}/${stack}`, options.debug === true)
   const report = await (async () => {
     try {
       const { onEvent } = progress
-      const plan = await tools.plan({ project: project.root, stack, signal: io.signal, onEvent })
-      return await planReport(plan, await tools.modules(target.right, io.env), warningsOf(target.right))
+      const { config = {} } = options
+      const plan = await tools.plan({ project: project.root, stack, config, signal: io.signal, onEvent })
+      const known = await tools.modules(target.right, io.env)
+      const said = await planReport(plan, known, warningsOf(target.right))
+      if (previous === undefined) return said
+      return { ...said, comparison: await compareWith(plan, previous.right, known.modules) }
     } finally {
       progress.end()
     }

@@ -1,8 +1,20 @@
 import type { PlanReport } from './plan-report.ts'
 
-/** What a plan says of the stack: it is fine, its input has problems, or its program failed. */
-export type Verdict = 'fine' | 'input' | 'program'
+/**
+ * What a plan says of the stack: it is fine, its input has problems, its program failed, a claim is broken, or Pulumi would refuse
+ * because something is protected.
+ */
+export type Verdict = 'fine' | 'input' | 'program' | 'claims' | 'protected'
 
 /** Whose fault it is, if it is one. */
-export const verdictOf = ({ problems, ended }: Pick<PlanReport, 'problems' | 'ended'>): Verdict =>
-  ended.ok ? (problems.length > 0 ? 'input' : 'fine') : (ended.fault ?? 'program')
+export const verdictOf = ({
+  problems,
+  ended,
+  compliance,
+  comparison,
+}: Pick<PlanReport, 'problems' | 'ended' | 'compliance' | 'comparison'>): Verdict => {
+  if (!ended.ok) return ended.fault ?? 'program'
+  if (problems.length > 0) return 'input'
+  if (comparison?.steps.some(({ refused }) => refused !== undefined) === true) return 'protected'
+  return compliance?.mode === 'enforcing' && compliance.broken.length > 0 ? 'claims' : 'fine'
+}

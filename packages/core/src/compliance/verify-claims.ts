@@ -22,6 +22,7 @@ export interface VerifiedClaim {
   readonly name: string
   readonly safeguard: string
   readonly does: string
+  /** Those it supports; of a broken one those that are lost. */
   readonly controls: ControlsByFramework
   /**
    * `held`: the planned resources show it. `broken`: they show otherwise. `unseen`: a plan cannot tell, because a value
@@ -84,28 +85,27 @@ const verified = (
   const claimed = new Set(Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [])
   const childOf = (role: string): VerifiedResource | undefined =>
     children.find(({ name }) => name === (role === 'main' ? component.name : `${component.name}-${role}`))
-  const evidenceOf = new Map(safeguards.map(({ id, evidence }) => [id, evidence]))
-  return claimsOfKept(safeguards, claimed).map(({ safeguard: id, does, controls }) => {
-    const evidence = evidenceOf.get(id) ?? []
-    const judged = evidence.map((each) => judge(each, childOf(each.role), component.name))
-    const broken = judged.flatMap(({ broken: one }) => one ?? [])
-    const verdict =
-      broken.length > 0
-        ? 'broken'
-        : judged.length === 0 || judged.some(({ seen }) => seen === undefined)
-          ? 'unseen'
-          : 'held'
-    return {
-      component: component.urn,
-      name: component.name,
-      safeguard: id,
-      does,
-      controls,
-      verdict,
-      ...(broken.length === 0 ? {} : { broken }),
-    }
-  })
+  const found = safeguards
+    .filter(({ id }) => claimed.has(id))
+    .map((safeguard) => {
+      const judged = safeguard.evidence.map((each) => judge(each, childOf(each.role), component.name))
+      return { safeguard, judged, broken: judged.flatMap(({ broken }) => broken ?? []) }
+    })
+  const standing = new Set(found.filter(({ broken }) => broken.length === 0).map(({ safeguard }) => safeguard.id))
+  const left = new Map(claimsOfKept(safeguards, standing).map((claim) => [claim.safeguard, claim.controls]))
+  return found.map(({ safeguard: { id, does, controls }, judged, broken }) => ({
+    component: component.urn,
+    name: component.name,
+    safeguard: id,
+    does,
+    controls: left.get(id) ?? controls,
+    ...(broken.length > 0 ? { verdict: 'broken', broken } : { verdict: seenIn(judged) ? 'held' : 'unseen' }),
+  }))
 }
+
+/** Whether everything that there is to look at could be seen. */
+const seenIn = (judged: readonly { readonly seen: Seen }[]): boolean =>
+  judged.length > 0 && judged.every(({ seen }) => seen === true)
 
 const judge = (
   { role, property, expected }: Evidence,
