@@ -118,6 +118,22 @@ test.for([
   })
 })
 
+test('a second copy of the SDK, which a library brings along, goes through the port', async () => {
+  const { problems, resources, outputs } = await planFiles(project, {
+    'Pulumi.yaml': yaml('typescript: false'),
+    'index.js': commonJs(`
+      const { cpSync } = require('node:fs')
+      const first = require('node:path').dirname(require.resolve('@pulumi/pulumi/package.json'))
+      cpSync(first, 'node_modules/lib/node_modules/@pulumi/pulumi', { recursive: true })
+      const library = require('./node_modules/lib/node_modules/@pulumi/pulumi')
+      new library.CustomResource('acme:index:Thing', 'two', { size: 2 })
+      exports.direct = [pulumi, library].map(({ runtime }) => Object.hasOwn(runtime.getMonitor(), 'registerResource'))`),
+  })
+  expect(problems).toEqual([])
+  expect(resources.map(({ name }) => name)).toEqual(['site-dev', 'one', 'two', 'default'])
+  expect(outputs).toEqual({ direct: [true, false] })
+})
+
 test('the project’s own copy of the SDK runs it, not the planner’s', async () => {
   const marked = join(project, 'node_modules/@pulumi/pulumi/version.js')
   writeFileSync(marked, 'exports.version = "0.0.0-own"')

@@ -113,3 +113,55 @@ test('a program that prints more than a plan keeps is planned, and the rest is c
     message: 'the program printed 2045 more lines, which are not kept: a plan keeps the first 4 MiB',
   })
 })
+
+const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
+if (!all) process.stdout.write('planner: the largest programs are skipped: they belong to `npm run test:all`\n')
+
+describe.skipIf(!all)('many and large', () => {
+  test('a program that prints 100 MB is planned', { timeout: 300_000 }, async () => {
+    const planned = await planProgram(
+      `
+      const line = 'x'.repeat(1023) + '\\n'
+      for (let index = 0; index < 100 * 1024; index += 1)
+        if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+      process.stdout.write('y'.repeat(50 * 1024 * 1024))
+      new Thing('one')
+    `,
+      { timeout: 250_000 },
+    )
+    expect(planned.ended).toEqual({ ok: true, exitCode: 0 })
+    expect(planned.resources).toHaveLength(3)
+    expect(JSON.stringify(planned).length).toBeLessThan(6 * 1024 * 1024)
+  })
+
+  test('twenty plans at once, under one signal, are twenty plans', { timeout: 300_000 }, async () => {
+    const warnings: string[] = []
+    const warned = (warning: Error): void => void warnings.push(warning.name)
+    process.on('warning', warned)
+    const { signal } = new AbortController()
+    const names = Array.from({ length: 20 }, (_, index) => `p${index}`)
+    const plans = await Promise.all(
+      names.map((name) =>
+        planProgram(`new Thing('${name}'); export const name = '${name}'`, { signal, timeout: 250_000 }),
+      ),
+    )
+    process.off('warning', warned)
+    expect(plans.map(({ outputs, ended }) => [outputs['name'], ended.ok])).toEqual(names.map((name) => [name, true]))
+    expect(warnings).toEqual([])
+  })
+
+  test('twenty plans that are aborted leave nothing', { timeout: 300_000 }, async () => {
+    const controller = new AbortController()
+    const started: number[] = []
+    const plans = Array.from({ length: 20 }, () =>
+      planProgram('setInterval(() => {}, 1000)', {
+        signal: controller.signal,
+        onEvent: (event) => {
+          if (event.kind === 'started' && started.push(event.pid) === 20) controller.abort(new Error('enough'))
+        },
+      }).catch((error: unknown) => String(error)),
+    )
+    expect(new Set(await Promise.all(plans))).toEqual(new Set(['Error: enough']))
+    expect(started.filter(alive)).toEqual([])
+  })
+})
