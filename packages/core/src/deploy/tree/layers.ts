@@ -1,5 +1,6 @@
 import { readYamlFile, type Document } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
+import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { isMap } from '../../config/codec/collections.ts'
 import { problem, type Draft, type Spot } from '../draft.ts'
@@ -32,7 +33,9 @@ const read = (root: string, file: string, { at, spot }: Named): { document?: Doc
             'LayerNotFound',
             at,
             `${file}: ${first.because}`,
-            'write the path of a layer from the folder of Pulumi.yaml, such as config/organization.yaml',
+            existsSync(resolve(root, file))
+              ? first.fix
+              : 'write the path of a layer from the folder of Pulumi.yaml, such as config/organization.yaml',
           ),
           spot,
         },
