@@ -24,6 +24,9 @@ interface ProcessLike {
 /** For how long units are built before signals get their turn: builders are synchronous, and a signal waits for them. */
 const turn = 50
 
+/** For how long a process goes on that a signal has reached: CI systems give 7.5 seconds between two. */
+const grace = 5000
+
 const afterwards =
   'nothing is deleted. If Pulumi itself was cut off: pulumi cancel frees the stack, pulumi refresh sees what was made, and the next update makes the rest'
 
@@ -44,6 +47,8 @@ export const watchSignals = (
     if (came !== undefined) return process_.exit(code)
     came = signal
     process_.exitCode = code
+    // What is on its way ends in Pulumi's engine, with the program or without it.
+    setTimeout(() => process_.exit(code), grace).unref()
     say(
       `${signal}: no further unit is begun, what is on its way ends; ${afterwards}. Once more ends the program at once`,
     )

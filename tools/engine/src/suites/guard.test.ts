@@ -30,6 +30,11 @@ describe.skipIf(whySkipped() !== undefined)('after a good up, nothing is deleted
   it.each([
     ['a builder that throws', 'builder-throws', 'widget two cannot be built'],
     ['a builder that calls process.exit(0) half-way', 'builder-exits', 'process.exit'],
+    [
+      'a signal to the program between two units',
+      'signal-comes',
+      'stopped by SIGTERM when 1 of 3 units had been begun',
+    ],
     ['process.exit(0) while modules load', 'load-exits', 'process.exit'],
     ['a module whose import throws', 'import-throws', 'the module is broken'],
     ['a module whose import never ends', 'import-hangs', 'waits for something that never happens'],
