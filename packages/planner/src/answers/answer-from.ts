@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Refusal } from '../monitor/failure.ts'
+import { AnsweredFailure } from '../monitor/failure.ts'
 import type { Answer, Answers, AnswerTo } from '../plan-options.ts'
 
 const isList = (answers: object): answers is readonly AnswerTo[] => Array.isArray(answers)
@@ -14,6 +14,6 @@ export const answerFrom =
     const answers = Object.hasOwn(table, token) ? table[token] : undefined
     if (answers === undefined || !isList(answers)) return answers
     const found = answers.find((each) => fits(each, args))
-    if (found?.failure !== undefined) throw new Refusal(found.failure)
+    if (found?.failure !== undefined) throw new AnsweredFailure(found.failure)
     return found?.result
   }

@@ -7,7 +7,7 @@ import { fromOutputValues } from '../wire/output-value.ts'
 import { readableProperties } from '../wire/readable.ts'
 import { propertiesOf, structOf } from '../wire/struct.ts'
 import { isObject, mapObject, UNKNOWN, type WireObject } from '../wire/value.ts'
-import { disabledWords, Refusal } from './failure.ts'
+import { answeredBy, disabledWords, Refusal } from './failure.ts'
 import type { Run } from './run.ts'
 
 const selfUrn = (args: WireObject): string => {
@@ -39,7 +39,8 @@ const requireProvider = (run: Run, request: ResourceCallRequest, args: WireObjec
 export const call = (run: Run, request: ResourceCallRequest): CallResponse => {
   const args = mapObject(propertiesOf(request.getArgs()), fromOutputValues)
   requireProvider(run, request, args)
-  const answer = run.answers.call?.(request.getTok(), readableProperties(args))
+  const { answer, failures } = answeredBy(() => run.answers.call?.(request.getTok(), readableProperties(args)))
+  if (failures.length > 0) return new providerProtocol.CallResponse().setFailuresList(failures)
   const properties = answer === undefined ? { result: UNKNOWN } : wireAnswer(answer)
   return new providerProtocol.CallResponse().setReturn(structOf(properties))
 }

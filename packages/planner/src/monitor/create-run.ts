@@ -3,6 +3,7 @@ import type { Registration } from '../graph/registration.ts'
 import type { Identity } from '../graph/urn.ts'
 import type { PlanOptions } from '../plan-options.ts'
 import type { LogEntry } from '../plan.ts'
+import { hasFixedNames } from './autonaming.ts'
 import { createCallbacks } from './callbacks.ts'
 import { createDefaultProviders, type Configuration } from './default-providers.ts'
 import type { RunFailure } from './failure.ts'
@@ -43,6 +44,7 @@ export const createRun = (
     stackTransforms: [],
     invokeTransforms: [],
     answers,
+    hasFixedNames: hasFixedNames(configuration),
     add,
     log: (entry) => {
       if (!failed) listener.onLog(entry)

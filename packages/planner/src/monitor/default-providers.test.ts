@@ -8,7 +8,8 @@ test.for([
   ['', '', 'default'],
   ['7.48.0', '', 'default_7_48_0'],
   ['1.0.0-alpha.1+build.2', '', 'default_1_0_0_alpha_1_build_2'],
-  ['1.2.3', 'https://example.com/a', 'default_1_2_3_https_//example.com/a'],
+  ['1.2.3', 'https://example.com/a', 'default_1_2_3_https_/example.com/a'],
+  ['', 'github://api.git-hub.com/ä/', 'default_github_/api.git-hub.com/_'],
 ] as const)('version %o from %o is called %s', ([version, pluginDownloadURL, name]) => {
   expect(defaultName({ ...request, version, pluginDownloadURL })).toBe(name)
 })

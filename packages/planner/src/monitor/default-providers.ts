@@ -20,13 +20,25 @@ export interface DefaultProviders {
 const NAMESPACE = 'pulumi'
 const DISABLED = 'pulumi:disable-default-providers'
 
+/** As Pulumi makes a name of an address: by segments, the empty ones left out. */
+const asName = (address: string): string =>
+  address
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => segment.replace(/^[^A-Za-z0-9._]/, '_').replaceAll(/[^A-Za-z0-9._-]/g, '_'))
+    .join('/')
+
 /** `default`, and what tells versions and sources of one package apart: `default_7_48_0`. */
 export const defaultName = (request: PackageRequest): string => {
   const version = /^v?(\d+\.\d+\.\d+)(.*)$/.exec(request.version)
   const numbers = (version?.[1] ?? '').split('.').filter((part) => part !== '')
   const rest = (version?.[2] ?? '').split(/[-+.]/).filter((part) => part !== '')
-  const source = request.pluginDownloadURL.replaceAll(/[^A-Za-z0-9._/]/g, '_')
-  return ['default', ...numbers, ...rest, ...(source === '' ? [] : [source])].join('_')
+  return [
+    'default',
+    ...numbers,
+    ...rest,
+    ...(request.pluginDownloadURL === '' ? [] : [asName(request.pluginDownloadURL)]),
+  ].join('_')
 }
 
 const disabledPackages = (configuration: Configuration): readonly string[] => {

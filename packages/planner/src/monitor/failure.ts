@@ -1,5 +1,7 @@
 import { status } from '@grpc/grpc-js'
 import type { Problem } from '@konductor/interfaces'
+import providerProtocol from '@pulumi/pulumi/proto/provider_pb.js'
+import type { CheckFailure } from '@pulumi/pulumi/proto/provider_pb.js'
 
 /** A call that is refused; the program sees the message. */
 export class Refusal extends Error {
@@ -9,6 +11,26 @@ export class Refusal extends Error {
     super(message)
     this.name = 'Refusal'
     this.code = code
+  }
+}
+
+/** What a function or a method answers when it fails. */
+export class AnsweredFailure extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'AnsweredFailure'
+  }
+}
+
+/** An answer, or the reasons that whoever answers failed for. */
+export const answeredBy = (
+  answer: () => object | undefined,
+): { readonly answer?: object | undefined; readonly failures: CheckFailure[] } => {
+  try {
+    return { answer: answer(), failures: [] }
+  } catch (error) {
+    if (!(error instanceof AnsweredFailure)) throw error
+    return { failures: [new providerProtocol.CheckFailure().setReason(error.message)] }
   }
 }
 

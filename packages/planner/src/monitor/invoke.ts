@@ -4,8 +4,8 @@ import { packageOf, providerUrn } from '../graph/urn.ts'
 import { wireAnswer } from '../wire/answer.ts'
 import { readableProperties } from '../wire/readable.ts'
 import { propertiesOf, structOf } from '../wire/struct.ts'
-import { UNKNOWN, type WireObject } from '../wire/value.ts'
-import { disabledWords, Refusal } from './failure.ts'
+import { holdsUnknown, UNKNOWN, type WireObject } from '../wire/value.ts'
+import { answeredBy, disabledWords, Refusal } from './failure.ts'
 import { transformInvoke } from './invoke-transforms.ts'
 import { namedProvider } from './provider-for.ts'
 import type { Run } from './run.ts'
@@ -27,6 +27,8 @@ const known = (properties: WireObject): ResourceInvokeResponse =>
   new resourceProtocol.ResourceInvokeResponse().setReturn(structOf(properties))
 
 const getResource = (run: Run, request: ResourceInvokeRequest): ResourceInvokeResponse => {
+  // Pulumi's own functions are asked of a provider like any other.
+  run.defaultProviders.reference({ name: packageOf(GET_RESOURCE), version: '', pluginDownloadURL: '' })
   const urn = String(propertiesOf(request.getArgs())['urn'])
   const registration = run.graph.get(urn)
   if (registration === undefined) throw new Refusal(`unknown resource ${urn}`)
@@ -54,6 +56,9 @@ export const invoke = async (run: Run, request: ResourceInvokeRequest): Promise<
   if (provider === undefined) throw new Refusal(`Invoke: ${disabledWords(wanted.name, token)}`)
   if (!run.graph.has(providerUrn(provider))) throw new Refusal(`Invoke: unknown provider '${provider}'`)
   if ((request.getDependsonList?.() ?? []).some((urn) => run.graph.pending(urn))) return unknownAnswer()
-  const answer = run.answers.invoke?.(token, readableProperties(args))
+  // Pulumi asks no provider whose own configuration is not known yet.
+  if (holdsUnknown(run.graph.get(providerUrn(provider))?.inputs ?? {})) return unknownAnswer()
+  const { answer, failures } = answeredBy(() => run.answers.invoke?.(token, readableProperties(args)))
+  if (failures.length > 0) return new resourceProtocol.ResourceInvokeResponse().setFailuresList(failures)
   return answer === undefined ? unknownAnswer() : known(wireAnswer(answer))
 }

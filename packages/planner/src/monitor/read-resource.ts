@@ -6,8 +6,10 @@ import { wireAnswer } from '../wire/answer.ts'
 import { readableProperties } from '../wire/readable.ts'
 import { propertiesOf, structOf } from '../wire/struct.ts'
 import { UNKNOWN, type WireObject } from '../wire/value.ts'
+import { checkType } from './check-type.ts'
 import { disabledWords, duplicateUrn, Refusal, unknownParent } from './failure.ts'
 import type { Run } from './run.ts'
+import { withSecrets } from './secret-outputs.ts'
 
 const managedBy = (run: Run, request: ReadResourceRequest): string | undefined => {
   const type = request.getType()
@@ -40,12 +42,13 @@ export const readResource = (run: Run, request: ReadResourceRequest): ReadResour
   const type = request.getType()
   const name = request.getName()
   const parent = request.getParent() === '' ? undefined : request.getParent()
+  checkType(type)
   const provider = managedBy(run, request)
   if (parent !== undefined && !run.graph.has(parent)) throw unknownParent(parent, name)
   const urn = urnOf(run.identity, parent, type, name)
   if (run.graph.has(urn)) throw duplicateUrn(urn, name)
   const inputs = propertiesOf(request.getProperties())
-  const outputs = found(run, request, inputs)
+  const outputs = withSecrets(found(run, request, inputs), request.getAdditionalsecretoutputsList())
   const registration: Registration = {
     urn,
     type,

@@ -8,14 +8,19 @@ import type { Registration } from '../graph/registration.ts'
 import { isProviderType, packageOf, providerUrn, STACK_TYPE, urnOf } from '../graph/urn.ts'
 import { fromOutputValues } from '../wire/output-value.ts'
 import { propertiesOf, structOf } from '../wire/struct.ts'
-import { isObject, kindOf, mapObject, secret, UNKNOWN, type WireObject } from '../wire/value.ts'
+import { mapObject, type WireObject } from '../wire/value.ts'
+import { checkType } from './check-type.ts'
 import { dependenciesOf } from './dependencies.ts'
 import { defaultProviderDisabled, duplicateUrn, unknownParent, unknownProvider } from './failure.ts'
 import { runHooks } from './hooks.ts'
 import { providerFor } from './provider-for.ts'
 import { plannedOptions, requestedOnly, requestOptions } from './resource-options.ts'
 import type { Run } from './run.ts'
+import { withSecrets } from './secret-outputs.ts'
+import { checkTimeouts } from './timeouts.ts'
 import { transform, transformsFor } from './transforms.ts'
+
+const STASH = 'pulumi:index:Stash'
 
 /** A child without its own takes these from its parent. */
 const inherit = (run: Run, request: RegisterResourceRequest): void => {
@@ -67,11 +72,10 @@ const managedBy = (
 /** What a preview says a resource will have: its inputs, whatever else it has being unknown. */
 const previewOutputs = (registration: Registration): WireObject => {
   if (!registration.custom) return {}
-  const hidden = (registration.options.additionalSecretOutputs ?? []).map((key) => {
-    const value = registration.inputs[key] ?? UNKNOWN
-    return [key, isObject(value) && kindOf(value) === 'secret' ? value : secret(value)] as const
-  })
-  return { ...registration.inputs, ...Object.fromEntries(hidden) }
+  // Pulumi's own resource that keeps a value: while it is new, what it has is what it was given.
+  const { input = null } = registration.inputs
+  if (registration.type === STASH) return { input, output: input }
+  return withSecrets(registration.inputs, registration.options.additionalSecretOutputs ?? [])
 }
 
 /** Registers a resource as a preview on an empty stack does: it is new, and nothing is made. */
@@ -85,6 +89,7 @@ export const registerResource = async (
   const remote = request.getRemote()
   const stack = urnOf(run.identity, undefined, STACK_TYPE, `${run.identity.project}-${run.identity.stack}`)
   const parent = request.getParent() === '' ? undefined : request.getParent()
+  if (custom || remote) checkType(type)
   if (parent !== undefined && !run.graph.has(parent)) throw unknownParent(parent, name)
   inherit(run, request)
 
@@ -99,6 +104,8 @@ export const registerResource = async (
   const urn = urnOf(run.identity, parent, type, name)
   if (run.graph.has(urn)) throw duplicateUrn(urn, name)
   const owner = parent ?? (type === STACK_TYPE || !run.graph.has(stack) ? undefined : stack)
+  if (!remote) checkTimeouts(options)
+  if (custom && run.hasFixedNames(type)) options.setDeleteBeforeReplace(true)
   const dependencies = dependenciesOf(request, options, properties)
   const registration: Registration = {
     urn,

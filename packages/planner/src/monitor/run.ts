@@ -22,6 +22,8 @@ export interface Run {
   readonly stackTransforms: Callback[]
   readonly invokeTransforms: Callback[]
   readonly answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>
+  /** Whether configuration makes the names of a type without anything random. */
+  hasFixedNames(type: string): boolean
   add(registration: Registration): void
   log(entry: LogEntry): void
   /** The program says it will register nothing more. */

@@ -46,3 +46,9 @@ export const secret = (value: WireValue): WireObject => ({ [SIGNATURE]: signatur
 /** The same object with every value replaced. */
 export const mapObject = (object: WireObject, change: (value: WireValue, key: string) => WireValue): WireObject =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
+
+/** Whether anything in it is not known yet. */
+export const holdsUnknown = (value: WireValue): boolean => {
+  if (value === UNKNOWN) return true
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnknown)
+}

@@ -49,6 +49,19 @@ const sum = (comparisons: readonly Comparison[]): Comparison => ({
   differences: comparisons.flatMap(({ differences }) => differences),
 })
 
+/** What only a saved plan says: a preview that failed saves none. */
+const onlySaved = new Set(['aliases', 'deleteBeforeReplace'])
+
+const withoutSaved = (observed: Observed): Observed => ({
+  ...observed,
+  resources: observed.resources
+    .filter(({ type, parent }) => parent !== undefined || !type.startsWith('pulumi:providers:'))
+    .map(({ outputs: _outputs, options = {}, ...shown }) => {
+      const said = Object.entries(options).filter(([key]) => !onlySaved.has(key))
+      return { ...shown, ...(said.length === 0 ? {} : { options: Object.fromEntries(said) }) }
+    }),
+})
+
 const resources = (engine: Observed, planner: Observed): Comparison => {
   const [of, other] = [engine, planner].map(({ resources: all }) => new Map(all.map((each) => [each.urn, each])))
   const urns = [...new Set([...(of?.keys() ?? []), ...(other?.keys() ?? [])])].toSorted()
@@ -84,9 +97,11 @@ const lines = (engine: Observed, planner: Observed): Comparison => {
 }
 
 /** What a preview of the engine and a plan of the same program have in common, and what not. */
-export const compare = (engine: Observed, planner: Observed): Comparison =>
-  sum([
+export const compare = (engine: Observed, planner: Observed): Comparison => {
+  const [shown, planned] = engine.ok ? [engine, planner] : [withoutSaved(engine), withoutSaved(planner)]
+  return sum([
     compareMaps('', new Map([['ok', engine.ok]]), new Map([['ok', planner.ok]])),
-    resources(engine, planner),
+    resources(shown, planned),
     lines(engine, planner),
   ])
+}

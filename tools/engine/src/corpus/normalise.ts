@@ -65,7 +65,7 @@ export const byProperty = (
 export const byUrn = (one: ObservedResource, other: ObservedResource): number => (one.urn < other.urn ? -1 : 1)
 
 const TRACE = /^\s+at .*$/
-const CARET = /^\s*\^+\s*$/
+const CARET = /^\s*\^+\s*$|^for call at\s*$/
 
 /** A line that is the same on every machine: without colours, frames of traces, folders and process ids. */
 export const plainText = (text: string, folder: string): string =>

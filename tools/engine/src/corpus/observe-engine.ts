@@ -5,7 +5,7 @@ import { ANSWERS } from '../stand-in/answers.ts'
 import { byProperty, byUrn, inOrder, onlySaid, plainText, plainValue } from './normalise.ts'
 import type { Observed, ObservedLine, ObservedResource } from './observed.ts'
 import { PROJECT, type Shape } from './shape.ts'
-import { isProperties } from '../stand-in/properties.ts'
+import { isProperties, UNKNOWN } from '../stand-in/properties.ts'
 
 /** What `--save-plan` writes of a resource, beyond what the preview prints. */
 interface SavedResource {
@@ -37,11 +37,13 @@ const urnOfProvider = (reference = ''): string | undefined =>
 /** What the engine notes for itself among a provider's inputs. */
 const ofProvider = (inputs: Readonly<Record<string, unknown>>) => {
   const { version, pluginDownloadURL, __internal, ...own } = inputs
-  return { own, noted: onlySaid({ version, pluginDownloadURL: pluginDownloadURL ?? downloadUrl(__internal) }) }
+  const internal = isProperties(__internal) ? __internal : {}
+  const { envVarMappings } = internal
+  return {
+    own,
+    noted: onlySaid({ version, pluginDownloadURL: pluginDownloadURL ?? internal['pluginDownloadURL'], envVarMappings }),
+  }
 }
-
-const downloadUrl = (noted: unknown): unknown =>
-  typeof noted === 'object' && noted !== null && 'pluginDownloadURL' in noted ? noted.pluginDownloadURL : undefined
 
 const aliasOf = (alias: Readonly<Record<string, unknown>>): unknown => {
   const said = onlySaid(alias)
@@ -86,7 +88,7 @@ const observed = (step: Preview['steps'][number], saved: SavedResource | undefin
   })
   const deleteBeforeReplace = saved?.goal?.deleteBeforeReplace
   const said = onlySaid({
-    id: state['id'],
+    id: state['id'] === UNKNOWN ? undefined : state['id'],
     parent: state['parent'],
     provider: urnOfProvider(step.newState?.provider),
     dependencies: (step.newState?.dependencies ?? []).toSorted(),
@@ -165,8 +167,10 @@ export const observeEngine = async (shape: Shape): Promise<Observed> => {
     const plan = join(stack.folder, 'saved-plan.json')
     const preview = await stack.preview('--save-plan', plan)
     const saved = savedPlan(plan)
-    const steps = preview.steps.map((step) => observed(step, saved[step.urn]))
-    const seen = new Set(steps.map(({ urn }) => urn))
+    // What is imported may be updated in the same preview: its import comes first.
+    const first = new Map(preview.steps.toReversed().map((step) => [step.urn, step]))
+    const steps = [...first.values()].map((step) => observed(step, saved[step.urn]))
+    const seen = new Set(first.keys())
     const others = Object.entries(saved).filter(([urn]) => !seen.has(urn))
     return {
       ok: preview.exitCode === 0,

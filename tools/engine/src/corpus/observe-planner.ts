@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
-import { plan, type LogEntry, type PlannedResource } from '@konductor/planner'
+import type { Problem } from '@konductor/interfaces'
+import { plan, type LogEntry, type Plan, type PlannedResource } from '@konductor/planner'
 import { projectFolder } from '../project-folder.ts'
 import { byProperty, byUrn, inOrder, onlySaid, plainText, plainValue } from './normalise.ts'
 import type { Observed, ObservedLine, ObservedResource } from './observed.ts'
@@ -65,17 +66,29 @@ const lineOf = (entry: LogEntry, folder: string): ObservedLine => ({
   ...(entry.urn === undefined ? {} : { urn: entry.urn }),
 })
 
+/** An exit code is a line of a preview, and part of a plan's problem. */
+const exitLines = (problems: readonly Problem[]): readonly ObservedLine[] =>
+  problems
+    .flatMap(({ because }) => because.split('\n'))
+    .filter((line) => line.startsWith('Program exited with non-zero exit code'))
+    .map((line) => ({ severity: 'error', message: `an unhandled error occurred: ${line}` }))
+
 /** Plans the program of a shape, without the engine. */
 export const observePlanner = async (shape: Shape): Promise<Observed> => {
   const { root, folder } = projectFolder(shape.files)
   try {
-    const planned = await plan({ project: folder, stack: 'dev', timeout: 60_000, answers: shape.answers })
+    const made = await plan({ project: folder, stack: 'dev', timeout: 60_000, answers: shape.answers })
+    // A plan is JSON, which knows no -0.
+    const planned: Plan = JSON.parse(JSON.stringify(made))
     return {
       ok: planned.ended.ok,
       resources: planned.resources
         .map((each) => observed(each, each.type === 'pulumi:pulumi:Stack' ? planned.outputs : undefined))
         .toSorted(byUrn),
-      lines: inOrder(planned.log.map((entry) => lineOf(entry, folder)).filter(({ message }) => message !== '')),
+      lines: inOrder([
+        ...planned.log.map((entry) => lineOf(entry, folder)).filter(({ message }) => message !== ''),
+        ...exitLines(planned.problems),
+      ]),
     }
   } finally {
     rmSync(root, { recursive: true, force: true })

@@ -32,6 +32,12 @@ const build = async (monitor: ResourceMonitorClient, request: ConstructRequest):
     .setDependenciesList(request.getDependenciesList())
     .setAcceptsecrets(true)
     .setAcceptresources(true)
+  const dependencies = component.getPropertydependenciesMap()
+  for (const [key, said] of request.getInputdependenciesMap().entries())
+    dependencies.set(
+      key,
+      new resourceProtocol.RegisterResourceRequest.PropertyDependencies().setUrnsList(said.getUrnsList()),
+    )
   const own = component.getProvidersMap()
   for (const [name, reference] of request.getProvidersMap().entries()) own.set(name, reference)
   const urn = (await registered(monitor, component)).getUrn()

@@ -17,6 +17,7 @@ import empty from 'google-protobuf/google/protobuf/empty_pb.js'
 import { answerTo, callTo } from './answers.ts'
 import { construct } from './construct.ts'
 import { created } from './created.ts'
+import { detailed } from './detailed.ts'
 import { difference } from './difference.ts'
 import { identityOf } from './identity.ts'
 import { record } from './journal.ts'
@@ -37,15 +38,24 @@ const done = () => new empty.Empty()
 
 const checked = (request: CheckRequest) => new protocol.CheckResponse().setInputs(request.getNews())
 
+const updated = (replaces: readonly string[], path: string) => {
+  const { UPDATE, UPDATE_REPLACE } = protocol.PropertyDiff.Kind
+  return new protocol.PropertyDiff().setInputdiff(true).setKind(replaces.includes(path) ? UPDATE_REPLACE : UPDATE)
+}
+
 const compared = (request: DiffRequest) => {
   const before = request.hasOldInputs() ? request.getOldInputs() : request.getOlds()
-  const { changed, replaces, deleteBeforeReplace } = difference(
-    identityOf(request.getUrn()).type,
-    propertiesOf(before),
-    propertiesOf(request.getNews()),
-  )
+  const { type } = identityOf(request.getUrn())
+  const [old, now] = [propertiesOf(before), propertiesOf(request.getNews())]
+  const { changed, replaces, deleteBeforeReplace } = difference(type, old, now)
   const { DIFF_SOME, DIFF_NONE } = protocol.DiffResponse.DiffChanges
-  return new protocol.DiffResponse()
+  const response = new protocol.DiffResponse()
+  // Some providers name what differs to the depth, and others only the property.
+  if (type.startsWith('acme:index:Detailed')) {
+    response.setHasdetaileddiff(true)
+    for (const path of detailed(old, now)) response.getDetaileddiffMap().set(path, updated(replaces, path))
+  }
+  return response
     .setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE)
     .setDiffsList([...changed])
     .setReplacesList([...replaces])
