@@ -5,7 +5,8 @@ import { extname, join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { commandOutput, ran, shortened, showing } from './command-output.ts'
 import { declarations } from './declarations.ts'
-import { coreReference, moduleReference, unitOptionsTable } from './reference-page.ts'
+import { coreSettingsBlock, keysBlock, unitOptionsBlock } from './core-settings.ts'
+import { moduleReference } from './reference-page.ts'
 
 /** The root of this repository. */
 export const root = join(import.meta.dirname, '../../../..')
@@ -33,14 +34,16 @@ const picture = async (...words: readonly string[]): Promise<string> => {
   return fenced('text', showing(shortened(stdout), words.slice(names + 1)))
 }
 
-const block = /(<!-- (code|output|picture|table): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
+const block = /(<!-- (code|output|picture|settings|keys): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
 
 const made = async (kind: string, [first = '', ...more]: readonly string[]): Promise<string> => {
   if (kind === 'code') return code(first, ...more)
   if (kind === 'output') return output(first, ...more)
   if (kind === 'picture') return picture(first, ...more)
-  if (first !== 'options') throw new Error(`there is no table ${first}`)
-  return unitOptionsTable()
+  if (kind === 'keys') return keysBlock([aws, kubernetes])
+  if (first === 'options') return unitOptionsBlock()
+  if (first !== 'core') throw new Error(`there are no settings ${first}`)
+  return coreSettingsBlock()
 }
 
 /** A page with what stands between its marks made anew. */
@@ -61,7 +64,6 @@ const formatted = async (file: string, text: string): Promise<string> =>
 /** Every page that is made from code, whole or in parts, by its path: as it has to be. */
 export const generatedDocs = async (): Promise<ReadonlyMap<string, string>> => {
   const pages = new Map<string, string>([
-    ['docs/reference/core.md', coreReference()],
     ['docs/reference/aws.md', moduleReference(aws)],
     ['docs/reference/kubernetes.md', moduleReference(kubernetes)],
   ])
