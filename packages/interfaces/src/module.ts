@@ -38,6 +38,10 @@ export interface SettingDocs {
   readonly default?: string
   readonly example?: string
   readonly description: string
+  /** What to write instead. */
+  readonly deprecated?: string
+  /** Environment variables that count where nothing is written. */
+  readonly environment?: readonly string[]
 }
 
 /** What a builder returns. `offers` is there exactly when the kind offers something. */

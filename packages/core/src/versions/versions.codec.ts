@@ -33,6 +33,7 @@ const SourceCodec = closed(
     sha256: required(
       text({ expected: 'the SHA-256 of the file, 64 hexadecimal digits', pattern: /^[0-9a-f]{64}$/ }),
       'SHA-256 of the file, as `sha256sum` prints it: another file is not used.',
+      { example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
     ),
   },
   ({ url }): readonly Fault[] =>

@@ -10,11 +10,13 @@ export const settingDocs = (spec: Spec, path = ''): readonly SettingDocs[] => {
         const at = path === '' ? name : `${path}.${name}`
         const row: SettingDocs = {
           path: at,
-          type: expectation(property.spec),
+          type: taken(property.spec),
           required: property.presence === 'required',
           description: property.description,
           ...(property.default === undefined ? {} : { default: JSON.stringify(property.default) }),
           ...(property.example === undefined ? {} : { example: JSON.stringify(property.example) }),
+          ...(property.deprecated === undefined ? {} : { deprecated: property.deprecated }),
+          ...(property.environment === undefined ? {} : { environment: property.environment }),
         }
         return [row, ...settingDocs(property.spec, at)]
       })
@@ -27,4 +29,11 @@ export const settingDocs = (spec: Spec, path = ''): readonly SettingDocs[] => {
     default:
       return []
   }
+}
+
+/** What a setting takes, and what is in it where no row of its own says so. */
+const taken = (spec: Spec): string => {
+  if (spec.type !== 'named' || spec.key.known !== undefined) return expectation(spec)
+  const plain = ['text', 'flag', 'number', 'choice', 'secret', 'list'].includes(spec.item.type)
+  return plain ? `${expectation(spec)}, each value ${expectation(spec.item)}` : expectation(spec)
 }

@@ -6,7 +6,10 @@ export const CoreSections = closed({
   project: group(coreCodecs.project, 'Who owns the stack and what it is for.'),
   logging: group(coreCodecs.logging, 'How much a run says, and in which form.'),
   metadata: group(coreCodecs.metadata, 'What is written on resources beside the tags of the project.'),
-  compliance: group(coreCodecs.compliance, 'The claims that the project makes.'),
+  compliance: group(
+    coreCodecs.compliance,
+    'Frameworks and controls that the project answers to, and what is excepted from them.',
+  ),
   modules: group(coreCodecs.modules, 'Switches modules on and off by id, those whose section does not say it.', {
     example: { aws: true },
   }),

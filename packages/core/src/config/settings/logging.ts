@@ -4,7 +4,11 @@ import { choice, text } from '../codec/scalars.ts'
 
 /** The `logging` section. */
 export const LoggingCodec = closed({
-  level: defaulted(choice('standard', 'verbose', 'debug'), 'standard', 'How much a run says.'),
+  level: defaulted(
+    choice('standard', 'verbose', 'debug'),
+    'standard',
+    'How much a run says. `debug` adds what Pulumi itself says at debug, which can show secrets.',
+  ),
   format: defaulted(choice('text', 'json'), 'text', 'Form of the lines.'),
   audit: optional(
     text({ expected: 'the path of a file, from the folder of Pulumi.yaml' }),

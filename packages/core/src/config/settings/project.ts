@@ -7,7 +7,7 @@ import { text } from '../codec/scalars.ts'
 export const ProjectCodec = closed({
   name: optional(
     text({ expected: 'the name of the project' }),
-    'Name of the project. The Pulumi project’s, if left out.',
+    "Name of the project. The Pulumi project's, if left out.",
     {
       example: 'acme-platform',
     },
@@ -17,14 +17,19 @@ export const ProjectCodec = closed({
     'What the stack is for; in `production` what holds data is protected.',
     { example: 'dev' },
   ),
-  organization: optional(text({ expected: 'the name of an organization' }), 'Organization that runs it.'),
-  owner: optional(text({ expected: 'the name of a team or person' }), 'Team or person that answers for it.'),
+  organization: optional(text({ expected: 'the name of an organization' }), 'Organization that runs it.', {
+    example: 'acme',
+  }),
+  owner: optional(text({ expected: 'the name of a team or person' }), 'Team or person that answers for it.', {
+    example: 'platform-team',
+  }),
   costCenter: optional(text({ expected: 'a cost center in quotes' }), 'Cost center that pays for it.', {
-    example: '12345',
+    example: '012345',
   }),
   tags: group(
     dictionary(text({ empty: true, expected: 'text in quotes' })),
     'Tags for every resource that takes tags.',
+    { example: { costCenter: '012345' } },
   ),
 })
 
