@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { compare } from '../diff/compare.ts'
 import { readPrevious } from '../diff/read-previous.ts'
 import { plan } from '../make-plan.ts'
@@ -42,13 +42,13 @@ Nothing is created or changed, and no cloud is asked. Nothing of Pulumi is neede
 
 const setting = (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const at = text.indexOf('=')
-  if (at < 1) throw new CommanderError(1, 'commander.invalidArgument', `--config takes key=value, and got ${text}`)
+  if (at < 1) throw new InvalidArgumentError('It is to be key=value.')
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
 }
 
 const seconds = (text: string): number => {
   const value = Number(text)
-  if (!(value > 0)) throw new CommanderError(1, 'commander.invalidArgument', '--timeout takes a number of seconds')
+  if (!(value > 0)) throw new InvalidArgumentError('It is to be a number of seconds.')
   return value * 1000
 }
 
@@ -123,10 +123,8 @@ export const run = async (args: readonly string[], streams: Streams): Promise<nu
     await command.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.message.startsWith('--')) streams.complain(`error: ${error.message}\n`)
-      return error.exitCode === 0 ? 0 : 1
-    }
+    // Commander has said what there is to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1
     if (streams.signal.aborted) return typeof streams.signal.reason === 'number' ? streams.signal.reason : 130
     streams.complain(`The planner failed: ${error instanceof Error ? error.message : String(error)}\n`)
     return 3
