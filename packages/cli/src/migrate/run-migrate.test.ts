@@ -1,103 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import fc from 'fast-check'
-import { tmpdir } from 'node:os'
+import { existsSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { folderWith, runInProcess } from '../testing/run-in-process.ts'
+import { describe, expect, test } from 'vitest'
+import { filesIn, labWith as project, migrate, migrateReport as report } from '../testing/migrate-lab.ts'
 
-const fixtures = join(import.meta.dirname, '../../fixtures/migrate')
-const modules = join(import.meta.dirname, '../../../../node_modules')
-
-const filesIn = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => !name.startsWith('node_modules') && statSync(join(folder, name)).isFile())
-      .sort()
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
-  )
-
-/** A copy of a project of its own, with everything it needs installed. */
-const copyOf = (name: string): string => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'konductor-cli-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  cpSync(join(fixtures, name, 'before'), folder, { recursive: true })
-  symlinkSync(modules, join(folder, 'node_modules'))
-  return folder
-}
-
-const project = (files: Readonly<Record<string, string>>): string => {
-  const folder = folderWith({
-    'Pulumi.yaml': 'name: lab\nruntime: nodejs\n',
-    'package.json': '{ "dependencies": { "@konductor/provider-aws": "*", "@konductor/provider-kubernetes": "*" } }',
-    ...files,
-  })
-  symlinkSync(modules, join(folder, 'node_modules'))
-  return folder
-}
-
-const migrate = (folder: string, ...more: string[]) => runInProcess(['config', 'migrate', folder, ...more])
-
-interface Report {
-  readonly problems: readonly { readonly _tag: string; readonly at: string }[]
-  readonly files: readonly { readonly file: string; readonly change: string; readonly diff: string }[]
-  readonly moves: readonly { readonly from: string; readonly to?: string; readonly file: string }[]
-  readonly written: boolean
-}
-
-const report = async (folder: string, ...more: string[]): Promise<Report> =>
-  JSON.parse((await migrate(folder, '--json', ...more)).stdout)
-
-const tagsOf = ({ problems }: Report): readonly string[] => problems.map(({ _tag, at }) => `${_tag} ${at}`)
-
-describe.each([
-  ['a', 'the first stacks, modules at the top'],
-  ['b', 'keys of AWS beside its settings, an enum of log levels'],
-  ['c', 'compliance with FISMA modes and a project block'],
-  ['d', 'everything of core below core'],
-  ['aliases', 'anchors, merge keys, and a layer with older names'],
-])('generation %s: %s', (name) => {
-  test('becomes what is expected, and a second run has nothing to do', async () => {
-    const folder = copyOf(name)
-    const { code } = await migrate(folder, '--write')
-    expect(code).toBe(0)
-    const after = filesIn(folder)
-    expect(after).toEqual(filesIn(join(fixtures, name, 'after')))
-    expect(await migrate(folder, '--write')).toEqual({
-      code: 0,
-      stdout: 'lab/dev: nothing to migrate: every setting is in its place and in its form.\n',
-      stderr: '',
-    })
-    expect(filesIn(folder)).toEqual(after)
-  })
-
-  test('is left alone without --write', async () => {
-    const folder = copyOf(name)
-    const before = filesIn(folder)
-    const { written, problems, files } = await report(folder)
-    expect([written, problems, filesIn(folder)]).toEqual([false, [], before])
-    expect(files.map(({ file }) => file)).toContain('config/dev.yaml')
-  })
-
-  test('gives no warning of older spellings afterwards', async () => {
-    const folder = copyOf(name)
-    await migrate(folder, '--write')
-    const { installedTools } = await import('../tools.ts')
-    const { stdout } = await runInProcess(['validate', folder, '--json'], { check: installedTools.check })
-    const { problems, warnings } = JSON.parse(stdout)
-    expect([problems, warnings.filter(({ _tag }: { _tag: string }) => _tag === 'OlderSpelling')]).toEqual([[], []])
-  })
-})
+const tagsOf = ({ problems }: Awaited<ReturnType<typeof report>>): readonly string[] =>
+  problems.map(({ _tag, at }) => `${_tag} ${at}`)
 
 test('secrets, switches, the keys of the program and of Pulumi stay; no secret is in a diff', async () => {
   const folder = project({
@@ -246,48 +153,6 @@ test('line ends and links stay what they are', async () => {
   expect(filesIn(folder)['real.yaml']).toBe('config:\r\n  konductor:layers: [config/dev.yaml]\r\n')
   expect(relative(folder, realpathSync(join(folder, 'Pulumi.dev.yaml')))).toBe('real.yaml')
 })
-
-/** One setting in each of its spellings. */
-const spellings = fc.record({
-  home: fc.constantFrom('lab:', '', 'konductor:', 'core'),
-  region: fc.constantFrom('region'),
-  account: fc.constantFrom('account_id', 'accountId', 'account-id'),
-  providers: fc.constantFrom('providers', 'instances'),
-  bucketDefaults: fc.constantFrom('defaultBucketConfig', 'default_bucket_config', 'default-bucket-config'),
-  level: fc.constantFrom('standard', 'info', 'debug', 'critical'),
-  versions: fc.constantFrom('default_versions', 'default-versions', 'versions'),
-  comment: fc.constantFrom('', '# a word\n'),
-})
-
-test('any mixture of spellings and homes is migrated without a change of meaning, once', async () => {
-  await fc.assert(
-    fc.asyncProperty(spellings, async (of) => {
-      const sections: Readonly<Record<string, string>> = {
-        aws: `{ enabled: true, region: us-east-1, ${of.account}: '111122223333', ${of.providers}: { west: { region: us-west-2 } }, services: { s3: { ${of.bucketDefaults}: { versioning: true } } } }`,
-        logging: `{ level: ${of.level} }`,
-        [of.versions]: of.versions === 'versions' ? '{ channel: stable }' : '{ kubevirt: "1.3.1" }',
-      }
-      const line = ([key, value]: readonly [string, string], indent: string) =>
-        `${of.comment === '' ? '' : `${indent}${of.comment}`}${indent}${of.home === 'core' ? '' : of.home}${key}: ${value}\n`
-      const text =
-        of.home === 'core'
-          ? `config:\n  core:\n${Object.entries(sections)
-              .map((each) => line(each, '    '))
-              .join('')}`
-          : `config:\n${Object.entries(sections)
-              .map((each) => line(each, '  '))
-              .join('')}`
-      const folder = project({ 'Pulumi.dev.yaml': text })
-      const first = await report(folder, '--write')
-      expect([first.problems, first.written]).toEqual([[], true])
-      const layer = filesIn(folder)['config/dev.yaml'] ?? ''
-      expect(layer.split('# a word').length).toBe(of.comment === '' ? 1 : 4)
-      const second = await report(folder, '--write')
-      expect([second.problems, second.files]).toEqual([[], []])
-    }),
-    { numRuns: process.env['KONDUCTOR_TEST_ALL'] === undefined ? 3 : 100 },
-  )
-}, 120_000)
 
 test('a stack without settings has nothing to migrate', async () => {
   const folder = project({ 'Pulumi.dev.yaml': 'config: {}\n' })

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { checked, project } from '../../test/project.ts'
 import { decodeAt } from '../config/codec/section.ts'

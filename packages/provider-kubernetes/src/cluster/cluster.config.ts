@@ -56,6 +56,7 @@ export const ClusterConfig = closed(
     kubeconfigFile: optional(
       text({ expected: 'the path of a kubeconfig file' }),
       'Kubeconfig file: absolute, from ~/, or from the folder of Pulumi.yaml.',
+      { aliases: ['kubeconfigPath'] },
     ),
     context: optional(
       text({ expected: 'the name of a context' }),
