@@ -57,6 +57,13 @@ describe('bad input', () => {
     expect(await found(`aws: { enabled: true, version: ${number} }\n`)).toEqual([layer])
   })
 
+  it('fault 2: a map with keys such as toString is described like any other', async () => {
+    expect(await inStack('  aws: { enabled: { toString: {}, valueOf: 1 } }\n')).toEqual([
+      'WrongType aws.enabled (Pulumi.dev.yaml:2:10)',
+    ])
+    expect(await inStack('  layers: [{ toString: 1 }]\n')).toEqual([])
+  })
+
   it('fault 4: an unknown key is never ignored, and the nearest known one is named', async () => {
     const root = project({ 'Pulumi.dev.yaml': 'config:\n  aws: { enabled: true, regoin: us-west-2 }\n' })
     expect(await problemsOf(checked(root, { modules: [cloud()] }))).toMatchObject([

@@ -73,11 +73,8 @@ export const flag = (): Codec<boolean> => {
 }
 
 const flagFix = (value: unknown): string => {
-  const meant = /^(true|yes|on)$/i.test(String(value))
-    ? 'true'
-    : /^(false|no|off)$/i.test(String(value))
-      ? 'false'
-      : undefined
+  const written = typeof value === 'string' ? value : ''
+  const meant = /^(true|yes|on)$/i.test(written) ? 'true' : /^(false|no|off)$/i.test(written) ? 'false' : undefined
   return meant === undefined ? 'write true or false' : `write ${meant} without quotes`
 }
 

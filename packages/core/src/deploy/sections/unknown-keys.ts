@@ -100,7 +100,7 @@ export const unknownKeys = ({ tree, strict }: Configuration, around: Surrounding
 const misplaced = (key: string, value: unknown): readonly Draft[] => {
   if (key === 'core' && value !== null)
     return [problem('WrongType', [key], 'expected a map of settings', 'write project:, logging: and others below it')]
-  const files = key === 'layers' && [value].flat().some((each) => /\.ya?ml$/.test(String(each)))
+  const files = key === 'layers' && [value].flat().some((each) => typeof each === 'string' && /\.ya?ml$/.test(each))
   if (!files) return []
   return [
     problem(
