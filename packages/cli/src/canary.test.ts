@@ -1,0 +1,187 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderWith } from './testing/run-in-process.ts'
+
+const canary = 'hunter2-canary-7f3a91'
+const encoded = Buffer.from(canary).toString('base64')
+
+const main = join(import.meta.dirname, 'main.ts')
+const { FORCE_COLOR: _, ...environment } = process.env
+
+const konductor = async (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const child = spawn(process.execPath, ['--conditions=@konductor/source', main, ...args], {
+    env: { ...environment, NO_COLOR: '1', NODE_OPTIONS: '--conditions=@konductor/source', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+    })
+  await once(child, 'close')
+  return text
+}
+
+const kubeconfig = JSON.stringify({
+  apiVersion: 'v1',
+  kind: 'Config',
+  'current-context': 'main',
+  contexts: [{ name: 'main', context: { cluster: 'main', user: 'main' } }],
+  clusters: [{ name: 'main', cluster: { server: 'https://10.0.0.1' } }],
+  users: [{ name: 'main', user: { token: canary } }],
+})
+
+/** A module of the stack's own whose builder logs its secret, hands it on as a secret, and on request throws it. */
+const careless = `
+import { closed, enabledSwitch, flag, optional, plainText, required, secret, sectionOf } from '@konductor/core/config'
+import { reveal } from '@konductor/core'
+const Section = closed({
+  enabled: enabledSwitch(),
+  password: required(secret(), 'The password.'),
+  fail: optional(flag(), 'Fails.'),
+})
+export const module = {
+  id: 'careless', displayName: 'Careless', packageName: 'careless', version: '1.0.0', contract: 1,
+  config: sectionOf(Section),
+  units: (settings) => [
+    { kind: 'thing', id: 'careless.thing', at: 'careless', name: 'thing', settings, needs: {}, offers: [] },
+  ],
+  load: async () => ({
+    build: {
+      thing: ({ settings }, _, { logger }) => {
+        for (const level of ['debug', 'verbose', 'info', 'warn']) logger[level]('password: ' + plainText(settings.password))
+        if (settings.fail) throw new Error('cannot log in with ' + plainText(settings.password))
+        return { state: { user: 'me' }, secrets: { password: reveal(settings.password) } }
+      },
+    },
+  }),
+}
+`
+
+/** A stack that is planned, with a secret wherever configuration takes one. */
+const stack = (config: string, layer = ''): string => {
+  const folder = folderWith({
+    'Pulumi.yaml': 'name: shop\nruntime: { name: nodejs, options: { typescript: false } }\nmain: src/index.ts\n',
+    'Pulumi.dev.yaml': config,
+    'a.yaml': layer,
+    'package.json': JSON.stringify({
+      name: 'shop',
+      type: 'module',
+      dependencies: { '@konductor/provider-aws': '*', '@konductor/provider-kubernetes': '*' },
+      konductor: { modules: ['./src/careless.ts'] },
+    }),
+    'src/index.ts': "import { deploy } from '@konductor/core'\nexport const { state, secrets } = deploy()\n",
+    'src/careless.ts': careless,
+  })
+  symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(folder, 'node_modules'))
+  return folder
+}
+
+const asYaml = (value: unknown): string => JSON.stringify(value)
+
+/** Everything that the command says of a stack, at its most talkative, by command. */
+const saidOf = async (
+  folder: string,
+  commands: readonly (readonly string[])[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<readonly (readonly [string, string])[]> =>
+  Promise.all(
+    commands.map(async ([command = '', ...args]) => {
+      const said = await konductor([command, folder, ...args], env)
+      return [[command, ...args].join(' '), said] as const
+    }),
+  )
+
+const checking = [
+  ['validate', '--debug'],
+  ['explain', '--json', '--all', '--defaults'],
+  ['explain', 'kubernetes.providers.main', '--debug'],
+] as const
+
+/** The same for a stack that can be planned, with the files that it leaves. */
+const saidOfPlan = async (folder: string, env: Readonly<Record<string, string>> = {}) => {
+  const plan = join(folder, 'plan.json')
+  const more = [
+    ['validate', '--json'],
+    ['explain', '--all', '--defaults'],
+    ['explain', 'careless.password'],
+    ['plan', '--debug', '--out', plan],
+  ]
+  const said = await saidOf(folder, [...checking, ...more], env)
+  return [...said, ['the plan', readFileSync(plan, 'utf8')] as const]
+}
+
+const leaks = (said: readonly (readonly [string, string])[]): readonly string[] =>
+  said.filter(([, text]) => text.includes(canary) || text.includes(encoded)).map(([command]) => command)
+
+const config = (more: object, layers: readonly string[] = []): string =>
+  asYaml({
+    config: {
+      'konductor:layers': layers,
+      logging: { level: 'debug' },
+      project: { environment: 'dev' },
+      careless: { enabled: true, password: canary },
+      ...more,
+    },
+  })
+
+describe('a secret', () => {
+  it('of configuration stands nowhere but inside marks: in the log at debug, the plan, the state, what is explained', async () => {
+    const folder = stack(
+      config({ kubernetes: { enabled: true, providers: { main: { identifier: 'main', kubeconfig } } } }),
+    )
+    const said = await saidOfPlan(folder)
+    expect(leaks(said)).toEqual([])
+    const plan = JSON.parse(said.at(-1)?.[1] ?? '')
+    expect(plan.problems).toEqual([])
+    expect(plan.ended.ok).toBe(true)
+    // It did arrive.
+    const provider = plan.resources.find(({ type }: { type: string }) => type === 'pulumi:providers:kubernetes')
+    expect(provider.inputs.kubeconfig).toEqual({ secret: true })
+    expect(plan.outputs.secrets.careless).toEqual({ 'thing.password': { secret: true } })
+    expect(plan.log.some(({ message }: { message: string }) => message.includes('password: '))).toBe(true)
+  })
+  it('of a layer, of the environment, and that an error quotes, stands nowhere', async () => {
+    const layer = asYaml({
+      kubernetes: { enabled: true, providers: { main: { identifier: 'main', kubeconfig } } },
+      careless: { fail: true, password: `${canary}-weaker` },
+      aws: { enabled: true, region: 'us-west-2' },
+    })
+    const env = { AWS_SECRET_ACCESS_KEY: canary, AWS_ACCESS_KEY_ID: canary, AWS_SESSION_TOKEN: canary }
+    const said = await saidOfPlan(stack(config({}, ['a.yaml']), layer), env)
+    expect(leaks(said)).toEqual([])
+    expect(said.some(([, text]) => text.includes('cannot log in with'))).toBe(true)
+  })
+  it.each([
+    [
+      'a key that is mistyped',
+      {
+        kubernetes: { enabled: true, providers: { main: { kubeconfg: canary } } },
+        aws: { enabled: true, credentails: { secretAccessKey: canary } },
+      },
+    ],
+    [
+      'a key one level too high',
+      { kubernetes: { enabled: true, providers: { main: canary } }, aws: { enabled: true, credentials: canary } },
+    ],
+    [
+      'a type that it cannot have',
+      {
+        kubernetes: { enabled: true, providers: { main: { kubeconfig: [canary] } } },
+        aws: { enabled: true, credentials: { accessKeyId: { a: canary }, secretAccessKey: [canary] } },
+      },
+    ],
+    [
+      'keys of a cloud in plain text',
+      { aws: { enabled: true, credentials: { accessKeyId: canary, secretAccessKey: canary, sessionToken: canary } } },
+    ],
+    ['a section without its module', { azure: { enabled: true, clientSecret: canary } }],
+  ])('in %s is refused, and not shown', async (_, more) => {
+    const said = await saidOf(stack(config(more)), checking)
+    expect(leaks(said)).toEqual([])
+    expect(said[0]?.[1]).toMatch(/\d problems?.* in shop\/dev/)
+  })
+})
