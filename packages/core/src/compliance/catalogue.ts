@@ -1,3 +1,4 @@
+import { nearest } from '../config/codec/nearest.ts'
 import { hipaaTable, iso27001Table, iso27017Table, nistTable, pciTable, type ControlTable } from './control-tables.ts'
 import { isKnownFramework, type KnownFramework } from './framework-name.ts'
 
@@ -86,3 +87,12 @@ export const isKnownVersion = (framework: string, version: string | undefined): 
 /** The controls of SP 800-53B's baseline for an impact level of FISMA. */
 export const fismaBaseline = (level: 'low' | 'moderate' | 'high'): readonly string[] =>
   [...nistTable()].flatMap(([id, { baselines = '' }]) => (baselines.includes(level.charAt(0)) ? [id] : []))
+
+const bare = (id: string): string => id.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+
+/** `did you mean "SC-28"?`, or what else to do: the control that differs in punctuation alone, else the nearest. */
+export const didYouMeanControl = (written: string, { table }: Catalogue, otherwise: string): string => {
+  const known = [...(table?.().keys() ?? [])]
+  const meant = known.find((id) => bare(id) === bare(written)) ?? nearest(written, known)
+  return meant === undefined ? otherwise : `did you mean ${JSON.stringify(meant)}?`
+}

@@ -1,9 +1,8 @@
 import { formatPath, type Path } from '@konductor/host'
 import type { Compliance, Finding, ProjectFacts } from '@konductor/interfaces'
 import { isMap } from '../config/codec/collections.ts'
-import { nearest } from '../config/codec/nearest.ts'
 import { canonicalCompliance, type CanonicalCompliance } from './canonical-compliance.ts'
-import { catalogueOf, isKnownVersion } from './catalogue.ts'
+import { catalogueOf, didYouMeanControl, isKnownVersion } from './catalogue.ts'
 import { frameworkName } from './framework-name.ts'
 import { daysUntil, endOf, instantOf } from './instant.ts'
 import { noticeDays } from './openings.ts'
@@ -82,13 +81,12 @@ const frameworkFindings = ({ compliance, from }: CanonicalCompliance): readonly 
       }
       // Of 27017 only what it adds is known: the others are those of another standard.
       if (found !== undefined || (known.name === 'iso-27017' && !id.startsWith('CLD.'))) return []
-      const near = nearest(id, table.keys())
       return [
         warning(
           'UnknownControl',
           place,
           `${id} is not among the ${table.size} controls of ${known.name} ${catalogue.version} that are known`,
-          near === undefined ? 'see whether it is written as it is published' : `did you mean ${JSON.stringify(near)}?`,
+          didYouMeanControl(id, catalogue, 'see whether it is written as it is published'),
         ),
       ]
     })

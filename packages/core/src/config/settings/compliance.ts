@@ -1,14 +1,13 @@
 import type { Compliance, Framework } from '@konductor/interfaces'
 import * as E from 'fp-ts/lib/Either.js'
 import { canonicalCompliance } from '../../compliance/canonical-compliance.ts'
-import { catalogueOf } from '../../compliance/catalogue.ts'
+import { catalogueOf, didYouMeanControl } from '../../compliance/catalogue.ts'
 import { frameworkName } from '../../compliance/framework-name.ts'
 import { instantOf, isoDate } from '../../compliance/instant.ts'
 import { acknowledgementProperties, inOneForm } from '../codec/acknowledgements.ts'
 import { closed, defaulted, optional, required } from '../codec/closed.ts'
 import { anyKey, dictionary, list, named } from '../codec/collections.ts'
 import { Codec, failAll, type Fault, type TypeOf } from '../codec/codec.ts'
-import { didYouMean } from '../codec/nearest.ts'
 import { anything, choice, flag, text } from '../codec/scalars.ts'
 import { faultOf, pathBelow } from '../codec/section.ts'
 import { shapes } from '../codec/shapes.ts'
@@ -53,11 +52,7 @@ const FrameworkCodec = closed(
             {
               _tag: 'BadControlId',
               because: `${JSON.stringify(idOf(control))} cannot be the id of a control; expected ${catalogue.expected}`,
-              fix: didYouMean(
-                idOf(control),
-                [...(catalogue.table?.().keys() ?? [])],
-                'write the id as it is published',
-              ),
+              fix: didYouMeanControl(idOf(control), catalogue, 'write the id as it is published'),
               below: ['controls', index, ...(typeof control === 'string' ? [] : ['id'])],
             },
           ],
@@ -168,7 +163,7 @@ const merged = (frameworks: readonly Framework[]): readonly Framework[] => {
     const key = JSON.stringify([framework.name, framework.version])
     const before = byName.get(key)
     const controls = [...(before?.controls ?? []), ...framework.controls]
-    const distinct = [...new Map([...controls].reverse().map((control) => [control.id, control])).values()].reverse()
+    const distinct = controls.filter(({ id }, index) => controls.findIndex((other) => other.id === id) === index)
     byName.set(key, { ...before, ...framework, controls: distinct })
   }
   return [...byName.values()]
