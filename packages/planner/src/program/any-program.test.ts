@@ -146,3 +146,15 @@ test('the project’s own copy of the SDK runs it, not the planner’s', async (
     }),
   ).toEqual({ ...good, outputs: { version: '0.0.0-own', same: true } })
 })
+
+test('promises of the SDK take no trace, an error does, and whoever looks for leaks has it all', async () => {
+  const source = commonJs(`
+    Error.prepareStackTrace = (_error, frames) => frames.length
+    const promise = Promise.resolve()
+    require('@pulumi/pulumi/runtime/debuggable').debuggablePromise(promise, 'mine')
+    exports.frames = [promise._debugStackTrace > 0, new Error('mine').stack > 0]`)
+  const files = { 'Pulumi.yaml': yaml('typescript: false'), 'index.js': source }
+  expect((await planFiles(project, files)).outputs).toEqual({ frames: [false, true] })
+  const env = { PULUMI_DEBUG_PROMISE_LEAKS: '1' }
+  expect((await planFiles(project, files, { env })).outputs).toEqual({ frames: [true, true] })
+})

@@ -112,7 +112,7 @@ describe.skipIf(!wanted)('the plan of one program', () => {
         'Pulumi.yaml': 'name: site\nruntime: nodejs\nmain: index.ts\n',
         'package.json': manifest,
         'tsconfig.json':
-          '{ "compilerOptions": { "strict": true, "module": "nodenext", "moduleResolution": "nodenext", "skipLibCheck": true } }',
+          '{ "compilerOptions": { "strict": true, "target": "es2022", "module": "nodenext", "moduleResolution": "nodenext", "skipLibCheck": true } }',
         'index.ts': `import * as pulumi from '@pulumi/pulumi'
           class Thing extends pulumi.CustomResource {}
           enum Size { small = 1 }
