@@ -3,9 +3,9 @@ const largest = 1024 * 1024
 
 /** What came of asking for a file. */
 export type Fetched =
-  { readonly _tag: 'Bytes'; readonly bytes: Uint8Array } | { readonly _tag: 'Failed'; readonly because: string }
+  { readonly bytes: Uint8Array } | { readonly because: string }
 
-const failed = (because: string): Fetched => ({ _tag: 'Failed', because })
+const failed = (because: string): Fetched => ({ because })
 
 const reasonOf = (error: unknown, seconds: number): string => {
   if (!(error instanceof Error)) return String(error)
@@ -28,7 +28,7 @@ export const fetchBytes = async (url: string, seconds: number, signal: AbortSign
       if (size > largest) return failed('the file is larger than 1 MiB')
       parts.push(part)
     }
-    return { _tag: 'Bytes', bytes: Buffer.concat(parts) }
+    return { bytes: Buffer.concat(parts) }
   } catch (error) {
     signal.throwIfAborted()
     return failed(reasonOf(error, seconds))

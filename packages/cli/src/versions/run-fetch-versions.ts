@@ -43,7 +43,7 @@ const get = async ({ project, stack }: Target, seconds: number, io: Io): Promise
   if (source === undefined)
     return one('NothingToFetch', 'the stack names no file of versions to fetch', 'add versions.source: { url, sha256 }')
   const fetched = await fetchBytes(source.url, seconds, io.signal)
-  if (fetched._tag === 'Failed')
+  if ('because' in fetched)
     return one(
       'VersionsUnreachable',
       `the file cannot be fetched: ${fetched.because}`,

@@ -11,7 +11,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 
 /** A remote file as it lies in the cache; verified each time it is read. */
 export type Cached =
-  { readonly _tag: 'Found'; readonly text: string } | { readonly _tag: 'Missing' } | { readonly _tag: 'Changed' }
+  { readonly state: 'found'; readonly text: string } | { readonly state: 'missing' } | { readonly state: 'changed' }
 
 /** Reads the cached copy of a remote file of versions. Never asks the network. */
 export const cachedVersions = (root: string, sha256: string): Cached => {
@@ -19,7 +19,7 @@ export const cachedVersions = (root: string, sha256: string): Cached => {
   try {
     bytes = readFileSync(cachedVersionsFile(root, sha256))
   } catch {
-    return { _tag: 'Missing' }
+    return { state: 'missing' }
   }
-  return sha256Of(bytes) === sha256 ? { _tag: 'Found', text: new TextDecoder().decode(bytes) } : { _tag: 'Changed' }
+  return sha256Of(bytes) === sha256 ? { state: 'found', text: new TextDecoder().decode(bytes) } : { state: 'changed' }
 }

@@ -100,7 +100,7 @@ const sourcesOf = ({ root, stack, settings }: VersionsInput, drafts: Draft[]): r
 
 const remote = (root: string, { url, sha256 }: { url: string; sha256: string }, drafts: Draft[]): readonly Source[] => {
   const cached = cachedVersions(root, sha256)
-  if (cached._tag === 'Found') {
+  if (cached.state === 'found') {
     const read = readVersions(cached.text, url)
     drafts.push(...read.drafts)
     return [{ kind: 'remote', from: url, versions: read.versions }]
@@ -109,7 +109,7 @@ const remote = (root: string, { url, sha256 }: { url: string; sha256: string }, 
     warning(
       'VersionsNotFetched',
       'versions.source',
-      cached._tag === 'Missing'
+      cached.state === 'missing'
         ? 'the file was not fetched to this machine, so that the next source decides'
         : 'the copy of the file was changed since it was fetched, and is not used: the next source decides',
       '`konductor versions fetch <project>`',
