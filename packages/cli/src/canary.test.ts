@@ -151,9 +151,14 @@ describe('a secret', () => {
       aws: { enabled: true, region: 'us-west-2' },
     })
     const env = { AWS_SECRET_ACCESS_KEY: canary, AWS_ACCESS_KEY_ID: canary, AWS_SESSION_TOKEN: canary }
-    const said = await saidOfPlan(stack(config({}, ['a.yaml']), layer), env)
+    const folder = stack(config({}, ['a.yaml']), layer)
+    const said = await saidOfPlan(folder, env)
     expect(leaks(said)).toEqual([])
     expect(said.some(([, text]) => text.includes('cannot log in with'))).toBe(true)
+    // What counts where nothing is written is named, and not shown.
+    expect(await konductor(['explain', folder, 'aws.credentials.secretAccessKey'], env)).toContain(
+      'AWS_SECRET_ACCESS_KEY, which is set, where nothing is written',
+    )
   })
   it.each([
     [

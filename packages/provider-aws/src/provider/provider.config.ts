@@ -27,12 +27,17 @@ const staticKey = (expected: string) => secret({ expected, plain: 'problem' })
 
 /** Static keys of an IAM user. Short-lived credentials (a profile, OIDC, Pulumi ESC) are better in every way. */
 export const Credentials = closed({
-  accessKeyId: required(staticKey('an access key id'), 'Access key id; only as a secret.', { aliases: ['accessKey'] }),
+  accessKeyId: required(staticKey('an access key id'), 'Access key id; only as a secret.', {
+    aliases: ['accessKey'],
+    environment: ['AWS_ACCESS_KEY_ID'],
+  }),
   secretAccessKey: required(staticKey('a secret access key'), 'Secret access key; only as a secret.', {
     aliases: ['secretKey'],
+    environment: ['AWS_SECRET_ACCESS_KEY'],
   }),
   sessionToken: optional(staticKey('a session token'), 'Session token of temporary keys; only as a secret.', {
     aliases: ['token'],
+    environment: ['AWS_SESSION_TOKEN'],
   }),
 })
 
@@ -59,6 +64,7 @@ export const providerProperties = {
   profile: optional(
     text({ expected: 'a profile of the shared AWS configuration' }),
     'Profile to take credentials from.',
+    { environment: ['AWS_PROFILE'] },
   ),
   tags: optional(Tags, 'Tags on every resource; those at the top of the section are on every provider.'),
   allowedAccountIds: optional(

@@ -3,6 +3,7 @@ import type { AnyModule } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
 import { cloud } from '../../../test/cloud.ts'
 import { project } from '../../../test/project.ts'
+import { closed, enabledSwitch, optional, secret, sectionOf } from '../../config/index.ts'
 import { explain, type Explained } from './explain.ts'
 import type { Told } from './explanation.ts'
 
@@ -227,6 +228,24 @@ describe('what is known of a setting', () => {
       type: 'text, as a secret',
       aliases: ['secretAccessKey'],
     })
+  })
+  it('names the environment variables that count where nothing is written, and shows none of them', async () => {
+    const Section = closed({
+      enabled: enabledSwitch(),
+      key: optional(secret(), 'Key.', { environment: ['KEY', 'OTHER'] }),
+    })
+    const root = project({ 'Pulumi.dev.yaml': '' })
+    const values = { 'acme:own': '{"enabled":true}' }
+    const own = cloud('own', { config: sectionOf(Section), units: () => [] })
+    const all = await explain({
+      ...{ root, project: 'acme', stack: 'dev', values, secretKeys: [], modules: [own], planned: true },
+      env: { KEY: 'hunter2' },
+    })
+    expect(setting(all, 'own.key').environment).toEqual([
+      { name: 'KEY', set: true },
+      { name: 'OTHER', set: false },
+    ])
+    expect(JSON.stringify(all.withDefaults())).not.toContain('hunter2')
   })
   it('is told of a configuration with problems, which are named', async () => {
     const all = await explained({
