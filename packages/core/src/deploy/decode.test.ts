@@ -183,6 +183,60 @@ describe('exports', () => {
       'UnknownExport exports.b (3:47): write aws.providers.default.<output>',
     ])
   })
+  it('of a unit as a whole are fine where it can go from stack to stack', async () => {
+    const exporting = cloud('aws', { exportable: ['aws.provider' as never] })
+    expect(
+      await result('  aws: { enabled: true }\n  exports: { a: aws.providers.default }\n', [exporting]),
+    ).toMatchObject({
+      ok: true,
+      findings: [],
+    })
+  })
+  it('into what is switched off are told so', async () => {
+    const config = '  aws: { enabled: true, services: { s3: { enabled: false } } }\n'
+    expect(await result(`${config}  exports: { a: aws.services.s3.buckets.x.arn }\n`)).toMatchObject({
+      findings: ['DisabledReference exports.a (3:14): say enabled: true in aws.services.s3, or take the export out'],
+      because: ['aws.services.s3.buckets.x.arn is exported, and aws.services.s3 is disabled'],
+    })
+  })
+})
+
+describe('a reference to another stack', () => {
+  const from = { stack: 'acme/base/prod', export: 'x' }
+  const referring = (exportable: readonly string[], reference: unknown = from): AnyModule =>
+    cloud('aws', {
+      exportable,
+      units: () => [
+        {
+          kind: 'reader',
+          id: 'aws.reader',
+          at: 'aws.region',
+          name: 'reader',
+          settings: {},
+          // What a module in JavaScript may give.
+          needs: { of: { unit: 'aws.nowhere', capability: 'aws.bucket', at: 'aws.region', from: reference as never } },
+          offers: [],
+        },
+      ],
+    })
+  const config = '  aws: { enabled: true, region: x }\n'
+
+  it('is none to a unit of this one', async () => {
+    expect(await result(config, [referring(['aws.bucket'])])).toMatchObject({ ok: true, units: ['aws.reader'] })
+  })
+  it('is a problem where what it wants cannot be written down', async () => {
+    expect(await result(config, [referring([])])).toMatchObject({
+      findings: ['NotExportable aws.region (2:25): name a unit of this stack'],
+      because: [
+        'aws.bucket is needed here, which cannot come from another stack: it cannot be written down as plain data',
+      ],
+    })
+  })
+  it('that is none is a problem of its module', async () => {
+    expect(await findings(config, [referring(['aws.bucket'], 'acme/base/prod')])).toEqual([
+      'BrokenModule aws (2:3): report it to whoever makes @konductor/provider-aws',
+    ])
+  })
 })
 
 test('two units of one id, or of one kind and name, are a problem each', async () => {
@@ -197,8 +251,8 @@ test('two units of one id, or of one kind and name, are a problem each', async (
   })
   const { because } = await result('  aws: { enabled: true, providers: { a: {}, b: {}, c: {} } }\n', [module])
   expect(because).toEqual([
-    'aws.a is there twice: it is also written at aws.providers.a',
-    'aws.c and aws.a would both be called "a" in Pulumi',
+    'aws.a is there twice: it is also written at aws.providers.a (Pulumi.dev.yaml:2:38)',
+    'aws.c and aws.a would both be called "a" in Pulumi; the other is written at aws.providers.a (Pulumi.dev.yaml:2:38)',
   ])
 })
 

@@ -7,7 +7,7 @@ import { isMap } from '../config/codec/collections.ts'
 import { canonical } from '../config/codec/spelling.ts'
 import { coreKeys, type CoreSettings } from '../config/settings/core-settings.ts'
 import type { Discovered } from './discover.ts'
-import { pathOf, type Draft } from './draft.ts'
+import { pathOf, placed, problem, type Draft } from './draft.ts'
 import type { Configuration } from './read.ts'
 import { decodeCore } from './sections/decode-core.ts'
 import { isUnknown, type ModuleSection } from './sections/module-section.ts'
@@ -109,7 +109,7 @@ export const decode = (input: DecodeInput): Decoded => {
       ...astray.drafts,
       ...read.flatMap(({ drafts }) => drafts),
       ...others.drafts,
-      ...duplicates(all),
+      ...duplicates(all, (at) => placed([problem('', at, '', '')], tree, configuration.files)[0]?.at ?? at),
       ...ordered.circles,
       ...[
         ...made.drafts,

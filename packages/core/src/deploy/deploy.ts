@@ -9,6 +9,7 @@ import { build, buildFailure } from './build.ts'
 import { builtUnits } from './built-units.ts'
 import { checkProgram } from './check-program.ts'
 import { deployment } from './deployment.ts'
+import { armEarlyGuard } from './early-guard.ts'
 import { extended } from './extend.ts'
 import { facts } from './facts.ts'
 import { load } from './load.ts'
@@ -23,6 +24,8 @@ import { componentVersions } from '../versions/decide-versions.ts'
 import { exportablesOf } from './stacks/exportables.ts'
 import { importer } from './stacks/imports.ts'
 
+const disarmEarlyGuard = armEarlyGuard()
+
 /**
  * Checks the stack's configuration completely, builds what it asks for, and says what came of it. The whole program:
  *
@@ -36,6 +39,7 @@ export const deploy = <O extends ProgramOutputs = Record<never, never>>(
 ): Deployment<O> => {
   const program = programOf(process.env)
   const armed = arm(program, mayTag(options.modules))
+  disarmEarlyGuard()
   return deployment(phases(program, options, armed), armed, program)
 }
 

@@ -40,6 +40,15 @@ const isInline = (): boolean => {
   return stores instanceof AsyncLocalStorage && stores.getStore() !== undefined
 }
 
+/** Only a client that talks to an engine has a channel; mocks have none. */
+const isMocked = (monitor: object): boolean => typeof Reflect.get(monitor, 'getChannel') !== 'function'
+
+/** Whether this process was started by Pulumi's engine for one program, and ends with it. A plan has its own way. */
+export const isOwnProgram = (env: Readonly<Record<string, string | undefined>>): boolean => {
+  const monitor = getMonitor()
+  return monitor !== undefined && !isMocked(monitor) && !isInline() && (env['KONDUCTOR_PLAN'] ?? '') === ''
+}
+
 /**
  * What Pulumi told this process, read when `deploy` is called.
  *
@@ -51,8 +60,7 @@ export const programOf = (env: Readonly<Record<string, string | undefined>>): Pr
     throw runError('this is a Pulumi program: run it with pulumi preview, pulumi up or konductor plan')
   }
   const values: Record<string, string> = { ...pulumiConfig.allConfig() }
-  // Only a client that talks to an engine has a channel.
-  const mocked = typeof Reflect.get(monitor, 'getChannel') !== 'function'
+  const mocked = isMocked(monitor)
   const planFile = env['KONDUCTOR_PLAN'] === '' ? undefined : env['KONDUCTOR_PLAN']
   return {
     project: getProject(),

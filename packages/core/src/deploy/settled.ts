@@ -17,6 +17,15 @@ const leavesOf = async (value: unknown): Promise<void> => {
   await Promise.all(Object.values(value).map(leavesOf))
 }
 
+/**
+ * Ends when the program's module, or the function it exports, has ended: Pulumi knows the stack's outputs then. Not there
+ * outside of a program.
+ */
+export const programEnd = (): Promise<void> | undefined => {
+  const stack = getStackResource()
+  return stack === undefined ? undefined : leavesOf(stack.outputs)
+}
+
 /** The SDK has this function and leaves it out of its types. */
 const waitForRpcs = async (): Promise<void> => {
   const wait: unknown = Reflect.get(pulumiSettings, 'waitForRPCs')
@@ -31,14 +40,12 @@ const ownWork = 'a resource or an output'
  */
 export const settling = (outputs: unknown): Settled => {
   const known = leavesOf(outputs)
-  const stack = getStackResource()
   return async (waitFor) => {
     waitFor(ownWork)
     await known
     await waitForRpcs()
     waitFor('the program')
-    // Pulumi knows the stack's outputs when the program's module, or the function it exports, has ended.
-    await leavesOf(stack?.outputs)
+    await programEnd()
     waitFor(ownWork)
     await waitForRpcs()
   }

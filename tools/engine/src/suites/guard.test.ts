@@ -88,10 +88,17 @@ ${rest}
   })
   afterAll(() => stack?.remove())
 
+  const never = 'the program, before it calls deploy, waits for something that never happens; nothing is deleted'
   const waits = 'the program waits for something that never happens; nothing is deleted'
   const cut = 'the program was cut short by process.exit; nothing is deleted'
   const hungResource = 'a resource or an output waits for something that never happens; nothing is deleted'
   it.each([
+    ['waits for ever before it calls deploy', 'await never; deploy({ modules }); own()', never],
+    [
+      'calls process.exit(0) before it calls deploy',
+      'process.exit(0); deploy({ modules }); own()',
+      'the program, before it calls deploy, was cut short by process.exit; nothing is deleted',
+    ],
     ['waits for ever', 'export const { state } = deploy({ modules }); await never; own()', waits],
     ['waits for ever and exports nothing', 'deploy({ modules }); await never; own()', waits],
     [
@@ -148,6 +155,8 @@ ${rest}
 
   it.each([
     ['exports nothing', 'deploy({ modules }); own()'],
+    // Not on the stack's own account: what it lacks is made by hand, and so stays.
+    ['imports core without deploy', "for (const name of ['one', 'two', 'three']) new Widget(name, 'red'); own()"],
     [
       'exports a function',
       'export default async () => { const { state } = deploy({ modules }); own(); return { state } }',

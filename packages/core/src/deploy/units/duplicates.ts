@@ -1,8 +1,15 @@
 import type { Unit } from '@konductor/interfaces'
 import { problem, type Draft } from '../draft.ts'
 
-/** Units that Pulumi could not tell apart, which it would only say half-way through a run. */
-export const duplicates = (units: readonly (readonly [module: string, unit: Unit])[]): readonly Draft[] => {
+/**
+ * Units that Pulumi could not tell apart, which it would only say half-way through a run. Each says where both stand.
+ *
+ * @param placeOf A path with the file and line it was written in.
+ */
+export const duplicates = (
+  units: readonly (readonly [module: string, unit: Unit])[],
+  placeOf: (at: string) => string = (at) => at,
+): readonly Draft[] => {
   const byId = new Map<string, Unit>()
   const byName = new Map<string, Unit>()
   return units.flatMap(([module, unit]): readonly Draft[] => {
@@ -12,7 +19,7 @@ export const duplicates = (units: readonly (readonly [module: string, unit: Unit
         problem(
           'DuplicateUnit',
           unit.at,
-          `${unit.id} is there twice: it is also written at ${sameId.at}`,
+          `${unit.id} is there twice: it is also written at ${placeOf(sameId.at)}`,
           'give one of them another name',
         ),
       ]
@@ -24,7 +31,7 @@ export const duplicates = (units: readonly (readonly [module: string, unit: Unit
         problem(
           'DuplicateName',
           unit.at,
-          `${unit.id} and ${sameName.id} would both be called ${JSON.stringify(unit.name)} in Pulumi`,
+          `${unit.id} and ${sameName.id} would both be called ${JSON.stringify(unit.name)} in Pulumi; the other is written at ${placeOf(sameName.at)}`,
           'give one of them another name',
         ),
       ]
