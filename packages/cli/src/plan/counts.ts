@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import type { PlannedResource } from '@konductor/planner'
 import { printableLine } from '../text/printable.ts'
-import { readableType } from './readable-type.ts'
+import { readableType } from '@konductor/planner/text'
 
 /** Whether the resource is something that the user would get: not the stack itself, a provider by default or a look-up. */
 export const isCreated = (resource: PlannedResource): boolean =>

@@ -1,6 +1,6 @@
 import type { AnyModule, TagPolicy } from '@konductor/interfaces'
 import type { PlannedResource } from '@konductor/planner'
-import { isRecord, markOf } from './mark.ts'
+import { isMap, markOf } from '@konductor/planner/text'
 
 /** What is needed of a module to know its tags, what its components claim, and which changes need a new resource. */
 export type TagModule = Pick<AnyModule, 'id' | 'tags' | 'safeguards' | 'replacements'>
@@ -22,13 +22,13 @@ const found = (inputs: unknown, path: readonly string[]): unknown => {
   let value = inputs
   for (const step of path) {
     if (markOf(value) !== undefined) return value
-    value = isRecord(value) ? plain(value[step]) : undefined
+    value = isMap(value) ? plain(value[step]) : undefined
   }
   return value
 }
 
 const merged = (parts: readonly unknown[]): Tags | undefined => {
-  const maps = parts.filter(isRecord)
+  const maps = parts.filter(isMap)
   return maps.find((map) => markOf(map) !== undefined) ?? (maps.length === 0 ? undefined : Object.assign({}, ...maps))
 }
 

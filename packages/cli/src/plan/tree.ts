@@ -1,8 +1,8 @@
 import type { PlannedResource } from '@konductor/planner'
 import type { Palette } from '../text/palette.ts'
 import { printableLine } from '../text/printable.ts'
-import { markOf } from './mark.ts'
-import { readableType } from './readable-type.ts'
+import { markOf } from '@konductor/planner/text'
+import { readableType } from '@konductor/planner/text'
 
 interface Row {
   readonly branch: string
