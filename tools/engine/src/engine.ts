@@ -52,6 +52,8 @@ export interface Preview extends Result {
 export interface StackOptions {
   /** A stack's folder from the workspace's, or a project's files. */
   readonly project: string | Files
+  /** Where its packages are. @default the workspace's */
+  readonly modules?: string
   /** @default 'dev' */
   readonly stack?: string
   /** Added to an environment that holds nothing of this machine but PATH. */
@@ -156,7 +158,7 @@ const stackIn = (root: string, folder: string, env: Readonly<Record<string, stri
 
 /** Makes a stack on the engine that `pulumi` on PATH is. */
 export const openStack = async (options: StackOptions): Promise<EngineStack> => {
-  const { root, folder } = projectFolder(options.project)
+  const { root, folder } = projectFolder(options.project, options.modules)
   for (const name of ['home/.pulumi', 'backend']) mkdirSync(join(root, name), { recursive: true })
   const stack = stackIn(root, folder, environment(root, options.env ?? {}))
   const { exitCode, stderr } = await stack.pulumi('stack', 'init', options.stack ?? 'dev')

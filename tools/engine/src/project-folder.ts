@@ -23,14 +23,18 @@ export const writeFiles = (folder: string, files: Files): void => {
  * this workspace, as a stack of the workspace does.
  *
  * @param source A stack's folder, from the workspace's, or files.
+ * @param modules Where it finds its packages instead.
  */
-export const projectFolder = (source: string | Files): { readonly root: string; readonly folder: string } => {
+export const projectFolder = (
+  source: string | Files,
+  modules = join(workspace, 'node_modules'),
+): { readonly root: string; readonly folder: string } => {
   const root = mkdtempSync(join(tmpdir(), 'konductor-engine-'))
   const folder = join(root, 'project')
   mkdirSync(folder)
   if (typeof source === 'string')
     cpSync(join(workspace, source), folder, { recursive: true, filter: (file) => !left.has(basename(file)) })
   else writeFiles(folder, source)
-  symlinkSync(join(workspace, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  symlinkSync(modules, join(folder, 'node_modules'), 'junction')
   return { root, folder }
 }

@@ -160,7 +160,12 @@ const addStacks = async (stack: EngineStack, answers: string): Promise<void> => 
 
 /** Previews the program of a shape on the engine that `pulumi` on PATH is. */
 export const observeEngine = async (shape: Shape): Promise<Observed> => {
-  const stack = await openStack({ project: shape.files, env: { [ANSWERS]: shape.answers } })
+  const { files: project, modules, answers } = shape
+  const stack = await openStack({
+    project,
+    ...(modules === undefined ? {} : { modules }),
+    env: { [ANSWERS]: answers },
+  })
   try {
     if (Object.values(shape.files).some((text) => text.includes('StackReference')))
       await addStacks(stack, shape.answers)

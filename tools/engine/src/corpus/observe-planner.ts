@@ -75,7 +75,7 @@ const exitLines = (problems: readonly Problem[]): readonly ObservedLine[] =>
 
 /** Plans the program of a shape, without the engine. */
 export const observePlanner = async (shape: Shape): Promise<Observed> => {
-  const { root, folder } = projectFolder(shape.files)
+  const { root, folder } = projectFolder(shape.files, shape.modules)
   try {
     const made = await plan({ project: folder, stack: 'dev', timeout: 60_000, answers: shape.answers })
     // A plan is JSON, which knows no -0.

@@ -8,6 +8,8 @@ export interface Shape {
   /** What it shows, in a sentence. */
   readonly claim: string
   readonly files: Files
+  /** Where its packages are. @default the workspace's */
+  readonly modules?: string
   /** What stands in for the clouds; for the planner and for the stand-in plugins. */
   readonly answers: string
 }

@@ -261,6 +261,16 @@ const cases: readonly Case[] = [
   },
 ]
 
+const against = async (stack: EngineStack, state: unknown): Promise<Comparison> => {
+  const previous = previousFrom(state)
+  if (previous._tag === 'Left') throw new Error(JSON.stringify(previous.left))
+  const planned = await plan({ project: stack.folder, stack: 'dev', env: stack.env })
+  expect(planned.problems).toEqual([])
+  return compare(planned, previous.right, { tables: [acme] })
+}
+const exported = async (stack: EngineStack, ...args: readonly string[]): Promise<unknown> =>
+  JSON.parse((await stack.pulumi('stack', 'export', ...args)).stdout)
+
 describe.skipIf(whySkipped() !== undefined)('the steps of a plan are those of a preview', () => {
   it.concurrent.each(cases)('$claim', async ({ before, after, expected }) => {
     const stack = await openStack({ project: project(before) })
@@ -268,15 +278,80 @@ describe.skipIf(whySkipped() !== undefined)('the steps of a plan are those of a 
       expectSuccess(await stack.up())
       stack.write(project(after))
       const preview = await stack.preview('--show-sames')
-      const state = JSON.parse((await stack.pulumi('stack', 'export', '--show-secrets')).stdout)
-      const previous = previousFrom(state)
-      if (previous._tag === 'Left') throw new Error(JSON.stringify(previous.left))
-      const planned = await plan({ project: stack.folder, stack: 'dev', env: stack.env })
-      expect(planned.problems).toEqual([])
-      const steps = ofPlan(compare(planned, previous.right, { tables: [acme] }))
+      const steps = ofPlan(await against(stack, await exported(stack, '--show-secrets')))
       expect({ preview: ofPreview(preview.steps), plan: steps }).toEqual({
         preview: { ...stackStep, ...expected },
         plan: { ...stackStep, ...expected },
+      })
+    } finally {
+      stack.remove()
+    }
+  })
+})
+
+describe.skipIf(whySkipped() !== undefined)('what the engine refuses', () => {
+  let stack: EngineStack
+  beforeAll(async () => {
+    const before = `new Widget('a', { fixed: 1 }, { protect: true }); new Widget('b', { fixed: 1 }, { protect: true })`
+    stack = await openStack({ project: project(before) })
+    expectSuccess(await stack.up())
+  })
+  afterAll(() => stack?.remove())
+
+  it.each([
+    ['deleting what was protected', `new Widget('b', { fixed: 1 }, { protect: true })`, ['a delete']],
+    [
+      'replacing what is protected',
+      `new Widget('a', { fixed: 2 }, { protect: true }); new Widget('b', { fixed: 1 }, { protect: true })`,
+      ['a replace'],
+    ],
+    [
+      'nothing, where protection is taken off with the replacement',
+      `new Widget('a', { fixed: 2 }); new Widget('b', { fixed: 1 }, { protect: true })`,
+      [],
+    ],
+  ])('is %s, and a plan says so', async (_, after, expected) => {
+    stack.write(project(after))
+    const preview = await stack.preview()
+    const { steps } = await against(stack, await exported(stack))
+    const refused = steps.filter((step) => step.refused !== undefined).map(({ name, op }) => `${name} ${op}`)
+    expect([preview.exitCode !== 0, refused]).toEqual([expected.length > 0, expected])
+  })
+})
+
+describe.skipIf(whySkipped() !== undefined)('a state that is not tidy', () => {
+  it('has something left to delete: a preview and a plan show it', async () => {
+    const stack = await openStack({ project: project(`new Widget('a', { x: 1 })`) })
+    try {
+      expectSuccess(await stack.up())
+      const state = JSON.parse((await stack.pulumi('stack', 'export')).stdout)
+      const { resources } = state.deployment
+      const left = resources.find(({ type }: { readonly type: string }) => type === 'acme:index:Widget')
+      resources.push({ ...left, id: 'older', delete: true })
+      stack.write({ 'state.json': JSON.stringify(state) })
+      expectSuccess(await stack.pulumi('stack', 'import', '--file', 'state.json'))
+      const preview = await stack.preview('--show-sames')
+      const compared = await against(stack, await exported(stack))
+      expect([preview.exitCode, ofPlan(compared)]).toEqual([0, { ...stackStep, [widget('a')]: 'same+delete' }])
+      expect(preview.steps.map(({ op, urn }) => `${op} ${short(urn)}`).toSorted()).toEqual([
+        `delete ${widget('a')}`,
+        'same pulumi:pulumi:Stack steps-dev',
+        `same ${widget('a')}`,
+      ])
+    } finally {
+      stack.remove()
+    }
+  })
+
+  it('holds secrets that only the passphrase opens: whether they changed cannot be told', async () => {
+    const stack = await openStack({ project: project(`new Widget('a', { s: secret('one') })`) })
+    try {
+      expectSuccess(await stack.up())
+      const { steps } = await against(stack, await exported(stack))
+      expect(steps.find(({ name }) => name === 'a')).toMatchObject({
+        op: 'same',
+        may: 'update',
+        changes: [{ path: 's', kind: 'secret', may: true }],
       })
     } finally {
       stack.remove()
