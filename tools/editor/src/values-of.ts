@@ -18,6 +18,10 @@ const noise: fc.Arbitrary<unknown> = fc.oneof(
 
 const map = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> => Object.fromEntries(entries)
 
+/** Now and then nothing at all, as `logs:` alone on its line. */
+const orNothing = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 96, arbitrary: values }, { weight: 4, arbitrary: fc.constant(null) })
+
 /**
  * Values for what this says: mostly right ones, with something wrong thrown in now and then; canonical spelling.
  *
@@ -45,11 +49,11 @@ const right = (spec: Spec, wrong: number): fc.Arbitrary<unknown> => {
         { weight: 95, arbitrary: matching(spec.key.pattern) },
         { weight: wrong === 0 ? 0 : 5, arbitrary: fc.string({ maxLength: 4 }) },
       )
-      return fc.array(fc.tuple(keys, valuesOf(spec.item, wrong)), { maxLength: 3 }).map(map)
+      return fc.array(fc.tuple(keys, orNothing(valuesOf(spec.item, wrong))), { maxLength: 3 }).map(map)
     }
     case 'closed': {
       const properties = Object.entries(spec.properties).map(([name, property]) => {
-        const value = valuesOf(property.spec, wrong).map((one): readonly (readonly [string, unknown])[] => [
+        const value = orNothing(valuesOf(property.spec, wrong)).map((one): readonly (readonly [string, unknown])[] => [
           [name, one],
         ])
         const needed = property.presence === 'required'
