@@ -1,9 +1,10 @@
-// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner --write]`: ratios of medians of interleaved
-// runs, on this machine. `--write` puts them into RESULTS.md.
+// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner|config --write]`: ratios of medians of
+// interleaved runs, on this machine. `--config [--keys 1000]` is `--only config`; `--write` puts all into RESULTS.md.
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchConfig } from './config/bench-config.ts'
 import { hasEngine, throughEngine, throughPlanner, type Measured } from './measure.ts'
 import { median } from './median.ts'
 import { plannerClaims } from './planner-claims.ts'
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     resources: { type: 'string', default: '1,1000' },
     runs: { type: 'string', default: '5' },
     only: { type: 'string', default: 'konductor,planner' },
+    config: { type: 'boolean', default: false },
+    keys: { type: 'string', default: '1000,10000' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -45,7 +48,7 @@ const print = (line: string): void => {
 }
 
 const runs = Number(values.runs)
-const parts = values.only.split(',')
+const parts = values.config ? ['config'] : values.only.split(',')
 const engines = [
   { name: 'planner', run: throughPlanner },
   ...(hasEngine() ? [{ name: 'pulumi preview', run: throughEngine }] : []),
@@ -75,6 +78,10 @@ if (parts.includes('planner')) {
   print('| --- | --- | --- | --- |')
   for (const { what, seen, limit, holds } of await plannerClaims(runs))
     print(`| ${what} | ${seen} | ${limit} | ${holds ? 'yes' : 'no'} |`)
+}
+if (parts.includes('config')) {
+  print('')
+  await benchConfig(values.keys.split(',').map(Number), runs)
 }
 if (values.write)
   writeFileSync(
