@@ -1,12 +1,12 @@
 import { coreCodecs, type WrittenFile, type WrittenSetting, type WrittenSettings } from '@konductor/core/config'
-import { configKey } from '@konductor/host'
-import { isMap, isNode, isSeq, Pair, visit, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml'
+import { isNode, isSeq, Pair, visit, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml'
 import { scalarOf, verbatim, withComments } from './copied.ts'
 import { fill, leavesOf, type Filling } from './filled-map.ts'
-import { entriesAlong, entriesOf } from './find-entry.ts'
+import { entriesAlong } from './find-entry.ts'
 import { addComments, lostComments } from './kept-comments.ts'
 import { isCanonical } from './migrated-layer.ts'
 import { holdsSealed } from './sorted-settings.ts'
+import { configOf, stackFilling } from './stack-filling.ts'
 import { takeOut } from './target-map.ts'
 import { editable, textOf, topMap } from './yaml-text.ts'
 
@@ -35,23 +35,16 @@ const staysInStack = ({ path, value, secret }: WrittenSetting): boolean => {
   return secret || isSwitch || section === 'modules' || holdsSealed(value)
 }
 
-/** A file's own `config:`. */
-const configOf = (document: Document): YAMLMap | undefined => {
-  const config = entriesAlong(topMap(document), ['config'], document)[0]?.value
-  return isMap(config) ? config : undefined
-}
-
 /** The stack's file without the settings that go to the target, and the target with them. */
 export const migratedStack = (input: StackMigration): { readonly stack: string; readonly target: string } => {
   const { project, text, targetText, named, settings } = input
   const unchanged = { stack: text, target: targetText }
-  const from = editable(text)
+  const source = stackFilling(text, project)
   const document = editable(text)
-  const [top, config] = [configOf(from), configOf(document)]
-  if (top === undefined || config === undefined) return unchanged
+  const config = configOf(document)
+  if (source === undefined || config === undefined) return unchanged
+  const { from, top, keys, fileOf } = source
 
-  const keys = new Map([...entriesOf(top, from).keys()].map((key) => [configKey(key, project) ?? key, key]))
-  const fileOf: Filling['fileOf'] = ([first = '', ...rest]) => [keys.get(String(first)) ?? String(first), ...rest]
   // What Pulumi.yaml gives by default stays there.
   const own = settings.filter(({ written }) => keys.has(String(written[0])))
   const filling = { from, top, fileOf, named }

@@ -53,6 +53,29 @@ config:
   })
 })
 
+test('a secret is shown in no form that it may have in a file', async () => {
+  const folder = project({
+    'Pulumi.dev.yaml': `config:
+  konductor:layers: [config/dev.yaml]
+  kubernetes:
+    enabled: false
+    providers:
+      folded:
+        kubeconfig: >-
+          hush-one
+          hush-two
+      quoted: { kubeconfig: "hush\\"three" }
+      single: { kubeconfig: 'hush''four' }
+      other: { context: x }
+`,
+    'config/dev.yaml': 'kubernetes:\n  instances:\n    layered: { kubeconfig: hush-five }\n',
+  })
+  for (const more of [[], ['--json']]) {
+    const { code, stdout } = await migrate(folder, ...more)
+    expect([code, stdout.includes('[secret]'), /hush/.test(stdout)]).toEqual([0, true, false])
+  }
+})
+
 test('what would mean something else in a layer is quoted there', async () => {
   const folder = project({
     'Pulumi.dev.yaml': `config:
@@ -97,7 +120,7 @@ test('an exception without a reason is not carried over, and nothing is written'
   const { code, stdout } = await migrate(folder, '--write', '--json')
   expect([code, tagsOf(JSON.parse(stdout)), existsSync(join(folder, 'config'))]).toEqual([
     1,
-    ['NotCarriedOver lab:compliance.nist.exceptions[0] (Pulumi.dev.yaml)'],
+    ['NotCarriedOver compliance.nist.exceptions[0] (Pulumi.dev.yaml)'],
     false,
   ])
 })

@@ -1,5 +1,5 @@
 import { check, writtenSettings, type CheckOptions, type WrittenSettings } from '@konductor/core/config'
-import { formatPath, readStackConfig, SEALED } from '@konductor/host'
+import { formatPath, readStackConfig } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -15,6 +15,7 @@ import { colouredDiff, diffOf } from './coloured-diff.ts'
 import type { MigrateReport } from './migrate-report.ts'
 import { migration, type Migration } from './migration.ts'
 import { changedMeaning } from './same-meaning.ts'
+import { secretTexts } from './secret-texts.ts'
 import { targetOf } from './target-layer.ts'
 import { writeTogether } from './write-together.ts'
 
@@ -36,20 +37,10 @@ interface Prepared {
 
 const layersOf = ({ files }: WrittenSettings): readonly string[] => files.flatMap(({ layer }) => layer ?? [])
 
-/** The lines of every secret that stands in plain text: no diff shows them. */
-const plainSecrets = ({ files }: WrittenSettings): readonly string[] =>
-  files
-    .flatMap(({ settings }) => settings)
-    .filter(({ secret, value }) => secret && typeof value === 'string' && value !== SEALED)
-    .flatMap(({ value }) => String(value).split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line.length > 2)
-    .sort((a, b) => b.length - a.length)
-
 const notCarriedOver = (left: Migration['left']): readonly Problem[] =>
   left.map(({ file, written, fix }) => ({
     _tag: 'NotCarriedOver',
-    at: `${formatPath(written)} (${file})`,
+    at: `${formatPath(written).replace(/^\["[^:]*:|^[\w.-]+:/, '')} (${file})`,
     because: 'there is no setting any more that says the same',
     fix,
   }))
@@ -97,7 +88,11 @@ const prepare = async ({ project, stack }: Target, to: string, env: Io['env']): 
   // A date as people write it is the better text, where it means what Pulumi makes of it.
   const better = await attempt(true)
   const { made, changed } = better.changed.length === 0 ? better : await attempt(false)
-  return { problems: [...notCarriedOver(made.left), ...changed], migration: made, secrets: plainSecrets(written) }
+  return {
+    problems: [...notCarriedOver(made.left), ...changed],
+    migration: made,
+    secrets: secretTexts(written, (layer) => (layer === undefined ? text : texts[layer]), project.name),
+  }
 }
 
 const cannotWrite = (error: unknown): Problem => ({
