@@ -135,6 +135,22 @@ export const knownDifferences: readonly KnownDifference[] = [
     field: 'line',
   },
   {
+    id: 'unanswered-functions',
+    preview: 'asks the provider what a function answers',
+    plan: 'leaves unknown what neither `invoke` nor `answers` answers',
+    because: 'A plan has no cloud to ask.',
+    shapes: ['invoke-unanswered'],
+    field: 'outputs.name',
+  },
+  {
+    id: 'unanswered-look-ups',
+    preview: 'asks the provider what a resource that is looked up has',
+    plan: 'leaves unknown what neither `read` nor `answers` answers',
+    because: 'A plan has no cloud to ask.',
+    shapes: ['get-unanswered'],
+    field: 'outputs.serial',
+  },
+  {
     id: 'unanswered-stacks',
     preview: 'ends where another stack does not exist',
     plan: 'leaves the outputs of a stack that nobody answers unknown',
