@@ -14,7 +14,7 @@ const alive = (pid: number): boolean => {
 }
 
 const until = async (holds: () => boolean): Promise<boolean> => {
-  for (let tries = 0; tries < 100 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+  for (let tries = 0; tries < 600 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
   return holds()
 }
 
