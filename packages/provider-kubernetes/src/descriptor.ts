@@ -27,5 +27,6 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   inspect,
   safeguards: { 'konductor:kubernetes:SecureNamespace': published(namespaceSafeguards) },
   tags: { writtenBy: 'transform', policy: async () => (await import('./labels/label-policy.ts')).labelPolicy },
+  replacements: async () => (await import('./replacements.ts')).replacements,
   load: async () => (await import('./implementation.ts')).implementation,
 }

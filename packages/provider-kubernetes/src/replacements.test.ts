@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { kubernetes } from './index.ts'
+
+test('the module says which changes replace an object', async () => {
+  const { source, replaces } = (await kubernetes.replacements?.()) ?? {}
+  expect(source).toMatch(/^@pulumi\/kubernetes \d/)
+  expect(replaces?.['pulumi:providers:kubernetes']).toEqual(['clusterIdentifier'])
+})

@@ -1,0 +1,28 @@
+import type { ReplaceTable } from '@konductor/interfaces'
+
+/**
+ * Which changes replace an object: what was seen of the provider on a cluster, and what Kubernetes never changes on any
+ * object. Others are not known here.
+ */
+export const replacements: ReplaceTable = {
+  source: '@pulumi/kubernetes 4.34.2 on Kubernetes 1.34',
+  replaces: {
+    'kubernetes:*': ['apiVersion', 'kind', 'metadata.name', 'metadata.namespace'],
+    // Unless the provider says enableConfigMapMutable or enableSecretMutable.
+    'kubernetes:core/v1:ConfigMap': ['data', 'binaryData', 'immutable'],
+    'kubernetes:core/v1:Secret': ['data', 'stringData', 'type', 'immutable'],
+    'kubernetes:core/v1:Service': ['spec.clusterIP'],
+    'kubernetes:apps/v1:Deployment': ['spec.selector'],
+    'kubernetes:batch/v1:Job': ['spec.template', 'spec.selector'],
+    'pulumi:providers:kubernetes': ['clusterIdentifier'],
+  },
+  updates: {
+    'kubernetes:*': ['metadata.labels', 'metadata.annotations'],
+    'kubernetes:core/v1:Service': ['spec.type'],
+    'kubernetes:apps/v1:Deployment': ['spec.replicas', 'spec.template'],
+    // With an identifier, which Konductor always gives, nothing else makes it another cluster.
+    'pulumi:providers:kubernetes': ['*'],
+  },
+  // Names that Pulumi makes up, and the mark of that.
+  fills: { 'kubernetes:*': ['metadata.name', 'metadata.namespace', 'metadata.annotations["pulumi.com/autonamed"]'] },
+}
