@@ -164,6 +164,16 @@ describe('a plan against an earlier plan', () => {
   })
 })
 
+describe('what neither plan knew', () => {
+  it('has not changed', () => {
+    const unknown = planOf([thing('a', { x: { unknown: true } })])
+    const before = previousFrom(unknown)
+    if (before._tag === 'Left') throw new Error('unusable')
+    expect(compare(unknown, before.right).steps).toMatchObject([{ op: 'same' }])
+    expect(compare(unknown, before.right).steps[0]).not.toHaveProperty('changes')
+  })
+})
+
 describe('a file that is neither an export nor a plan', () => {
   it.each([
     [[], 'it holds no object'],

@@ -53,7 +53,7 @@ export const differences = (
 ): readonly Difference[] => {
   const differs = (kind: ChangeKind): readonly Difference[] => [{ path, kind }]
   if (absent(after)) return absent(before) ? [] : differs('removed')
-  if (markOf(after) === 'unknown') return differs('unknown')
+  if (markOf(after) === 'unknown') return markOf(before) === 'unknown' ? [] : differs('unknown')
   if (absent(before)) return differs('added')
   if (markOf(before) === 'secret' || markOf(after) === 'secret') {
     const same = isMap(before) && isMap(after) ? sameHidden(before, after) : undefined
