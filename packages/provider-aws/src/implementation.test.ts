@@ -43,7 +43,7 @@ const built = async (section: unknown, changes: Partial<DeploymentContext> = {})
         dirty: null,
       },
       project: { name: 'platform' },
-      compliance: { frameworks: [] },
+      compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
     },
     logger: {
       debug: level('debug'),

@@ -13,7 +13,7 @@ export const metadata: Metadata = {
     dirty: null,
   },
   project: { name: 'acme', environment: 'dev' },
-  compliance: { frameworks: [] },
+  compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
 }
 
 /** What a builder knows of a run, with options that show which unit asked. */

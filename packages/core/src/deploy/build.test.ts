@@ -33,7 +33,7 @@ const metadata: Metadata = {
     dirty: null,
   },
   project: { name: 'acme' },
-  compliance: { frameworks: [] },
+  compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
 }
 const silent = { debug: () => {}, verbose: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 const run = { project: 'acme', stack: 'dev', root: '/', dryRun: true, planned: true }

@@ -9,17 +9,18 @@ import { report } from './report.ts'
 const metadata: Metadata = {
   git: { repository: 'r', branch: 'b', commit: 'c', commitMessage: 'm', tag: null, dirty: false },
   project: { name: 'acme', environment: 'dev', tags: { a: 'b' } },
-  compliance: { frameworks: [] },
+  compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
 }
 
 const settings = (more: Partial<CoreSettings> = {}): CoreSettings => ({
   project: metadata.project,
   logging: { level: 'standard', format: 'text' },
   metadata: { git: { onResources: false }, protected: [] },
-  compliance: { frameworks: [] },
+  compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
   modules: {},
   exports: {},
   outputs: 'summary',
+  versions: { components: {}, channel: 'stable' },
   ...more,
 })
 
@@ -77,7 +78,11 @@ describe('state', () => {
   it('has the facts of the run, every module, counts of what was asked for, and what was overridden', () => {
     expect(reported().state).toEqual({
       schemaVersion: 1,
-      metadata: { git: metadata.git, project: { name: 'acme', environment: 'dev' }, compliance: { frameworks: [] } },
+      metadata: {
+        git: metadata.git,
+        project: { name: 'acme', environment: 'dev' },
+        compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
+      },
       providers: {
         acme: { enabled: true, units: { queue: 2 }, providers: { east: { region: 'e' } } },
         azure: { enabled: false },

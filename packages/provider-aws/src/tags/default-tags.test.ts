@@ -11,7 +11,11 @@ const git = {
   tag: null,
   dirty: false,
 }
-const metadata: Metadata = { git, project: { name: 'platform' }, compliance: { frameworks: [] } }
+const metadata: Metadata = {
+  git,
+  project: { name: 'platform' },
+  compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
+}
 
 describe('the tags of a provider', () => {
   it('say who, what and why', () => {
@@ -27,6 +31,8 @@ describe('the tags of a provider', () => {
           tags: { team: 'x' },
         },
         compliance: {
+          mode: 'enforcing',
+          exceptions: [],
           frameworks: [
             { name: 'nist-800-53', version: '5', controls: [{ id: 'SC-28' }, { id: 'SC-28(1)' }] },
             { name: 'hipaa', controls: [{ id: '164.312(a)(2)(iv)' }] },

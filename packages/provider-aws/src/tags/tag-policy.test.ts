@@ -31,7 +31,7 @@ describe('the tag policy', () => {
         dirty: null,
       },
       project: { name: 'platform (eu)' },
-      compliance: { frameworks: [] },
+      compliance: { mode: 'enforcing' as const, exceptions: [], frameworks: [] },
     }
     expect(tagPolicy.encode(metadata, 'dev')).toEqual({
       tags: [

@@ -24,6 +24,8 @@ describe('metadata on Kubernetes objects', () => {
           tags: { tier: 'apps' },
         },
         compliance: {
+          mode: 'enforcing',
+          exceptions: [],
           frameworks: [
             {
               name: 'nist-800-53',
@@ -100,7 +102,11 @@ describe('metadata on Kubernetes objects', () => {
         const over: Partial<Metadata> = {
           project: { name, ...more },
           git: { ...metadata.git, commitMessage: message ?? 'unknown' },
-          compliance: { frameworks: [{ name, controls: ids.map((id) => ({ id })) }] },
+          compliance: {
+            mode: 'enforcing',
+            exceptions: [],
+            frameworks: [{ name, controls: ids.map((id) => ({ id })) }],
+          },
         }
         const { labels, annotations } = encode(over)
         expect(encode(over)).toEqual(encode(over))
