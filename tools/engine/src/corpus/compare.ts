@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isProperties } from '../stand-in/properties.ts'
+import { comparableLines } from './comparable-lines.ts'
 import type { Observed, ObservedLine, ObservedResource } from './observed.ts'
 
 /** Something that a preview and a plan of one program say differently. */
@@ -84,11 +85,12 @@ const without = (lines: readonly ObservedLine[], others: readonly ObservedLine[]
 }
 
 const lines = (engine: Observed, planner: Observed): Comparison => {
-  const onlyEngine = without(engine.lines, planner.lines)
-  const onlyPlanner = without(planner.lines, engine.lines)
+  const [shown, planned] = [comparableLines(engine), comparableLines(planner)]
+  const onlyEngine = without(shown, planned)
+  const onlyPlanner = without(planned, shown)
   const said = ({ severity, message, urn = '' }: ObservedLine) => ({ text: `${severity}: ${message}`, urn })
   return {
-    equal: engine.lines.length - onlyEngine.length,
+    equal: shown.length - onlyEngine.length,
     differences: [
       ...onlyEngine.map(said).map(({ text, urn }) => ({ urn, field: 'line', engine: text, planner: undefined })),
       ...onlyPlanner.map(said).map(({ text, urn }) => ({ urn, field: 'line', engine: undefined, planner: text })),
