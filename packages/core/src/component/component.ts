@@ -8,6 +8,7 @@ import { claimsOutput } from '../compliance/verify-claims.ts'
 import { claimsOf, type Safeguard } from '../config/controls/safeguard.ts'
 import { answered } from './answered.ts'
 import { override, unusedOverride } from './override.ts'
+import { plainName } from './plain-name.ts'
 
 /** What a child takes beside its arguments; its parent and provider come by themselves. */
 export type ChildOptions = Omit<CustomResourceOptions, 'parent'> & Omit<ComponentOptions, 'parent'>
@@ -54,7 +55,7 @@ export abstract class Component extends ComponentResource {
    */
   protected constructor(type: string, name: string, _args: object, opts: ComponentOptions = {}) {
     const { main, override: overrides, frameworks, ...own } = opts
-    super(type, name, {}, own)
+    super(type, plainName(type, name), {}, own)
     this.#name = name
     this.#main = main
     this.#overrides = overrides
