@@ -22,7 +22,11 @@ export interface ExportedUnit {
 }
 
 /** What the project says of its compliance, and what was built for it. */
-export interface ComplianceState extends Compliance {
+export interface ComplianceState extends Omit<Compliance, 'mode' | 'exceptions'> {
+  /** Not there where it is the default, `enforcing`. */
+  readonly mode?: Compliance['mode']
+  /** Not there where there are none. */
+  readonly exceptions?: Compliance['exceptions']
   /** Framework → control → how many units support it: of the project's frameworks, the controls it names. */
   readonly supports?: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** What units open on purpose, with who answers for it and until when. */
@@ -36,6 +40,8 @@ export interface State {
     readonly git: GitFacts
     readonly project: Readonly<Record<string, unknown>>
     readonly compliance: ComplianceState
+    /** By module, what of the metadata had to be changed to fit its cloud, each as a phrase. */
+    readonly changedToFit?: Readonly<Record<string, readonly string[]>>
   }
   readonly providers: Readonly<Record<string, ModuleState>>
   /** Versions of components, by name: those that configuration or a file names, and those that a module uses. */

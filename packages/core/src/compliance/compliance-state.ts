@@ -20,8 +20,11 @@ export const complianceState = (
       Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
     ]),
   )
+  const { mode, exceptions, ...said } = compliance
   return {
-    ...compliance,
+    ...(mode === 'enforcing' ? {} : { mode }),
+    ...said,
+    ...(exceptions.length === 0 ? {} : { exceptions }),
     ...(Object.keys(sorted).length === 0 ? {} : { supports: sorted }),
     ...(openings.length === 0 ? {} : { openings }),
   }

@@ -41,17 +41,22 @@ const withoutBrackets = (id: string, bracket: string): string =>
     .filter((part) => part !== '')
     .join(bracket)
 
+const written = (ids: readonly string[], { bracket }: ControlsPlace): readonly string[] =>
+  ids.map((id) => (bracket === undefined ? id : withoutBrackets(id, bracket)))
+
+/** Whether a place takes all of these control ids. */
+export const holdsAll = (ids: readonly string[], place: ControlsPlace): boolean =>
+  written(ids, place).join(place.separator).length <= place.longest
+
 /**
  * Control ids as one text that a place takes: all where they fit, else as many as do, how many are left out, and a
  * digest of the whole, so that two lists never look alike. `SC-28(1)` is `SC-28.1` where there are no brackets.
  *
  * Pure and deterministic; ids are written in the order given.
  */
-export const encodeControls = (
-  ids: readonly string[],
-  { longest, separator, bracket, more }: ControlsPlace,
-): string => {
-  const plain = ids.map((id) => (bracket === undefined ? id : withoutBrackets(id, bracket)))
+export const encodeControls = (ids: readonly string[], place: ControlsPlace): string => {
+  const { longest, separator, more } = place
+  const plain = written(ids, place)
   const whole = plain.join(separator)
   if (whole.length <= longest) return whole
   const digest = createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 8)

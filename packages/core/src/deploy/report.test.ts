@@ -81,7 +81,7 @@ describe('state', () => {
       metadata: {
         git: metadata.git,
         project: { name: 'acme', environment: 'dev' },
-        compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
+        compliance: { frameworks: [] },
       },
       providers: {
         acme: { enabled: true, units: { queue: 2 }, providers: { east: { region: 'e' } } },
