@@ -27,7 +27,7 @@ describe('what is said of controls', () => {
       `warning UnknownControl ${place}[1]: take it out`,
     ])
     expect(found({ iso27001: { controls: ['A.8.35'] } })).toContain(
-      'warning UnknownControl compliance.iso27001.controls[0]: did you mean "A.8.3"?',
+      'warning UnknownControl compliance.iso27001.controls[0]: did you mean "A.5.35"?',
     )
   })
 
