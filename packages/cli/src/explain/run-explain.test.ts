@@ -42,6 +42,7 @@ test('what was taken away is said, with the place that did it', async () => {
            platform  config/all.yaml:1:12
   default  none
   type     the name of a team or person
+  example  platform-team
 `)
 })
 
@@ -86,7 +87,7 @@ project.costCenter   '012345'                                          config/al
 project.environment  dev                                               Pulumi.dev.yaml:3:27, over 2
 project.owner        (nothing)                                         taken away at Pulumi.dev.yaml:3:14
 project.tags.Team    a                                                 config/all.yaml:1:79
-project.tags.Why     'because because because because because becau…  config/all.yaml:1:88
+project.tags.Why     'because because because because because becaus…  config/all.yaml:1:88
 `
   const folder = layered()
   expect((await explain(folder)).stdout).toBe(expected)
