@@ -1,2 +1,3 @@
 export { componentFaults } from './component-faults.ts'
+export { filesLoadedBy } from './files-loaded-by.ts'
 export { record, recordFailure, type RecordedResource, type RecordOptions } from './record.ts'

@@ -1,4 +1,4 @@
-import type { AnyModule, Finding, Unit } from '@konductor/interfaces'
+import type { AnyModule, Finding, OfferedUnit, Unit } from '@konductor/interfaces'
 import { describeThrown } from '../describe-thrown.ts'
 import { problem, type Draft } from '../draft.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
@@ -22,38 +22,73 @@ export interface MadeUnits {
 
 /** A module's own functions, called with what its own codec decoded: the one place that takes its word for the types. */
 const asked = (module: AnyModule) => ({
-  units: (config: unknown, others: readonly Unit[]): readonly Unit[] =>
-    module.units(config as never, offeredTo(module, others)),
+  units: (config: unknown, offered: readonly OfferedUnit[]): readonly Unit[] => module.units(config as never, offered),
   inspect: (units: readonly Unit[], looking: Looking, config: unknown): readonly Finding[] =>
     module.inspect?.(units as never, looking, config as never) ?? [],
 })
 
-/** The units of every section that is on; those of modules that accept what others offer come last. */
+/**
+ * The units of every section that is on. Modules that accept what others offer come last, and are asked again until
+ * nothing new is offered to any: one may accept what another makes of what a third one offers, in whichever order they
+ * stand in package.json.
+ */
 export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): MadeUnits => {
   const units = new Map<string, readonly Unit[]>()
-  const failed: string[] = []
-  const drafts: Draft[] = []
-  const accepts = ({ module }: ModuleSection): number => (module.accepts === undefined ? 0 : 1)
-  for (const { module, enabled, decoded } of [...sections].sort((a, b) => accepts(a) - accepts(b))) {
-    if (enabled !== true || decoded === undefined) continue
+  const failed = new Map<string, Draft>()
+  const heard = new Map<string, string>()
+  const on = sections.filter(({ enabled, decoded }) => enabled === true && decoded !== undefined)
+
+  const attempt = (module: AnyModule, work: () => void): void => {
     try {
-      const { units: make, inspect } = asked(module)
-      const made = make(decoded.config, [...units.values()].flat())
-      const fault = unitsFault(made)
-      if (fault !== undefined) {
-        failed.push(module.id)
-        drafts.push(brokenModule(module, fault))
-        continue
-      }
-      units.set(module.id, made)
-      drafts.push(...inspect(made, looking, decoded.config))
+      work()
     } catch (error) {
-      failed.push(module.id)
-      drafts.push(brokenModule(module, describeThrown(error)))
+      fail(module, describeThrown(error))
     }
   }
-  return { units, failed, drafts }
+  const fail = (module: AnyModule, because: string): void => {
+    failed.set(module.id, brokenModule(module, because))
+  }
+  const make = ({ module, decoded }: ModuleSection, offered: readonly OfferedUnit[]): void =>
+    attempt(module, () => {
+      const made = asked(module).units(decoded?.config, offered)
+      const fault = unitsFault(made)
+      if (fault === undefined) units.set(module.id, made)
+      else fail(module, fault)
+    })
+  /** The modules to which something was offered that they had not heard of; each is asked again. */
+  const hearing = (accepting: readonly ModuleSection[]): readonly AnyModule[] =>
+    accepting.flatMap((section) => {
+      const { module } = section
+      if (failed.has(module.id)) return []
+      const offered = offeredTo(
+        module,
+        [...units].flatMap(([id, made]) => (id === module.id ? [] : made)),
+      )
+      const news = JSON.stringify(offered)
+      if (heard.get(module.id) === news) return []
+      heard.set(module.id, news)
+      make(section, offered)
+      return [module]
+    })
+
+  for (const section of on) if (section.module.accepts === undefined) make(section, [])
+  const accepting = on.filter(({ module }) => module.accepts !== undefined)
+  let asking = hearing(accepting)
+  // The longest way that an offer can go is through each of them once.
+  for (let round = 0; round < accepting.length && asking.length > 0; round += 1) asking = hearing(accepting)
+  for (const module of asking) fail(module, endless)
+
+  const drafts = on.flatMap(({ module, decoded }) => {
+    const made = units.get(module.id)
+    if (made === undefined || failed.has(module.id)) return []
+    const findings: Draft[] = []
+    attempt(module, () => findings.push(...asked(module).inspect(made, looking, decoded?.config)))
+    return findings
+  })
+  return { units, failed: [...failed.keys()], drafts: [...failed.values(), ...drafts] }
 }
+
+const endless = 'what it offers depends on what other modules offer, and theirs on it, without end'
 
 const brokenModule = ({ id, packageName }: AnyModule, because: string): Draft =>
   problem(
