@@ -52,7 +52,9 @@ export type {
   Surroundings,
 } from './module.ts'
 export type { ComponentOptions, Overrides, UnitOptions } from './options.ts'
+export type { Probe, ProbeResult, ProbeSurroundings } from './probe.ts'
 export type { Finding, Outcome, Problem } from './problem.ts'
+export type { ProblemCatalogue, ProblemEntry } from './problem-catalogue.ts'
 export type { PropertiesOfTypes, ReplaceTable } from './replace-table.ts'
 export type { OfferedUnit, Unit, UnitBase, UnitIn, UnitOf } from './unit.ts'
 export type { ComponentVersions, VersionDecision } from './versions.ts'
