@@ -18,6 +18,8 @@ const program = `
  */
 export const filesLoadedBy = (entry: string): readonly string[] => {
   const flags = [...process.execArgv, '--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program]
-  const loaded: unknown = JSON.parse(execFileSync(process.execPath, [...flags, entry], { encoding: 'utf8' }))
+  const loaded: unknown = JSON.parse(
+    execFileSync(process.execPath, [...flags, entry], { encoding: 'utf8', stdio: 'pipe' }),
+  )
   return Array.isArray(loaded) ? loaded.map(String) : []
 }
