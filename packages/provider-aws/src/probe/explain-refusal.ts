@@ -1,6 +1,7 @@
 import { plainText } from '@konductor/core/config'
 import { connectionFault, type Unreached } from '@konductor/core/probe'
 import type { ProviderSettings } from '../provider/provider.config.ts'
+import { explainProfile } from './explain-profile.ts'
 
 /** What was asked when it failed: who the credentials belong to, or to work as the role. */
 export type Step = 'caller' | 'role'
@@ -57,21 +58,11 @@ export const explainRefusal = (error: unknown, settings: ProviderSettings, env: 
         'AWS knows the credentials and denies even the question whose they are: a policy of the organization, or a session policy',
       fix: 'ask who keeps the policies of the account (service control policies)',
     }
-  const program = /(?:spawn (\S+) ENOENT|(?:sh: )?(?:\d+: )?(\S+): (?:command )?not found)/.exec(message)
-  if (program !== null)
-    return {
-      _tag: 'CredentialPluginMissing',
-      because: `the program that the profile takes credentials from is not on PATH: ${program[1] ?? program[2] ?? ''}`,
-      fix: 'install it (for aws: the AWS CLI), or take credential_process out of the profile',
-    }
   const unreached = connectionFault(error, endpoint ?? `AWS STS in ${settings.region}`, env)
   if (unreached !== undefined) return unreached
-  if (/profile/i.test(message) && settings.profile !== undefined)
-    return {
-      _tag: 'NoCredentials',
-      because: `the profile ${settings.profile} is not there, or holds no credentials`,
-      fix: `aws configure sso --profile ${settings.profile}, or name one that there is: aws configure list-profiles`,
-    }
+  const profile = settings.profile ?? env['AWS_PROFILE']
+  const usesProfile = settings.credentials === undefined && profile !== undefined && profile !== ''
+  if (usesProfile && /^(?:CredentialsProviderError|ProviderError)$/.test(name)) return explainProfile(profile, env)
   if (/^(?:CredentialsProviderError|ProviderError|TokenProviderError)$/.test(name) || /credentials/i.test(message))
     return {
       _tag: 'NoCredentials',

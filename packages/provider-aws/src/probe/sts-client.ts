@@ -1,9 +1,9 @@
 import { plainText } from '@konductor/core/config'
-import type { STSClient } from '@aws-sdk/client-sts'
+import type * as sdk from '@aws-sdk/client-sts'
 import type { ProviderSettings } from '../provider/provider.config.ts'
 
 /** The SDK of STS, as it is installed. */
-export type Sts = typeof import('@aws-sdk/client-sts')
+export type Sts = typeof sdk
 
 /** Credentials, in plain. */
 export interface Keys {
@@ -29,7 +29,7 @@ export const stsClient = (
   env: Environment,
   keys: Keys | undefined,
   onClock: (ahead: number) => void,
-): STSClient => {
+): sdk.STSClient => {
   const { profile, region, endpoints } = settings
   const credentials = keys ?? ownKeys(settings, env)
   const endpoint = endpoints?.['sts']
