@@ -88,6 +88,8 @@ export interface Metadata {
   readonly git: GitFacts
   readonly project: ProjectFacts
   readonly compliance: Compliance
+  /** Keys of tags whose values what stands closer to a resource does not replace. @default none */
+  readonly protected?: readonly string[]
 }
 
 /** Metadata in one cloud's words. */
@@ -95,6 +97,8 @@ export interface EncodedTags {
   /** Where on a resource the values go: `['tags']`, `['metadata', 'labels']`. */
   readonly property: readonly string[]
   readonly values: Readonly<Record<string, string>>
+  /** The keys of `values` that a resource's own do not replace. @default none */
+  readonly protected?: readonly string[]
 }
 
 /** How a module's cloud takes tags: data for core's one transform and for the plan. */
@@ -108,6 +112,8 @@ export interface TagPolicy {
   ): { readonly tags: readonly EncodedTags[]; readonly changed: readonly string[] }
   /** Where on a resource its tags stand: `['tags']`, `['metadata', 'labels']`. */
   readonly properties: readonly (readonly string[])[]
+  /** Whether keys that differ in case only are one key here. @default false */
+  readonly foldsCase?: boolean
   /** Where among the inputs of a provider that writes them they stand: `['defaultTags', 'tags']`. */
   readonly providerProperty?: readonly string[]
   /** Type of the Pulumi providers that this policy covers: `pulumi:providers:aws`. */

@@ -7,6 +7,7 @@ export {
 export {
   annotationPlace,
   encodeControls,
+  holdsAll,
   labelPlace,
   tagPlace,
   type ControlsPlace,
@@ -20,6 +21,10 @@ export {
   type VerifiedClaim,
   type VerifiedResource,
 } from '../compliance/verify-claims.ts'
+export { azureMetadataTags, azureTagLimits } from '../metadata/azure-tags.ts'
+export { encodeTags, metadataTags, type FittedTags, type TagLayers, type TagLimits } from '../metadata/encode-tags.ts'
+export { fitText, shortHash, type TextLimits } from '../metadata/fit-text.ts'
+export { metadataFacts, type MetadataFact } from '../metadata/metadata-facts.ts'
 export { nothingAcknowledged, unitOpenings, type Opening } from './codec/acknowledge.ts'
 export { Acknowledgements, acknowledgementsAt, type DecodedAcknowledgements } from './codec/acknowledgements.ts'
 export { closed, defaulted, group, optional, required, type ClosedOf, type Property } from './codec/closed.ts'

@@ -17,6 +17,8 @@ export interface Armed {
   readonly progress: Progress
   readonly interruption: Interruption
   readonly audit: Audit
+  /** Has every resource from now on ask for tags; without it, none needs to. Twice is once. */
+  mayTag(): void
   /** Lets resources go on, with their tags. */
   tag(rules: readonly TagRule[]): void
   /** Lets Pulumi's SDK send its debug lines again. */
@@ -26,13 +28,12 @@ export interface Armed {
 }
 
 /**
- * Phase 0: everything that has to stand before the program can go on: the guard, the quiet SDK, the one
- * transform.
+ * Phase 0: everything that has to stand before the program can go on: the guard, the quiet SDK, and at hand the
+ * one transform.
  *
  * @param program `planFile`: where the planner looks for what it cannot see; not there outside of a plan.
- * @param tags Whether a module may have tags to write; where none has, no resource needs to ask.
  */
-export const arm = (program: Program, tags: boolean): Armed => {
+export const arm = (program: Program): Armed => {
   const { planFile, planned, ownProcess } = program
   const audit = beginAudit(program, new Date())
   quietSdkTraces()
@@ -57,6 +58,10 @@ export const arm = (program: Program, tags: boolean): Armed => {
   const interruption =
     ownProcess && !planned ? watchSignals((line) => pulumiSink('warn', `[core:WARN] ${line}`)) : uninterrupted
   const rules = new Promise<readonly TagRule[]>((resolve) => (tag = resolve))
-  if (tags) registerTagTransform(rules)
-  return { guard, progress, interruption, audit, tag: (known) => tag(known), debugSdk, record }
+  let registered = false
+  const mayTag = (): void => {
+    if (!registered) registerTagTransform(rules)
+    registered = true
+  }
+  return { guard, progress, interruption, audit, mayTag, tag: (known) => tag(known), debugSdk, record }
 }

@@ -12,7 +12,7 @@ const next = { read: 'discover', discover: 'decode', decode: 'decode' } as const
 export const checkProgram = async (
   program: Program,
   modules: readonly AnyModule[] | undefined,
-  { progress, audit }: Pick<Armed, 'progress' | 'audit'>,
+  { progress, audit, mayTag }: Pick<Armed, 'progress' | 'audit' | 'mayTag'>,
   sink: LogSink,
 ): Promise<{ readonly checked: Checked; readonly loggers: RunLoggers }> => {
   const started = new Date()
@@ -21,8 +21,10 @@ export const checkProgram = async (
   const outcome = await check({
     ...program,
     ...(modules === undefined ? {} : { modules }),
-    onPhase: (phase, { logging, message }) => {
+    onPhase: (phase, { logging, protectsTags, message }) => {
       if (phase === 'read') {
+        // Still within the call of deploy, before any other line of the program: no resource is missed.
+        if (protectsTags) mayTag()
         early = runLoggers(logging, sink).core
         logStart(early, logging.level, started, modules !== undefined)
         audit.to(early, logging.audit)

@@ -39,6 +39,8 @@ export interface CheckOptions {
 export interface PhaseDetail {
   /** How the run is to log, known from `read` on. */
   readonly logging: LoggingSettings
+  /** Whether keys of tags are protected: resources then have to ask, whoever writes their tags. */
+  readonly protectsTags: boolean
   /** What the phase did, as a line for the log at debug. */
   readonly message: string
 }

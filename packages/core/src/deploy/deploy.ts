@@ -19,7 +19,7 @@ import { orRefuse, refuse } from './refusal.ts'
 import { report } from './report.ts'
 import { runError } from './run-error.ts'
 import { closingLine, statusLine } from './run-logger.ts'
-import { sites, taggingRules } from './sites.ts'
+import { sites, tagging } from './sites.ts'
 import { componentVersions } from '../versions/decide-versions.ts'
 import { exportablesOf } from './stacks/exportables.ts'
 import { importer } from './stacks/imports.ts'
@@ -38,26 +38,27 @@ export const deploy = <O extends ProgramOutputs = Record<never, never>>(
   options: DeployOptions<O> = {},
 ): Deployment<O> => {
   const program = programOf(process.env)
-  const armed = arm(program, mayTag(options.modules))
+  const armed = arm(program)
+  if (writesTags(options.modules)) armed.mayTag()
   disarmEarlyGuard()
   return deployment(phases(program, options, armed), armed, program)
 }
 
 /** Whether core may have tags to write. Node does not check types: what is no module is said in phase 2. */
-const mayTag = (modules: readonly (AnyModule | undefined)[] | undefined): boolean =>
+const writesTags = (modules: readonly (AnyModule | undefined)[] | undefined): boolean =>
   !Array.isArray(modules) || modules.some((module?: AnyModule) => module?.tags?.writtenBy === 'transform')
 
 /** One run, in order; the guard stands already. */
 const phases = async <O extends ProgramOutputs>(
   program: Program,
   options: DeployOptions<O>,
-  { progress, interruption, audit, tag, debugSdk }: Armed,
+  { progress, interruption, audit, tag, mayTag, debugSdk }: Armed,
 ): Promise<Ended<O>> => {
   const cannotRun = 'the program cannot run; nothing was changed'
   refuse([...duplicateCore(), ...secondDeploy()], cannotRun)
 
   // 1, 2, 3: read, discover, decode.
-  const { checked, loggers } = await checkProgram(program, options.modules, { progress, audit }, pulumiSink)
+  const { checked, loggers } = await checkProgram(program, options.modules, { progress, audit, mayTag }, pulumiSink)
   // A module that was discovered only now may have brought one.
   refuse(duplicateCore(), cannotRun)
   const { settings, modules, units } = checked
@@ -76,7 +77,8 @@ const phases = async <O extends ProgramOutputs>(
   core.info('Processing metadata')
   const metadata = metadataOf(settings, git)
   const forResources = metadataForResources(metadata, settings)
-  tag(taggingRules(implementations, forResources, program.stack, settings.metadata.protected, loggers))
+  const { rules, changedToFit } = tagging(implementations, forResources, program.stack, loggers)
+  tag(rules)
 
   // 6: build.
   core.info('Registering providers')
@@ -101,7 +103,7 @@ const phases = async <O extends ProgramOutputs>(
   // 7: report.
   progress.enter('report')
   const { state, secrets } = orRefuse(
-    report(checked, metadata, built, exportables),
+    report(checked, metadata, built, exportables, changedToFit),
     'an export names what there is not; nothing is deleted',
   )
   core.info(closingLine(modules, built.size))

@@ -13,6 +13,7 @@ const armed = () => {
     progress: { enter: tell('progress'), tell: tell('tell'), timings: () => ({}) },
     interruption: uninterrupted,
     audit: { to: tell('to'), know: tell('know'), end: (outcome) => void told.push(`audit ${outcome}`) },
+    mayTag: () => undefined,
     tag: (rules: readonly TagRule[]) => void told.push(`tag ${rules.length}`),
     debugSdk: tell('debug'),
     record: (problems) => void told.push(`record ${problems.length}`),

@@ -9,7 +9,7 @@ import { decode, type Decoded } from './decode.ts'
 import { discover, type Discovered } from './discover.ts'
 import { pathOf, placed, type Draft } from './draft.ts'
 import { read, type Configuration } from './read.ts'
-import { loggingOf } from './sections/decode-core.ts'
+import { loggingOf, protectsTags } from './sections/decode-core.ts'
 import { respelled, type Naming } from './tree/respelled.ts'
 
 /** What the first three phases of a run find, whether or not it can be used. */
@@ -29,11 +29,11 @@ export interface Examined {
 export const examine = async (options: CheckOptions): Promise<Examined> => {
   const { root, project, env, onPhase } = options
   const received = read(options)
-  const logging = loggingOf(received.tree)
-  onPhase?.('read', { logging, message: readMessage(received) })
+  const early = { logging: loggingOf(received.tree), protectsTags: protectsTags(received.tree) }
+  onPhase?.('read', { ...early, message: readMessage(received) })
 
   const discovered = await discover(root, options.modules)
-  onPhase?.('discover', { logging, message: discoverMessage(discovered) })
+  onPhase?.('discover', { ...early, message: discoverMessage(discovered) })
 
   const configuration = inOneSpelling(received, discovered)
   const { tree, files } = configuration
@@ -52,7 +52,7 @@ export const examine = async (options: CheckOptions): Promise<Examined> => {
   const problems = findings.filter(({ severity }) => severity !== 'warning')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   onPhase?.('decode', {
-    logging,
+    ...early,
     message: `${decoded?.ordered.length ?? 0} units of ${project}, ${problems.length} problems, ${warnings.length} warnings`,
   })
   return {

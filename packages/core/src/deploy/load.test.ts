@@ -57,15 +57,18 @@ describe('loading', () => {
     ])
   })
 
-  it('asks how tags are written only where core is to write them', async () => {
+  it('asks how tags are written, and by whom', async () => {
     const policy: TagPolicy = { takes: () => true, encode: fail, properties: [], providerType: 'pulumi:providers:acme' }
     const policyOf = async (writtenBy: ModuleTags['writtenBy']) => {
       const outcome = await load([
         module(async () => ({ build }), undefined, { writtenBy, policy: async () => policy }),
       ])
-      return outcome._tag === 'Right' ? outcome.right.get('acme')?.policy : fail()
+      return outcome._tag === 'Right' ? outcome.right.get('acme')?.tags : fail()
     }
-    expect([await policyOf('transform'), await policyOf('provider')]).toEqual([policy, undefined])
+    expect([await policyOf('transform'), await policyOf('provider')]).toEqual([
+      { policy, writtenBy: 'transform' },
+      { policy, writtenBy: 'provider' },
+    ])
   })
 
   it('leaves a module without units alone', async () => {

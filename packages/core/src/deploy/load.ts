@@ -1,4 +1,4 @@
-import type { AnyModule, Outcome, Problem, TagPolicy, Unit } from '@konductor/interfaces'
+import type { AnyModule, ModuleTags, Outcome, Problem, TagPolicy, Unit } from '@konductor/interfaces'
 import type { CheckedModule } from './check.ts'
 import { left, messageOf, right } from './result.ts'
 import { timeLimit } from './time-limit.ts'
@@ -15,8 +15,8 @@ export interface LoadedModule {
   readonly builders: Builders
   /** How what its units offer goes from stack to stack. */
   readonly exportable?: NonNullable<Implementation['exportable']>
-  /** How its tags are written, where core is to write them. */
-  readonly policy?: TagPolicy
+  /** How its cloud takes metadata, and who writes it. */
+  readonly tags?: { readonly policy: TagPolicy; readonly writtenBy: ModuleTags['writtenBy'] }
 }
 
 const broken = (module: AnyModule, because: string): Problem => ({
@@ -39,7 +39,7 @@ const loadModule = async (
   const limit = timeLimit(milliseconds, 'it had not loaded')
   try {
     const [implementation, policy] = await Promise.race([
-      Promise.all([module.load(), module.tags?.writtenBy === 'transform' ? module.tags.policy() : undefined]),
+      Promise.all([module.load(), module.tags?.policy()]),
       limit.reached,
     ])
     // A module written in JavaScript, or to another version, can return anything.
@@ -57,7 +57,9 @@ const loadModule = async (
       id: module.id,
       builders: implementation.build,
       exportable,
-      ...(policy === undefined ? {} : { policy }),
+      ...(module.tags === undefined || policy === undefined
+        ? {}
+        : { tags: { policy, writtenBy: module.tags.writtenBy } }),
     })
   } catch (error) {
     return left([broken(module, `it could not be loaded: ${messageOf(error)}`)])

@@ -91,6 +91,7 @@ export const report = (
   metadata: Metadata,
   built: ReadonlyMap<string, BuiltUnit>,
   exportables?: ExportableBy,
+  changedToFit: Readonly<Record<string, readonly string[]>> = {},
 ): Outcome<readonly Problem[], Report> => {
   const chosen = exported(settings.exports, built, placeOf, exportables)
   if (chosen._tag === 'Left') return chosen
@@ -108,6 +109,7 @@ export const report = (
           units.map(({ claims = [] }) => claims),
           openings,
         ),
+        ...(isEmpty(changedToFit) ? {} : { changedToFit }),
       },
       providers: Object.fromEntries(
         modules.map((module) => [

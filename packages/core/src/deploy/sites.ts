@@ -31,20 +31,33 @@ export const sites = (
   }
 }
 
-/** The tags of a run, in each module's form; what had to be changed to fit is said. */
-export const taggingRules = (
+/** What becomes of a run's metadata on resources. */
+export interface Tagging {
+  readonly rules: readonly TagRule[]
+  /** By module, what had to be changed to fit its cloud. */
+  readonly changedToFit: Readonly<Record<string, readonly string[]>>
+}
+
+/** The tags of a run, in each module's form; what had to be changed to fit is said, and what gives way to them. */
+export const tagging = (
   loaded: ReadonlyMap<string, LoadedModule>,
   metadata: Metadata,
   stack: string,
-  protectedKeys: readonly string[],
   loggers: RunLoggers,
-): readonly TagRule[] =>
-  tagRules(
-    [...loaded.values()].flatMap(({ id, policy }) => {
-      if (policy === undefined) return []
-      const encoded = policy.encode(metadata, stack)
-      for (const change of encoded.changed) loggers.forModule(id).warn(`Metadata was changed to fit: ${change}`)
-      return [{ policy, encoded }]
-    }),
-    protectedKeys,
-  )
+): Tagging => {
+  const policies = [...loaded.values()].flatMap(({ id, tags }) => {
+    if (tags === undefined) return []
+    const encoded = tags.policy.encode(metadata, stack)
+    const logger = loggers.forModule(id)
+    for (const change of encoded.changed) logger.warn(`Metadata was changed to fit: ${change}`)
+    const onOverruled = (type: string, name: string, key: string): void =>
+      logger.warn(`${type} ${name}: its own ${key} gives way to that of the project (metadata.protected)`)
+    return [{ id, ...tags, encoded, onOverruled }]
+  })
+  return {
+    rules: tagRules(policies),
+    changedToFit: Object.fromEntries(
+      policies.flatMap(({ id, encoded: { changed } }) => (changed.length === 0 ? [] : [[id, changed]])),
+    ),
+  }
+}

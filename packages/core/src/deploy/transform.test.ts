@@ -10,7 +10,7 @@ const policy: TagPolicy = {
   properties: [['meta', 'tags']],
   providerType: 'pulumi:providers:acme',
 }
-const rules = tagRules([{ policy, encoded }], [])
+const rules = tagRules([{ policy, encoded, writtenBy: 'transform' }])
 const opts: CustomResourceOptions = { protect: false, deleteBeforeReplace: false }
 const asked = (custom: boolean, type: string, props: object) =>
   // The transform never looks at the resource itself, which Pulumi does not hand over either.
@@ -27,6 +27,34 @@ describe('the stack transform', () => {
   it('answers nothing for a component and for other types', async () => {
     expect(await asked(false, 'acme:a:B', {})).toBeUndefined()
     expect(await asked(true, 'acme:a:C', {})).toBeUndefined()
+  })
+
+  it('has nothing to do where a provider writes the tags, protected ones excepted', async () => {
+    expect(tagRules([{ policy, encoded, writtenBy: 'provider' }])).toEqual([])
+    const [{ property, values } = { property: [], values: {} }] = encoded.tags
+    const heard: string[] = []
+    const guarding = tagRules([
+      {
+        policy: { ...policy, foldsCase: true },
+        encoded: { tags: [{ property, values, protected: ['owner'] }], changed: [] },
+        writtenBy: 'provider',
+        onOverruled: (...all) => heard.push(all.join(' ')),
+      },
+    ])
+    const answer = (tags: object) =>
+      tagTransform(Promise.resolve(guarding))({
+        custom: true,
+        type: 'acme:a:B',
+        name: 'x',
+        props: { meta: { tags } },
+        opts,
+      } as ResourceTransformArgs)
+    expect(await answer({ tier: 'a' })).toBeUndefined()
+    expect(await answer({ tier: 'a', OWNER: 'me' })).toEqual({
+      props: { meta: { tags: { tier: 'a', owner: 'us' } } },
+      opts: undefined,
+    })
+    expect(heard).toEqual(['acme:a:B x OWNER'])
   })
 
   it('waits for the rules', async () => {

@@ -1,4 +1,4 @@
-import type { TagPolicy } from '@konductor/interfaces'
+import type { ModuleTags, TagPolicy } from '@konductor/interfaces'
 import type { ResourceTransform, ResourceTransformResult } from '@pulumi/pulumi'
 import { registerResourceTransform } from '@pulumi/pulumi/runtime/stack.js'
 import { mergeTags, type Tags } from '../metadata/merge-tags.ts'
@@ -7,17 +7,32 @@ import { mergeTags, type Tags } from '../metadata/merge-tags.ts'
 export interface TagRule {
   takes(type: string): boolean
   readonly tags: readonly (Tags & { readonly property: readonly string[] })[]
+  /** Hears of a resource whose own tag gives way to a protected one. */
+  onOverruled?(type: string, name: string, key: string): void
 }
 
-/** The rules of the policies whose tags core itself writes. */
-export const tagRules = (
-  policies: readonly { readonly policy: TagPolicy; readonly encoded: ReturnType<TagPolicy['encode']> }[],
-  protectedKeys: readonly string[],
-): readonly TagRule[] =>
-  policies.map(({ policy, encoded }) => ({
-    takes: (type) => policy.takes(type),
-    tags: encoded.tags.map((tags) => ({ ...tags, protected: new Set(protectedKeys) })),
-  }))
+/** A policy, what it makes of a run's metadata, and who writes that. */
+export interface EncodedPolicy {
+  readonly policy: TagPolicy
+  readonly encoded: ReturnType<TagPolicy['encode']>
+  readonly writtenBy: ModuleTags['writtenBy']
+  onOverruled?(type: string, name: string, key: string): void
+}
+
+/**
+ * What the transform has to do for each policy: all of its tags where core writes them, and where a provider does, only
+ * those that are protected from a resource's own. One with nothing to do is left out.
+ */
+export const tagRules = (policies: readonly EncodedPolicy[]): readonly TagRule[] =>
+  policies.flatMap(({ policy, encoded, writtenBy, onOverruled }): readonly TagRule[] => {
+    const puts = writtenBy === 'transform' ? 'all' : 'protected'
+    const tags = encoded.tags.map(({ property, values, protected: kept = [] }) => {
+      const foldsCase = policy.foldsCase === true
+      return { property, values, protected: new Set(kept), foldsCase, puts } as const
+    })
+    if (puts === 'protected' && tags.every((each) => each.protected.size === 0)) return []
+    return [{ takes: (type) => policy.takes(type), tags, ...(onOverruled === undefined ? {} : { onOverruled }) }]
+  })
 
 /**
  * Puts tags on every custom resource that takes them, as the rules say once they are known.
@@ -26,13 +41,14 @@ export const tagRules = (
  */
 export const tagTransform =
   (rules: Promise<readonly TagRule[]>): ResourceTransform =>
-  async ({ custom, type, props }) => {
+  async ({ custom, type, name, props }) => {
     if (!custom) return undefined
-    const taking = (await rules).filter((rule) => rule.takes(type)).flatMap(({ tags }) => tags)
-    if (taking.length === 0) return undefined
-    return keepingOptions(
-      taking.reduce<unknown>((written, { property, ...tags }) => mergeTags(written, property, tags), props),
-    )
+    const taking = (await rules).filter((rule) => rule.takes(type))
+    let written: unknown = props
+    for (const { tags, onOverruled } of taking)
+      for (const { property, ...each } of tags)
+        written = mergeTags(written, property, each, (key) => onOverruled?.(type, name, key))
+    return written === props ? undefined : keepingOptions(written)
   }
 
 /**

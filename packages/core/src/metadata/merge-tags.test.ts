@@ -5,7 +5,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeTags, type Tags } from './merge-tags.ts'
 
-const tags: Tags = { values: { owner: 'us', team: 'us' }, protected: new Set(['owner']) }
+const tags: Tags = {
+  values: { owner: 'us', team: 'us' },
+  protected: new Set(['owner']),
+  foldsCase: false,
+  puts: 'all',
+}
+/** Tags that somebody else writes, and of which `owner` is protected. */
+const guarded: Tags = { ...tags, foldsCase: true, puts: 'protected' }
 const known = (value: unknown): Promise<unknown> =>
   new Promise((resolve) => void output({ value }).apply((all) => resolve(all.value)))
 const wrapped = (value: unknown) => ({ [specialSigKey]: specialSecretSig, value })
@@ -43,11 +50,37 @@ describe('our tags on a resource', () => {
     expect(await isSecret(leaf.a)).toBe(true)
   })
 
+  it('stand once where keys that differ in case only are one', () => {
+    expect(mergeTags({ Team: 'me', Owner: 'me' }, [], { ...tags, foldsCase: true })).toEqual({
+      Team: 'me',
+      owner: 'us',
+    })
+  })
+
+  it.each([
+    ['as they are where they say nothing of it', { a: 'b' }, { a: 'b' }, []],
+    ['as they are where they say the same', { owner: 'us' }, { owner: 'us' }, []],
+    ['with ours instead of theirs, in whatever case', { Owner: 'me', a: 'b' }, { owner: 'us', a: 'b' }, ['Owner']],
+    ['with ours inside of a secret', wrapped({ owner: 'me' }), wrapped({ owner: 'us' }), ['owner']],
+    ['that nobody wrote', undefined, undefined, []],
+    ['that are not known yet', unknown, unknown, []],
+  ])('leave tags %s, where only protected keys are put', (_, value, expected, overruled) => {
+    const heard: string[] = []
+    expect(mergeTags(value, [], guarded, (key) => heard.push(key))).toEqual(expected)
+    expect(heard).toEqual(overruled)
+  })
+
+  it('are the same value where nothing is put, so that a transform need not answer', () => {
+    const props = { tags: { a: 'b' }, secretly: wrapped({ a: 'b' }) }
+    expect(mergeTags(props, ['tags'], guarded)).toBe(props)
+    expect(mergeTags(props, ['secretly'], guarded)).toBe(props)
+  })
+
   it('lose nothing the user wrote, and never change what they were merged into', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), fc.dictionary(fc.string(), fc.string()), (mine, ours) => {
         const before = structuredClone(mine)
-        const merged = mergeTags(mine, [], { values: ours, protected: new Set() })
+        const merged = mergeTags(mine, [], { ...tags, values: ours, protected: new Set() })
         expect(mine).toEqual(before)
         expect(merged).toEqual({ ...ours, ...mine })
       }),

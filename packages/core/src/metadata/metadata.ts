@@ -7,6 +7,7 @@ export const metadataOf = (settings: CoreSettings, git: GitFacts): Metadata => (
   git,
   project: settings.project,
   compliance: settings.compliance,
+  protected: settings.metadata.protected,
 })
 
 /**

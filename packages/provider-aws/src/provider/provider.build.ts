@@ -15,8 +15,13 @@ import { partitionOf } from './region.ts'
 export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (unit, _, context) => {
   const { settings } = unit
   const { logger } = context
-  const { tags, changed } = defaultTags(context.metadata, context.stack, settings.tags)
-  if (changed.length > 0) logger.warn(`provider ${settings.key}: tags changed to fit AWS: ${changed.join(', ')}`)
+  const { tags, changed, overruled } = defaultTags(context.metadata, context.stack, settings.tags)
+  // What holds for all providers is said by core.
+  const everywhere = new Set(defaultTags(context.metadata, context.stack, {}).changed)
+  const here = changed.filter((change) => !everywhere.has(change))
+  if (here.length > 0) logger.warn(`provider ${settings.key}: tags changed to fit AWS: ${here.join(', ')}`)
+  for (const key of overruled)
+    logger.warn(`provider ${settings.key}: its own ${key} gives way to that of the project (metadata.protected)`)
 
   const provider = new Provider(
     unit.name,

@@ -86,6 +86,15 @@ describe('the tags of a provider', () => {
     expect(defaultTags(metadata, 'dev', { Project: 'mine' }).tags).toMatchObject({ Project: 'mine' })
     expect(defaultTags(metadata, 'dev', { Project: 'mine' }).tags).not.toHaveProperty('project')
   })
+
+  it('are the project’s where it protects them, and say which of the user’s gave way', () => {
+    const guarded = { ...metadata, protected: ['Project', 'owner'] }
+    expect(defaultTags(guarded, 'dev', { PROJECT: 'mine', owner: 'me' })).toMatchObject({
+      tags: { project: 'platform', owner: 'me' },
+      protected: ['project'],
+      overruled: ['PROJECT'],
+    })
+  })
 })
 
 describe('merged tags', () => {

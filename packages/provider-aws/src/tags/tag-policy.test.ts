@@ -37,6 +37,7 @@ describe('the tag policy', () => {
       tags: [
         {
           property: ['tags'],
+          protected: [],
           values: {
             'managed-by': 'konductor',
             project: expect.stringMatching(/^platform _eu_-[0-9a-f]{8}$/),

@@ -8,10 +8,11 @@ const tags = ['tags']
 export const tagPolicy: TagPolicy = {
   takes: (type) => taggableTypes.has(type),
   encode: (metadata, stack) => {
-    const { tags: values, changed } = defaultTags(metadata, stack, {})
-    return { tags: [{ property: tags, values }], changed }
+    const { tags: values, protected: kept, changed } = defaultTags(metadata, stack, {})
+    return { tags: [{ property: tags, values, protected: kept }], changed }
   },
   properties: [tags],
+  foldsCase: true,
   providerProperty: ['defaultTags', 'tags'],
   providerType: 'pulumi:providers:aws',
 }

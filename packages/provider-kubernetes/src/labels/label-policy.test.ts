@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { metadata } from '../../testing/context.ts'
 import { labelPolicy } from './label-policy.ts'
 import { isLabelValue, isMetadataKey, limits } from './label-rules.ts'
+import { labelKey } from './label-text.ts'
 
 const encode = (over: Partial<Metadata> = {}) => {
   const { tags, changed } = labelPolicy.encode({ ...metadata, ...over }, 'dev')
@@ -38,6 +39,9 @@ describe('metadata on Kubernetes objects', () => {
       }),
     ).toEqual({
       labels: {
+        'managed-by': 'konductor',
+        'compliance.nist-800-53.5': 'SC-28.1_AC-2',
+        'compliance.iso-27001': 'yes',
         'konductor.dev/project': 'acme-platform',
         'konductor.dev/stack': 'dev',
         'konductor.dev/environment': 'dev',
@@ -47,8 +51,8 @@ describe('metadata on Kubernetes objects', () => {
         tier: 'apps',
       },
       annotations: {
-        'konductor.dev/git-repository': 'https://github.com/acme/platform',
-        'konductor.dev/compliance': 'nist-800-53@5: SC-28(1), AC-2; iso-27001',
+        'git.repository': 'https://github.com/acme/platform',
+        'compliance.nist-800-53.5': 'SC-28(1), AC-2',
       },
       changed: [],
     })
@@ -69,25 +73,53 @@ describe('metadata on Kubernetes objects', () => {
       [key]: 'Cost Center=R & D',
       tier: 'a b',
     })
-    expect(changed).toEqual(['konductor.dev/owner', 'Cost Center', 'tier'])
+    expect(changed).toEqual([
+      expect.stringMatching(
+        /^the label konductor.dev\/owner is "Platform-team-[0-9a-f]{8}", its annotation has the whole$/,
+      ),
+      expect.stringMatching(/^the label Cost-Center-[0-9a-f]{8} is "R-D-[0-9a-f]{8}", its annotation has the whole$/),
+      expect.stringMatching(/^the label tier is "a-b-[0-9a-f]{8}", its annotation has the whole$/),
+    ])
   })
 
   it('has branch and commit only where the project asked for them', () => {
     const git = { ...metadata.git, commit: 'abc', commitMessage: 'fix: it', tag: 'v1' }
-    expect(encode({ git }).annotations).toEqual({
-      'konductor.dev/git-repository': 'https://github.com/acme/platform',
-      'konductor.dev/git-branch': 'main',
-      'konductor.dev/git-commit': 'abc',
-      'konductor.dev/git-commit-message': 'fix: it',
-      'konductor.dev/git-tag': 'v1',
+    const { labels, annotations } = encode({ git })
+    expect(labels).toMatchObject({ 'git.branch': 'main', 'git.commit': 'abc', 'git.tag': 'v1' })
+    expect(annotations).toEqual({
+      'git.repository': 'https://github.com/acme/platform',
+      'git.commit-message': 'fix: it',
     })
-    expect(Object.keys(encode().annotations)).toEqual(['konductor.dev/git-repository'])
+    expect([Object.keys(encode().labels), Object.keys(encode().annotations)].flat()).toEqual([
+      'managed-by',
+      'konductor.dev/project',
+      'konductor.dev/stack',
+      'konductor.dev/environment',
+      'git.repository',
+    ])
+  })
+
+  it('has as many controls in a label as it holds, and all of them in an annotation', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `AC-${index}(a)`)
+    const controls = ids.map((id) => ({ id }))
+    const { labels, annotations, changed } = encode({
+      compliance: { mode: 'warn', exceptions: [], frameworks: [{ name: 'acme', controls }] },
+    })
+    expect(labels['compliance.acme']).toMatch(/^AC-0\.a_AC-1\.a_.*_and-\d+-more-[0-9a-f]{8}$/)
+    expect(annotations['compliance.acme']).toBe(ids.join(', '))
+    expect(changed).toEqual(['the label compliance.acme has not all of the controls'])
+  })
+
+  it('names what a project protects by the keys it has on objects', () => {
+    const over = { project: { name: 'acme', owner: 'us', tags: { tier: 'a b' } }, protected: ['owner', 'tier', 'x'] }
+    const { tags } = labelPolicy.encode({ ...metadata, ...over }, 'dev')
+    expect(tags.map(({ protected: kept }) => kept)).toEqual([['konductor.dev/owner', 'tier'], ['tier']])
   })
 
   it('says what it left out, when an object could not hold it', () => {
     const { annotations, changed } = encode({ git: { ...metadata.git, commitMessage: 'x'.repeat(limits.annotations) } })
-    expect(annotations).not.toHaveProperty(['konductor.dev/git-commit-message'])
-    expect(changed).toEqual(['konductor.dev/git-commit-message (left out: too long)'])
+    expect(annotations).not.toHaveProperty(['git.commit-message'])
+    expect(changed).toEqual(['the annotation git.commit-message is left out: too long'])
   })
 
   it('is within the limits of Kubernetes whatever it says, the same for the same, and loses no tag', () => {
@@ -117,8 +149,7 @@ describe('metadata on Kubernetes objects', () => {
           0,
         )
         expect(size).toBeLessThanOrEqual(limits.annotations)
-        const own = Object.keys(labels).filter((key) => !key.startsWith('konductor.dev/'))
-        expect(own.length).toBe(Object.keys(more.tags ?? {}).length)
+        expect(Object.keys(more.tags ?? {}).filter((key) => !Object.hasOwn(labels, labelKey(key)))).toEqual([])
       }),
     )
   })

@@ -1,8 +1,7 @@
-import type { Compliance, Metadata, TagPolicy } from '@konductor/interfaces'
+import { annotationPlace, encodeControls, holdsAll, labelPlace, metadataFacts } from '@konductor/core/config'
+import type { Metadata, TagPolicy } from '@konductor/interfaces'
 import { labelledTypes } from '../generated/labelled-types.ts'
 import { labelKey, labelText } from './label-text.ts'
-
-const prefix = 'konductor.dev/'
 
 /** Bytes of annotations that are ours at most: a quarter of what an object may have. */
 const room = 65_536
@@ -19,6 +18,16 @@ export const takesLabels = (type: string): boolean => {
   return /^[^/]+\.[^/]+\/v\w+$/.test(apiVersion) && !notAnApi.test(apiVersion) && !/(List|Patch)$/.test(kind)
 }
 
+/** Facts that no label can hold, or that nobody selects by. */
+const notes: ReadonlySet<string> = new Set(['git.repository', 'git.commit-message'])
+
+/**
+ * The key of a fact on objects. `managed-by`, `git.` and `compliance.` are what older stacks wrote, and what selectors
+ * name; the rest are words that users have labels of their own for.
+ */
+export const factKey = (key: string): string =>
+  labelKey(key === 'managed-by' || /^(git|compliance)\./.test(key) ? key : `konductor.dev/${key}`)
+
 /** Metadata as labels, and as annotations what is too long or too much for a label. */
 export const encodeLabels = (
   metadata: Metadata,
@@ -29,69 +38,45 @@ export const encodeLabels = (
   readonly changed: readonly string[]
 } => {
   const labels: Record<string, string> = {}
-  const annotations: Record<string, string> = {}
+  const annotations = new Map<string, string>()
   const changed: string[] = []
   let left = room
   const annotate = (key: string, value: string): boolean => {
     const size = Buffer.byteLength(key) + Buffer.byteLength(value)
-    if (size > left) return false
+    if (size > left) {
+      changed.push(`the annotation ${key} is left out: too long`)
+      return false
+    }
     left -= size
-    annotations[key] = value
+    annotations.set(key, value)
     return true
   }
-  for (const [key, value] of ours(metadata, stack)) {
-    labels[key] = labelText(value)
-    if (labels[key] !== value && !annotate(key, value)) changed.push(`${key} (left out of annotations: too long)`)
-    else if (labels[key] !== value) changed.push(key)
+  /** A label, and an annotation of the same key with the whole where that is more. */
+  const put = (key: string, label: string, whole: string): void => {
+    labels[key] = labelText(label)
+    if (labels[key] === whole) return
+    const there = annotate(key, whole) ? ', its annotation has the whole' : ''
+    changed.push(`the label ${key} is ${JSON.stringify(labels[key])}${there}`)
   }
-  for (const [key, value] of notes(metadata)) if (!annotate(key, value)) changed.push(`${key} (left out: too long)`)
+  for (const fact of metadataFacts(metadata, stack)) {
+    const key = factKey(fact.key)
+    if ('controls' in fact) {
+      // Brackets are another form of the same ids; what is left out is a change.
+      labels[key] = labelText(encodeControls(fact.controls, labelPlace))
+      annotate(key, encodeControls(fact.controls, annotationPlace))
+      if (!holdsAll(fact.controls, labelPlace)) changed.push(`the label ${key} has not all of the controls`)
+      if (!holdsAll(fact.controls, annotationPlace)) changed.push(`the annotation ${key} has not all of the controls`)
+    } else if (notes.has(fact.key)) annotate(key, fact.value)
+    else put(key, fact.value, fact.value)
+  }
   for (const [key, value] of Object.entries(metadata.project.tags ?? {})) {
-    const [as, short] = [labelKey(key), labelText(value)]
-    labels[as] = short
-    if (as === key && short === value) continue
-    // The whole text stands in an annotation of the same key, with the user's key where that had to change.
-    changed.push(
-      annotate(as, as === key ? value : `${key}=${value}`) ? key : `${key} (left out of annotations: too long)`,
-    )
+    const as = labelKey(key)
+    // An annotation of a fact that the project says otherwise would be another's whole.
+    annotations.delete(as)
+    put(as, value, as === key ? value : `${key}=${value}`)
   }
-  return { labels, annotations, changed }
+  return { labels, annotations: Object.fromEntries(annotations), changed }
 }
-
-const ours = ({ project }: Metadata, stack: string): readonly (readonly [string, string])[] =>
-  said({
-    project: project.name,
-    stack,
-    environment: project.environment,
-    organization: project.organization,
-    owner: project.owner,
-    'cost-center': project.costCenter,
-  })
-
-const notes = ({ git, compliance }: Metadata): readonly (readonly [string, string])[] =>
-  said({
-    'git-repository': git.repository,
-    // Told apart by the commit, which core leaves out unless resources may change with git: a preview of another branch
-    // would change every object.
-    'git-branch': git.commit === 'unknown' ? undefined : git.branch,
-    'git-commit': git.commit,
-    'git-commit-message': git.commitMessage,
-    'git-tag': git.tag,
-    compliance: frameworks(compliance),
-  }).filter(([, value]) => value !== 'unknown')
-
-/** `nist-800-53@5: SC-28, AC-2; iso-27001: A.8.24`. */
-const frameworks = ({ frameworks: all }: Compliance): string =>
-  all
-    .map(({ name, version, controls }) => {
-      const framework = version === undefined ? name : `${name}@${version}`
-      return controls.length === 0 ? framework : `${framework}: ${controls.map(({ id }) => id).join(', ')}`
-    })
-    .join('; ')
-
-const said = (facts: Readonly<Record<string, string | null | undefined>>): readonly (readonly [string, string])[] =>
-  Object.entries(facts).flatMap(([key, value]) =>
-    value === undefined || value === null || value === '' ? [] : [[`${prefix}${key}`, value] as const],
-  )
 
 const onLabels = ['metadata', 'labels']
 const onAnnotations = ['metadata', 'annotations']
@@ -101,11 +86,14 @@ export const labelPolicy: TagPolicy = {
   takes: takesLabels,
   encode: (metadata, stack) => {
     const { labels, annotations, changed } = encodeLabels(metadata, stack)
+    const kept = (metadata.protected ?? []).flatMap((key) => [factKey(key), labelKey(key)])
+    const on = (property: readonly string[], values: Readonly<Record<string, string>>) => ({
+      property,
+      values,
+      protected: kept.filter((key) => Object.hasOwn(values, key)),
+    })
     return {
-      tags: [
-        { property: onLabels, values: labels },
-        { property: onAnnotations, values: annotations },
-      ],
+      tags: [on(onLabels, labels), on(onAnnotations, annotations)],
       changed,
     }
   },

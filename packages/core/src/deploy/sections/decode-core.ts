@@ -67,3 +67,9 @@ export const loggingOf = (tree: Branch): LoggingSettings => {
   const decoded = decodeAt(LoggingCodec, valueAt(tree, ['logging']) ?? {}, 'logging')
   return decoded._tag === 'Right' ? decoded.right : byDefault
 }
+
+/** Whether a configuration that may still have mistakes names tags to protect. */
+export const protectsTags = (tree: Branch): boolean => {
+  const keys = valueAt(tree, ['metadata', 'protected'])
+  return Array.isArray(keys) && keys.length > 0
+}

@@ -1,7 +1,9 @@
+import { encodeTags } from '@konductor/core/config'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeTags, limits } from './encode-tags.ts'
+import { awsTagLimits as limits } from './aws-tag-limits.ts'
 
+const forAws = (own: Readonly<Record<string, string>>) => encodeTags({ own }, limits)
 const anyText = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 300 }))
 const anyTags = fc.dictionary(
   fc.oneof(
@@ -18,14 +20,14 @@ describe('tags for AWS', () => {
   it('are within every limit of AWS, whatever is given', () => {
     fc.assert(
       fc.property(anyTags, (given) => {
-        const entries = Object.entries(encodeTags(given).tags)
+        const entries = Object.entries(forAws(given).tags)
         expect(entries.length).toBeLessThanOrEqual(limits.tags)
         for (const [key, value] of entries) {
-          expect([...key].length).toBeLessThanOrEqual(limits.key)
+          expect([...key].length).toBeLessThanOrEqual(limits.key.longest)
           expect(key).not.toBe('')
           expect(key).not.toMatch(/^aws:/i)
           expect(key).toMatch(charset)
-          expect([...value].length).toBeLessThanOrEqual(limits.value)
+          expect([...value].length).toBeLessThanOrEqual(limits.value.longest)
           expect(value).toMatch(charset)
         }
       }),
@@ -35,7 +37,7 @@ describe('tags for AWS', () => {
   it('are the same each time, in the same order', () => {
     fc.assert(
       fc.property(anyTags, (given) => {
-        expect(Object.entries(encodeTags(given).tags)).toEqual(Object.entries(encodeTags({ ...given }).tags))
+        expect(Object.entries(forAws(given).tags)).toEqual(Object.entries(forAws({ ...given }).tags))
       }),
     )
   })
@@ -48,7 +50,8 @@ describe('tags for AWS', () => {
     )
     fc.assert(
       fc.property(fitting, (given) => {
-        expect(encodeTags(given)).toEqual({ tags: given, changed: [] })
+        fc.pre(new Set(Object.keys(given).map((key) => key.toLowerCase())).size === Object.keys(given).length)
+        expect(forAws(given)).toEqual({ tags: given, protected: [], changed: [], overruled: [] })
       }),
     )
   })
@@ -56,7 +59,7 @@ describe('tags for AWS', () => {
   it('report whatever is not what was given', () => {
     fc.assert(
       fc.property(anyTags, (given) => {
-        const { tags, changed } = encodeTags(given)
+        const { tags, changed } = forAws(given)
         const kept = Object.entries(given).filter(([key, value]) => Object.hasOwn(tags, key) && tags[key] === value)
         expect(changed.length > 0).toBe(kept.length < Object.keys(given).length)
       }),
@@ -70,19 +73,19 @@ describe('tags for AWS', () => {
     ['a key that AWS keeps for itself', { 'aws:x': 'y' }, { 'key.aws:x-HASH': 'y' }],
     ['no key at all', { '': 'y' }, { 'key.-HASH': 'y' }],
   ])('put %s in characters that AWS takes, with a hash at the end', (_, given, expected) => {
-    const text = JSON.stringify(encodeTags(given).tags).replaceAll(/-[0-9a-f]{8}"/g, '-HASH"')
+    const text = JSON.stringify(forAws(given).tags).replaceAll(/-[0-9a-f]{8}"/g, '-HASH"')
     expect(JSON.parse(text)).toEqual(expected)
   })
 
   it('tell long values apart by a hash', () => {
-    const { tags } = encodeTags({ a: `${'x'.repeat(300)}1`, b: `${'x'.repeat(300)}2` })
+    const { tags } = forAws({ a: `${'x'.repeat(300)}1`, b: `${'x'.repeat(300)}2` })
     expect(tags['a']).toHaveLength(256)
     expect(tags['a']).not.toBe(tags['b'])
   })
 
   it('leave room for those of a resource, and count what is left out', () => {
     const given = Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`k${index}`, 'v']))
-    const { tags, changed } = encodeTags(given)
+    const { tags, changed } = forAws(given)
     expect(Object.keys(tags)).toHaveLength(40)
     expect(tags['konductor.omitted']).toMatch(/^6 tags [0-9a-f]{8}$/)
     expect(changed).toEqual([39, 40, 41, 42, 43, 44].map((index) => `k${index} is left out: more than 40 tags`))
