@@ -1,0 +1,1 @@
+export { random as module } from './descriptor.ts'

@@ -1,0 +1,1 @@
+export { SafePassword, type SafePasswordArgs } from './safe-password.ts'
