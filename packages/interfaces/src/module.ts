@@ -6,6 +6,7 @@ import type { DeploymentContext } from './context.ts'
 import type { AnyExportable, Exportables } from './exportable.ts'
 import type { TagPolicy } from './metadata.ts'
 import type { Finding, Outcome, Problem } from './problem.ts'
+import type { ProblemCatalogue } from './problem-catalogue.ts'
 import type { ReplaceTable } from './replace-table.ts'
 import type { OfferedUnit, Unit, UnitIn, UnitOf } from './unit.ts'
 
@@ -22,12 +23,15 @@ export interface SectionCodec<Config> {
   docs(): readonly SettingDocs[]
 }
 
-/** A setting that stays secret wherever it goes. */
+/** A setting that stays secret wherever it goes, or does so where it was encrypted. */
 export interface SecretLeaf {
   /** Keys from the section down, `*` for the user's own names: `providers`, `*`, `credentials`, `secretKey`. */
   readonly path: readonly string[]
-  /** What plain text in its place gets. */
-  readonly plain: 'warning' | 'problem'
+  /**
+   * What plain text in its place gets; where it is `accepted`, it is no secret, and `decode` is given a `Secret` of
+   * `@konductor/core/config` in place of what was encrypted.
+   */
+  readonly plain: 'warning' | 'problem' | 'accepted'
 }
 
 /** One setting in the reference docs. */
@@ -130,6 +134,8 @@ export interface ProviderModule<Id extends string = string, Config = unknown, C 
   readonly tags?: ModuleTags
   /** Which changes need a new resource: what a plan against a state goes by. */
   replacements?(): Promise<ReplaceTable>
+  /** What its own problems and warnings mean, for its docs and for tools. */
+  problems?(): Promise<ProblemCatalogue>
   /** By the type token of each component: what its claims are held against in a plan. */
   readonly safeguards?: Readonly<Record<string, readonly PublishedSafeguard[]>>
   /** Components whose versions it uses, by name: those decided for it stand in `state`. */
@@ -153,6 +159,7 @@ export interface AnyModule {
   inspect?(units: never, surroundings: Surroundings, config: never): readonly Finding[]
   readonly tags?: ModuleTags
   replacements?(): Promise<ReplaceTable>
+  problems?(): Promise<ProblemCatalogue>
   readonly safeguards?: Readonly<Record<string, readonly PublishedSafeguard[]>>
   readonly versions?: readonly string[]
   load(): Promise<{

@@ -40,5 +40,6 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   },
   tags: { writtenBy: 'provider', policy: async () => (await import('./tags/tag-policy.ts')).tagPolicy },
   replacements: async () => (await import('./generated/replace-properties.ts')).replaceProperties,
+  problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -28,5 +28,6 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   safeguards: { 'konductor:kubernetes:SecureNamespace': published(namespaceSafeguards) },
   tags: { writtenBy: 'transform', policy: async () => (await import('./labels/label-policy.ts')).labelPolicy },
   replacements: async () => (await import('./replacements.ts')).replacements,
+  problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -1,28 +1,84 @@
+import { aws } from '@konductor/provider-aws'
+import { kubernetes } from '@konductor/provider-kubernetes'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { layers } from './layers.ts'
+import { problemCatalogues } from './docs/problem-catalogues.ts'
 import { tagUses } from './docs/problem-tags.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-const sources = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter(
-    (file) => /^[^/]+\/src\/.*\.ts$/.test(file) && !/\.test(-d)?\.ts$|\/(testing|fixtures|generated)\//.test(file),
-  )
-  .map((name) => ({ name, text: readFileSync(join(root, 'packages', name), 'utf8') }))
+const filesIn = (folder: string, wanted: (file: string) => boolean) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/(^|\/)(node_modules|dist|out-tsc)\//.test(file) && wanted(file))
+    .map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') }))
 
-const found = tagUses(sources)
-const page = readFileSync(join(root, 'docs/problems.md'), 'utf8')
-const rows = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, tag = '']) => tag)
+const isSource = (file: string): boolean =>
+  /^[^/]+\/src\/.*\.ts$/.test(file) && !/\.test(-d)?\.ts$|\/(testing|fixtures|generated)\//.test(file)
+const isTest = (file: string): boolean => /\.test\.ts(\.snap)?$/.test(file) && !file.startsWith('workspace/')
 
-describe('docs/problems.md', () => {
-  it('has a row for every tag that the packages give to a problem or a warning, and no other', () => {
-    expect(rows.toSorted()).toEqual([...new Set(found.tags.map(({ tag }) => tag))].sort())
+const found = tagUses(filesIn('packages', isSource))
+const tests = [...filesIn('packages', isTest), ...filesIn('tools', isTest)].map(({ text }) => text).join('\n')
+const catalogues = await problemCatalogues([aws, kubernetes])
+const tagsOf = (name: string): readonly string[] => Object.values(catalogues.get(name) ?? {}).flatMap(Object.keys)
+const entries = [...catalogues].flatMap(([name, sections]) =>
+  Object.values(sections).flatMap((section) =>
+    Object.entries(section).map(([tag, entry]) => ({ name, tag, ...entry })),
+  ),
+)
+
+/** A package, and those it may import from. */
+const andBelow = (name: string): readonly string[] => [name, ...(layers[name] ?? [])]
+
+describe('the problem catalogues', () => {
+  it('are held to every tag: none is computed', () => {
+    expect(found.unclear).toEqual([])
   })
 
-  it('is held to all of them: no tag is computed', () => {
-    expect(found.unclear).toEqual([])
+  it('have every tag that a package gives to a problem or a warning, in its own or in one it builds on', () => {
+    const missing = found.tags.filter(({ tag, at }) => {
+      const [name = ''] = at.split('/')
+      return !andBelow(name).some((one) => tagsOf(one).includes(tag))
+    })
+    expect(missing.map(({ tag, at }) => `${tag} of ${at}`)).toEqual([])
+  })
+
+  it('have no tag that neither their package nor one built on it gives', () => {
+    const givers = (tag: string): readonly string[] =>
+      found.tags.filter((use) => use.tag === tag).map(({ at }) => at.split('/')[0] ?? '')
+    expect(entries.filter(({ name, tag }) => !givers(tag).some((giver) => andBelow(giver).includes(name)))).toEqual([])
+  })
+
+  it('have a tag once', () => {
+    const tags = entries.map(({ tag }) => tag)
+    expect(tags.filter((tag, index) => tags.indexOf(tag) !== index)).toEqual([])
+  })
+
+  it('have no tag that no test sees', () => {
+    expect(entries.map(({ tag }) => tag).filter((tag) => !new RegExp(`\\b${tag}\\b`).test(tests))).toEqual([])
+  })
+
+  it('call what is a warning in the code and nothing else a warning, and the same of problems', () => {
+    const wrong = entries.flatMap(({ tag, severity }) => {
+      const said = new Set(found.tags.filter((use) => use.tag === tag).flatMap((use) => use.severity ?? []))
+      return severity !== 'either' && [...said].some((one) => one !== severity) ? [`${tag}: ${[...said].join()}`] : []
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('say what it means and what to do on one line each, with a capital and without a full stop', () => {
+    const oneLine = /^[A-Z`].*[^.\s]$/
+    expect(entries.filter(({ means, fix }) => !oneLine.test(means) || !oneLine.test(fix))).toEqual([])
+  })
+})
+
+describe('docs/problems.md', () => {
+  it('has a table for each section of the catalogues', () => {
+    const page = readFileSync(join(root, 'docs/problems.md'), 'utf8')
+    const shown = [...page.matchAll(/^<!-- problems: (.+) -->$/gm)].map(([, section]) => section)
+    expect(shown.toSorted()).toEqual([...new Set([...catalogues.values()].flatMap(Object.keys))].sort())
   })
 })
 
@@ -46,6 +102,20 @@ describe('the tags of a source', () => {
     ['const renamed = { _tag: found._tag }', []],
   ])('%s', (text, tags) => {
     expect(tagsOf(text)).toEqual({ tags, unclear: 0 })
+  })
+
+  it('are those of the function that the file itself calls so', () => {
+    const files = [
+      { name: 'core/a.ts', text: "const said = (_tag: string) => ({ _tag })\nsaid('Bad')" },
+      { name: 'core/b.ts', text: "const said = (facts: object) => facts\nsaid('Other')" },
+      { name: 'core/c.ts', text: "import { said } from './a.ts'\nsaid('Worse')" },
+    ]
+    expect(tagUses(files).tags.map(({ tag }) => tag)).toEqual(['Bad', 'Worse'])
+  })
+
+  it('are known with the severity that stands beside them', () => {
+    const { tags } = tagUses([{ name: 'x.ts', text: "const p = { _tag: 'Bad', severity: 'warning', at }" }])
+    expect(tags.map(({ severity }) => severity)).toEqual([['warning']])
   })
 
   it('are not guessed', () => {

@@ -3,17 +3,7 @@ import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-
-/** Who may import whom: the architecture as a table. What a row does not name is not allowed. */
-const layers: Readonly<Record<string, readonly string[]>> = {
-  interfaces: [],
-  host: ['interfaces'],
-  core: ['interfaces', 'host'],
-  'provider-aws': ['interfaces', 'core'],
-  'provider-kubernetes': ['interfaces', 'core'],
-  planner: ['interfaces', 'host'],
-  cli: ['interfaces', 'host', 'core', 'planner'],
-}
+import { layers } from './layers.ts'
 
 /** The one package that knows a cloud's SDK. */
 const clouds: Readonly<Record<string, string>> = {

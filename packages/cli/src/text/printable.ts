@@ -1,1 +1,1 @@
-export { printable, printableLine } from '@konductor/planner/text'
+export { printable, printableLine } from '@konductor/host/printable'

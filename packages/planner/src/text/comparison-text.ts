@@ -1,5 +1,5 @@
+import { printableLine } from '@konductor/host/printable'
 import type { Comparison } from '../diff/step.ts'
-import { printableLine } from './printable.ts'
 import { countsText, stepRows, type StepRow } from './step-rows.ts'
 
 /** How a row looks; the text as it is by default. */

@@ -1,7 +1,7 @@
 export { comparisonLines, comparisonText, type RowPaint } from './comparison-text.ts'
 export { isMap, markOf, type Mark } from './mark.ts'
 export { planText, type PlanTextOptions } from './plan-text.ts'
-export { printable, printableLine } from './printable.ts'
+export { printable, printableLine } from '@konductor/host/printable'
 export { readableType } from './readable-type.ts'
 export { countsText, stepRows, type StepRow } from './step-rows.ts'
 export { valueLines, type ValuePaint } from './value-lines.ts'

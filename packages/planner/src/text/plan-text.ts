@@ -1,8 +1,8 @@
+import { printableLine } from '@konductor/host/printable'
 import { isProviderType, nameOf, STACK_TYPE, typeOf } from '../graph/urn.ts'
 import type { Plan, PlannedResource } from '../plan.ts'
 import { isMap } from './mark.ts'
 import { folderOf } from './plan-folder.ts'
-import { printableLine } from './printable.ts'
 import { readableType } from './readable-type.ts'
 import { valueLines } from './value-lines.ts'
 

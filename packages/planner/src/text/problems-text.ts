@@ -1,5 +1,5 @@
 import type { Problem } from '@konductor/interfaces'
-import { printable, printableLine } from './printable.ts'
+import { printable, printableLine } from '@konductor/host/printable'
 
 /** Problems as text: where, why, and what puts it right. */
 export const problemsText = (problems: readonly Problem[]): string =>

@@ -1,5 +1,5 @@
+import { printableLine } from '@konductor/host/printable'
 import { isMap, markOf, type Mark } from './mark.ts'
-import { printableLine } from './printable.ts'
 
 /** How parts of a value look; both leave the text as it is by default. */
 export interface ValuePaint {

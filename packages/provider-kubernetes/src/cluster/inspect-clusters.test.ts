@@ -29,7 +29,7 @@ const inspect = (providers: object, { env = {}, planned = false }: Around = {}):
   const decoded = kubernetes.config.decode({ enabled: true, providers }, 'kubernetes')
   if (decoded._tag === 'Left') throw new Error(JSON.stringify(decoded.left))
   const surroundings = { root, env: { HOME: root, ...env }, planned }
-  return kubernetes.inspect?.(kubernetes.units(decoded.right, []), surroundings) ?? []
+  return kubernetes.inspect?.(kubernetes.units(decoded.right, []), surroundings, decoded.right) ?? []
 }
 
 /** Contexts of which the first is the current one, and none is called as a cluster of the tests. */

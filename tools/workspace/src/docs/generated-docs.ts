@@ -6,6 +6,8 @@ import { format, resolveConfig } from 'prettier'
 import { commandOutput, ran, shortened, showing } from './command-output.ts'
 import { declarations } from './declarations.ts'
 import { coreSettingsBlock, keysBlock, unitOptionsBlock } from './core-settings.ts'
+import { problemCatalogues } from './problem-catalogues.ts'
+import { problemTable } from './problem-table.ts'
 import { moduleReference } from './reference-page.ts'
 
 /** The root of this repository. */
@@ -34,13 +36,16 @@ const picture = async (...words: readonly string[]): Promise<string> => {
   return fenced('text', showing(shortened(stdout), words.slice(names + 1)))
 }
 
-const block = /(<!-- (code|output|picture|settings|keys): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
+const modules = [aws, kubernetes]
+
+const block = /(<!-- (code|output|picture|settings|keys|problems): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
 
 const made = async (kind: string, [first = '', ...more]: readonly string[]): Promise<string> => {
   if (kind === 'code') return code(first, ...more)
   if (kind === 'output') return output(first, ...more)
   if (kind === 'picture') return picture(first, ...more)
-  if (kind === 'keys') return keysBlock([aws, kubernetes])
+  if (kind === 'keys') return keysBlock(modules)
+  if (kind === 'problems') return problemTable((await problemCatalogues(modules)).values(), [first, ...more].join(' '))
   if (first === 'options') return unitOptionsBlock()
   if (first !== 'core') throw new Error(`there are no settings ${first}`)
   return coreSettingsBlock()

@@ -5,6 +5,8 @@ export interface TagUse {
   readonly tag: string
   /** `core/src/deploy/read.ts:70`. */
   readonly at: string
+  /** What it is said to be right beside the tag. */
+  readonly severity?: readonly string[]
 }
 
 /** What the source of the packages says of problems. */
@@ -61,6 +63,17 @@ const typedMakersIn = (file: ts.SourceFile): readonly string[] => {
   return found
 }
 
+/** Functions and constants of a file by name: what is called so in it is not what another file calls so. */
+const declaredIn = (file: ts.SourceFile): ReadonlySet<string> => {
+  const found = new Set<string>()
+  visit(file, (node) => {
+    const declares = ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node)
+    const name = declares ? nameOf(node.name as ts.Node | undefined) : undefined
+    if (name !== undefined) found.add(name)
+  })
+  return found
+}
+
 const constantsIn = (file: ts.SourceFile): ReadonlyMap<string, ts.Expression> => {
   const found = new Map<string, ts.Expression>()
   visit(file, (node) => {
@@ -105,16 +118,22 @@ export const tagUses = (files: readonly SourceText[]): TagUses => {
     const constants = constantsIn(source)
     const placeOf = (node: ts.Node): string =>
       `${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
-    const take = (value: ts.Expression): void => {
+    const own = new Map(makersIn(source))
+    const declared = declaredIn(source)
+    const take = (value: ts.Expression, severity?: ts.Expression): void => {
       const texts = textsOf(value, constants)
-      if (texts === undefined) unclear.push(placeOf(value))
-      else if (texts !== 'passed') tags.push(...texts.filter(isProblemTag).map((tag) => ({ tag, at: placeOf(value) })))
+      const said = severity === undefined ? undefined : textsOf(severity, constants)
+      const more = Array.isArray(said) ? { severity: said } : {}
+      const at = placeOf(value)
+      if (texts === undefined) unclear.push(at)
+      else if (texts !== 'passed') tags.push(...texts.filter(isProblemTag).map((tag) => ({ tag, at, ...more })))
     }
     const positionOf = (name: string): number | undefined =>
-      makers.get(`${packageOf(source)} ${name}`) ??
+      own.get(name) ??
+      (declared.has(name) ? undefined : makers.get(`${packageOf(source)} ${name}`)) ??
       (typed.has(`${packageOf(source)} ${name.charAt(0).toUpperCase()}${name.slice(1)}`) ? 0 : undefined)
     visit(source, (node) => {
-      if (ts.isPropertyAssignment(node) && nameOf(node.name) === '_tag') take(node.initializer)
+      if (ts.isPropertyAssignment(node) && nameOf(node.name) === '_tag') take(node.initializer, severityIn(node.parent))
       if (ts.isPropertyAssignment(node) && nameOf(node.name) === 'tag' && isFault(node.parent)) take(node.initializer)
       if (!ts.isCallExpression(node)) return
       const position = positionOf(nameOf(node.expression) ?? '')
@@ -130,3 +149,8 @@ const isFault = (node: ts.ObjectLiteralExpression): boolean => {
   const names = new Set(node.properties.map(({ name }) => nameOf(name)))
   return names.has('because') && names.has('fix')
 }
+
+const severityIn = (node: ts.ObjectLiteralExpression): ts.Expression | undefined =>
+  node.properties.flatMap((one) =>
+    ts.isPropertyAssignment(one) && nameOf(one.name) === 'severity' ? [one.initializer] : [],
+  )[0]

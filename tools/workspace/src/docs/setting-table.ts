@@ -1,7 +1,7 @@
 import type { SettingDocs } from '@konductor/interfaces'
 
-/** Text that Markdown shows as it is; what stands in backticks it does already, but for the edge of the cell. */
-const cell = (text: string): string =>
+/** A cell of a table with text that Markdown shows as it is, but for what stands in backticks. */
+export const cell = (text: string): string =>
   text
     .split(/(`[^`]*`)/)
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll('*', '\\*').replaceAll('<', '&lt;')))

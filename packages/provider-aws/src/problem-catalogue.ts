@@ -1,0 +1,49 @@
+import type { ProblemCatalogue } from '@konductor/interfaces'
+
+/** What can be wrong with AWS. */
+export const problemCatalogue: ProblemCatalogue = {
+  AWS: {
+    AmbientCredentials: {
+      severity: 'warning',
+      means:
+        'The default provider says which credentials it uses; another one says nothing and takes those of the environment',
+      fix: 'Add `profile`, `assumeRole` or `allowedAccountIds`',
+    },
+    Contradiction: {
+      severity: 'problem',
+      means:
+        'Settings of a bucket, or of two buckets, cannot hold together: replication without versions, logs into a bucket with a customer key',
+      fix: 'Do what the fix says',
+    },
+    LocksOut: {
+      severity: 'problem',
+      means: 'A statement of a bucket policy denies everybody, the owner too, to change the policy again',
+      fix: 'Add a condition, or name the actions on objects that are meant',
+    },
+    NoRegion: {
+      severity: 'warning',
+      means: 'No region is named, so resources go to us-east-1',
+      fix: 'Add `region`',
+    },
+    ProviderDisabled: {
+      severity: 'problem',
+      means: 'A bucket lives in a provider that is switched off',
+      fix: 'Name another provider, or enable it',
+    },
+    ServiceDisabled: {
+      severity: 'warning',
+      means: 'A service is switched off with units written below it; what was made of them is deleted',
+      fix: 'Nothing, if that is meant; otherwise `enabled: true`',
+    },
+    StaticCredentials: {
+      severity: 'warning',
+      means: 'A provider has static keys, which live until somebody revokes them',
+      fix: 'Use `assumeRole`, a profile with SSO, OIDC from CI, or Pulumi ESC',
+    },
+    UnknownRegion: {
+      severity: 'warning',
+      means: 'The region has the right form, and this version does not know it',
+      fix: 'Check its spelling; nothing, if AWS has it',
+    },
+  },
+}

@@ -1,0 +1,104 @@
+import type { ProblemCatalogue } from '@konductor/interfaces'
+
+/** What can be wrong with Kubernetes. */
+export const problemCatalogue: ProblemCatalogue = {
+  Kubernetes: {
+    ClusterDisabled: {
+      severity: 'problem',
+      means: 'Something names a cluster that is switched off',
+      fix: 'Take the name out, or enable the cluster',
+    },
+    ClusterNotSaid: {
+      severity: 'problem',
+      means: 'Something says not which cluster it is for, and there is not exactly one',
+      fix: '`clusters: [<name>]`',
+    },
+    ContextMissing: {
+      severity: 'either',
+      means: 'The kubeconfig has no such context; without one named, that is the context called as the cluster',
+      fix: 'Name another, or create it',
+    },
+    ContextNotSaid: {
+      severity: 'either',
+      means: 'A kubeconfig of its own has several contexts, and none is called as the cluster',
+      fix: '`context: <name>`',
+    },
+    IdentifierOfAnother: {
+      severity: 'problem',
+      means: 'A cluster that another module makes says itself which cluster it is, and `identifier` is given too',
+      fix: 'Remove `identifier`',
+    },
+    KubeconfigBroken: {
+      severity: 'either',
+      means: 'The kubeconfig names a cluster, user, server or certificate that is not there or not usable',
+      fix: 'Write it again with the tool of the cluster',
+    },
+    KubeconfigMissing: {
+      severity: 'either',
+      means: 'There is no kubeconfig, or its file cannot be read',
+      fix: 'Set KUBECONFIG, log in to the cluster, or check the path',
+    },
+    KubeconfigUnreadable: {
+      severity: 'either',
+      means: 'The text is no kubeconfig',
+      fix: 'Give the output of `kubectl config view --minify --flatten`',
+    },
+    LimitsOutOfOrder: {
+      severity: 'problem',
+      means:
+        'Of a resource, the least, the request, the limit and the most that containers get are not in that order, which Kubernetes refuses',
+      fix: 'Change one of them',
+    },
+    NamedTwice: {
+      severity: 'problem',
+      means: 'A list of clusters holds one name twice',
+      fix: 'Name it once',
+    },
+    NoClusterMatches: {
+      severity: 'problem',
+      means: 'No enabled cluster carries the labels that are asked for',
+      fix: 'Give a cluster these labels, or name clusters',
+    },
+    NotInCluster: {
+      severity: 'either',
+      means: '`inCluster` is set, and the program does not run in a pod',
+      fix: 'Run it in one, or name a context',
+    },
+    NothingToCompare: {
+      severity: 'problem',
+      means: '`expect` stands on a cluster without a kubeconfig, where there is nothing to compare',
+      fix: 'Remove `expect`',
+    },
+    SameCluster: {
+      severity: 'problem',
+      means: 'Two clusters have the same identity: one would be taken for the other',
+      fix: 'Keep one of them, or give each an `identifier` of its own',
+    },
+    SameNamespace: {
+      severity: 'problem',
+      means: 'Two entries make the same namespace on the same cluster',
+      fix: 'Keep one, or give one another `name`',
+    },
+    ServerNotVerified: {
+      severity: 'warning',
+      means: 'The kubeconfig does not verify the server: anybody between can read and change everything',
+      fix: "Give the cluster's certificate authority",
+    },
+    SeveralSources: {
+      severity: 'problem',
+      means: 'Two ways to one cluster are given, such as `context` and `kubeconfig`',
+      fix: 'Keep one',
+    },
+    UnexpectedCluster: {
+      severity: 'either',
+      means: 'The kubeconfig leads to another cluster than `expect` says',
+      fix: 'Use the right kubeconfig, or correct `expect`',
+    },
+    UnreachableMeansGone: {
+      severity: 'warning',
+      means:
+        '`PULUMI_K8S_DELETE_UNREACHABLE` is set: other Kubernetes providers of the program forget what is on a cluster that does not answer',
+      fix: 'Unset it',
+    },
+  },
+}
