@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { AnyModule, DeploymentContext, Unit } from '@konductor/interfaces'
+import { delimiter, join } from 'node:path'
+import type { AnyModule, DeploymentContext, TagPolicy, Unit } from '@konductor/interfaces'
 import { CustomResource, type CustomResourceOptions } from '@pulumi/pulumi'
 import { RunError } from '@pulumi/pulumi/errors.js'
 import { setAllConfig } from '@pulumi/pulumi/runtime/config.js'
@@ -15,6 +16,12 @@ import type { DeployOptions, Ended, ProgramOutputs } from './options.ts'
 const lines = vi.hoisted((): string[] => [])
 vi.mock('../logging/pulumi-sink.ts', () => ({
   pulumiSink: (severity: string, line: string) => void lines.push(`${severity} ${line}`),
+}))
+
+// Under mocks the folder of Pulumi.yaml is one that does not exist.
+vi.mock('@pulumi/pulumi/metadata.js', async (original) => ({
+  ...(await original<object>()),
+  getRootDirectory: () => import.meta.dirname,
 }))
 
 class Thing extends CustomResource {
@@ -35,6 +42,13 @@ const building =
     }
     return { build: { provider: builder, bucket: builder, queue: builder } }
   }
+
+const tagging: TagPolicy = {
+  takes: (type) => type === 'cloud:index:Thing',
+  encode: () => ({ tags: [], changed: [] }),
+  properties: [['tags']],
+  providerType: 'pulumi:providers:cloud',
+}
 
 interface Program {
   readonly config: Readonly<Record<string, unknown>>
@@ -128,6 +142,44 @@ describe('deploy', () => {
       'info [core:INFO] Provider status: AWS=enabled',
       'info [core:INFO] Built 3 units. Core module execution complete.',
     ])
+  })
+
+  it('asks git while modules load, not before or after', async () => {
+    const found = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    const [bin, loading] = [join(folder, 'bin'), join(folder, 'loading')]
+    mkdirSync(bin)
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\nwhile [ ! -e ${loading} ]; do sleep 0.01; done\nexec ${found} "$@"\n`)
+    chmodSync(join(bin, 'git'), 0o755)
+    vi.stubEnv('PATH', `${bin}${delimiter}${process.env['PATH']}`)
+    const load = building()
+    const loadingSlowly: AnyModule['load'] = () => {
+      writeFileSync(loading, '')
+      return load()
+    }
+    const { ended } = await run({ config, options: { modules: [cloud('aws', { load: loadingSlowly })] } })
+    expect(ended?.state.metadata.git).toMatchObject({ dirty: expect.any(Boolean) })
+  })
+
+  it('goes on where git is not installed', async () => {
+    vi.stubEnv('PATH', folder)
+    const { ended } = await run({ config, options: { modules: [cloud('aws', { load: building() })] } })
+    expect(ended?.state.metadata.git).toMatchObject({ repository: 'unknown', tag: null, dirty: null })
+    expect(lines.filter((line) => line.includes('Git metadata is'))).toEqual([
+      'warn [core:WARN] Git metadata is "unknown" for repository, branch, commit, commitMessage: git is not installed',
+    ])
+  })
+
+  it('lists in state and in its log what of the metadata was changed to fit', async () => {
+    const policy: TagPolicy = { ...tagging, encode: () => ({ tags: [], changed: ['the value of owner is "x"'] }) }
+    for (const writtenBy of ['transform', 'provider'] as const) {
+      lines.length = 0
+      const tags = { writtenBy, policy: async () => policy }
+      const { ended } = await run({ config, options: { modules: [cloud('aws', { load: building(), tags })] } })
+      expect(ended?.state.metadata.changedToFit).toEqual({ aws: ['the value of owner is "x"'] })
+      expect(lines.filter((line) => line.includes('changed to fit'))).toEqual([
+        'warn [aws:WARN] Metadata was changed to fit: the value of owner is "x"',
+      ])
+    }
   })
 
   it('ends well with every provider switched off', async () => {

@@ -32,13 +32,18 @@ const parseStatus = (text: string): Pick<GitAnswers, 'branch' | 'dirty'> => {
   }
 }
 
-/** The remote called origin, or the only one there is. */
-const parseRemotes = (text: string): string | undefined => {
-  const remotes = text
-    .split('\n')
-    .map((line) => /^remote\.(.+)\.url (.+)$/.exec(line))
-    .flatMap((match) => (match?.[1] === undefined || match[2] === undefined ? [] : [{ name: match[1], url: match[2] }]))
-  return (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.url
+const setting = /^(remote|branch)\.(.+)\.(?:url|remote) (.+)$/
+
+/** The remote called origin, else the one that the branch follows, else the first one that there is. */
+const parseRemotes = (text: string, branch: string | undefined): string | undefined => {
+  const settings = text.split('\n').flatMap((line) => {
+    const [, section, name = '', value = ''] = setting.exec(line) ?? []
+    return section === undefined ? [] : [{ section, name, value }]
+  })
+  const remotes = settings.filter(({ section }) => section === 'remote')
+  const followed = settings.find(({ section, name }) => section === 'branch' && name === branch)?.value
+  const called = (wanted: string | undefined) => remotes.find(({ name }) => name === wanted)
+  return (called('origin') ?? called(followed) ?? remotes[0])?.value
 }
 
 const open = async (folder: string, milliseconds: number): Promise<SimpleGit> => {
@@ -74,14 +79,15 @@ export const askGit = async (folder: string, milliseconds = 5000): Promise<GitAn
     const [log, status, remotes] = await Promise.allSettled([
       git.raw(['log', '-1', '--no-color', '--decorate=full', '--decorate-refs=refs/tags/*', '--format=%H%x00%D%x00%B']),
       git.raw(['--no-optional-locks', 'status', '--porcelain=v2', '--branch', '--untracked-files=no']),
-      git.raw(['config', '--get-regexp', String.raw`^remote\..*\.url$`]),
+      git.raw(['config', '--get-regexp', String.raw`^(remote\..*\.url|branch\..*\.remote)$`]),
     ])
     if (status.status === 'rejected') return { tags: [], failure: reason(status.reason) }
-    const remote = remotes.status === 'fulfilled' ? parseRemotes(remotes.value) : undefined
+    const now = parseStatus(status.value)
+    const remote = remotes.status === 'fulfilled' ? parseRemotes(remotes.value, now.branch) : undefined
     return {
       tags: [],
       ...(log.status === 'fulfilled' ? parseLog(log.value) : {}),
-      ...parseStatus(status.value),
+      ...now,
       ...(remote === undefined ? {} : { remote }),
     }
   } catch (error) {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { delimiter, join } from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { gitFacts } from './git-facts.ts'
 
 const made: string[] = []
@@ -41,7 +41,7 @@ const url = 'https://git.acme.example/platform.git'
 const message = 'feat: a thing, with 🎉\n\nand a body'
 
 describe('git facts', () => {
-  it('are all there in a clean repository, the password of its remote left out', async () => {
+  it('are all there in a clean repository, the credentials in the URL of its remote left out', async () => {
     const { path, commit } = committed()
     expect(await gitFacts(path, {})).toEqual({
       facts: { repository: url, branch: 'main', commit, commitMessage: message, tag: null, dirty: false },
@@ -55,7 +55,7 @@ describe('git facts', () => {
     expect((await gitFacts(path, {})).facts.tag).toBe('v1.10.0')
   })
 
-  it('are dirty when a tracked file differs, and not for a file git does not know', async () => {
+  it('of a dirty tree say so when a tracked file differs, and not for a file git does not know', async () => {
     const { path } = committed()
     writeFileSync(join(path, 'new.txt'), '')
     expect((await gitFacts(path, {})).facts.dirty).toBe(false)
@@ -63,14 +63,14 @@ describe('git facts', () => {
     expect((await gitFacts(path, {})).facts.dirty).toBe(true)
   })
 
-  it('have a branch before the first commit, and one warning', async () => {
+  it('of an empty repository have a branch and, with one warning, no commit', async () => {
     expect(await gitFacts(repository(), {})).toEqual({
       facts: { repository: url, branch: 'main', commit: 'unknown', commitMessage: 'unknown', tag: null, dirty: false },
       warning: 'Git metadata is "unknown" for commit, commitMessage: there is no commit yet',
     })
   })
 
-  it('take the branch of a detached commit from the CI system that checked it out', async () => {
+  it('of a detached HEAD take the branch from the CI system that checked it out, else there is none', async () => {
     const { path, commit } = committed()
     git(path, 'checkout', '-q', '--detach')
     expect(await gitFacts(path, {})).toMatchObject({
@@ -85,17 +85,87 @@ describe('git facts', () => {
     expect((await gitFacts(path, elsewhere)).facts.branch).toBe('unknown')
   })
 
-  it('are the same in a worktree and in a shallow clone', async () => {
+  it('of a worktree are those of its own branch', async () => {
     const { path, commit } = committed()
     const tree = join(folder(), 'tree')
     git(path, 'worktree', 'add', '-q', '-b', 'other', tree)
     expect((await gitFacts(tree, {})).facts).toMatchObject({ branch: 'other', commit, repository: url })
+  })
+
+  it('of a repository with the worktreeConfig extension are there, in it and in its worktrees', async () => {
+    const { path, commit } = committed()
+    const tree = join(folder(), 'tree')
+    git(path, 'worktree', 'add', '-q', '-b', 'other', tree)
+    git(path, 'config', 'extensions.worktreeConfig', 'true')
+    git(tree, 'config', '--worktree', 'remote.origin.url', 'https://git.acme.example/other.git')
+    expect((await gitFacts(path, {})).facts).toMatchObject({ branch: 'main', commit, repository: url })
+    expect((await gitFacts(tree, {})).facts).toMatchObject({ branch: 'other', commit, dirty: false })
+  })
+
+  it('of a repository of another user (dubious ownership) are unknown, with what to do', async () => {
+    const { path } = committed()
+    const found = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    const bin = folder()
+    // Git's own switch for tests; a machine of a CI system may trust every folder.
+    const environment = 'GIT_TEST_ASSUME_DIFFERENT_OWNER=1 GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null'
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\n${environment} exec ${found} "$@"\n`)
+    chmodSync(join(bin, 'git'), 0o755)
+    vi.stubEnv('PATH', `${bin}${delimiter}${process.env['PATH']}`)
+    try {
+      expect((await gitFacts(path, {})).warning).toBe(
+        'Git metadata is "unknown" for repository, branch, commit, commitMessage: ' +
+          'the repository belongs to another user (git config safe.directory)',
+      )
+    } finally {
+      vi.unstubAllEnvs()
+    }
+  })
+
+  it('of a repository that is broken are unknown, with one warning', async () => {
+    const { path } = committed()
+    writeFileSync(join(path, '.git', 'index'), 'nonsense')
+    writeFileSync(join(path, '.git', 'HEAD'), 'ref: refs/heads/../..\n')
+    expect((await gitFacts(path, {})).facts.commit).toBe('unknown')
+  })
+
+  it('of a repository with several remotes name origin, else the one its branch follows, else the first', async () => {
+    const { path } = committed()
+    git(path, 'remote', 'rename', 'origin', 'one')
+    git(path, 'remote', 'add', 'two', 'git@git.acme.example:two.git')
+    expect((await gitFacts(path, {})).facts.repository).toBe(url)
+    git(path, 'config', 'branch.main.remote', 'two')
+    expect((await gitFacts(path, {})).facts.repository).toBe('git@git.acme.example:two.git')
+    git(path, 'remote', 'add', 'origin', 'https://git.acme.example/origin')
+    expect((await gitFacts(path, {})).facts.repository).toBe('https://git.acme.example/origin')
+  })
+
+  it('of a repository whose remote is a local folder do not show it, and ask the CI system', async () => {
+    const { path, commit } = committed()
+    git(path, 'remote', 'set-url', 'origin', '/home/somebody/platform')
+    expect(await gitFacts(path, {})).toMatchObject({
+      facts: { repository: 'unknown', commit },
+      warning: 'Git metadata is "unknown" for repository: the remote is a folder of this machine',
+    })
+    const ci = { GITLAB_CI: 'true', CI_PROJECT_URL: 'https://gitlab.example/a', CI_COMMIT_SHA: commit }
+    expect((await gitFacts(path, ci)).facts.repository).toBe('https://gitlab.example/a')
+  })
+
+  it('of a branch with emoji and slashes, and a message of 300 characters, are as git has them', async () => {
+    const { path } = committed()
+    const subject = `fix: ${'é'.repeat(300)}`
+    git(path, 'checkout', '-q', '-b', 'feature/🚀/x')
+    git(path, 'commit', '-q', '--allow-empty', '-m', subject)
+    expect((await gitFacts(path, {})).facts).toMatchObject({ branch: 'feature/🚀/x', commitMessage: subject })
+  })
+
+  it('of a shallow clone are those of its commit', async () => {
+    const { path, commit } = committed()
     const clone = join(folder(), 'clone')
     git(path, 'clone', '-q', '--depth', '1', `file://${path}`, clone)
     expect((await gitFacts(clone, {})).facts).toMatchObject({ branch: 'main', commit, dirty: false })
   })
 
-  it('say that there is no remote, or that its address cannot be shown', async () => {
+  it('of a repository without a remote say so, or that the address of the remote cannot be shown', async () => {
     const { path } = committed()
     git(path, 'remote', 'set-url', 'origin', 'https://s3cr3t/x@host/repo')
     expect(await gitFacts(path, {})).toMatchObject({
@@ -109,7 +179,7 @@ describe('git facts', () => {
     )
   })
 
-  it('are unknown outside of a repository, with one warning', async () => {
+  it('of a folder that is not a git repository are unknown, with one warning', async () => {
     expect(await gitFacts(folder(), {})).toEqual({
       facts: {
         repository: 'unknown',
@@ -123,7 +193,7 @@ describe('git facts', () => {
     })
   })
 
-  it('are unknown where git is not installed', async () => {
+  it('of a machine without a git binary are unknown, with one warning', async () => {
     const path = process.env['PATH']
     process.env['PATH'] = folder()
     try {

@@ -1,7 +1,7 @@
 import type { GitFacts } from '@konductor/interfaces'
 import { askGit, type GitAnswers } from './ask-git.ts'
 import { ciFacts, type CiFacts } from './ci-facts.ts'
-import { remoteUrl } from './remote-url.ts'
+import { isFolder, remoteUrl } from './remote-url.ts'
 
 const unknown = 'unknown'
 
@@ -19,9 +19,9 @@ const highest = (tags: readonly string[]): string | undefined =>
 export const gitFactsFrom = (git: GitAnswers, ci: CiFacts): CollectedGitFacts => {
   // A CI system speaks of the commit it checked out; of any other repository it knows nothing.
   const said = git.commit === undefined || git.commit === ci.commit ? ci : {}
-  const repository = remoteUrl(git.remote ?? said.repository ?? '')
+  const repository = [git.remote, said.repository].map((url) => remoteUrl(url ?? '')).find((url) => url !== unknown)
   const facts: GitFacts = {
-    repository,
+    repository: repository ?? unknown,
     branch: git.branch ?? said.branch ?? unknown,
     commit: git.commit ?? said.commit ?? unknown,
     commitMessage: git.commitMessage === undefined || git.commitMessage === '' ? unknown : git.commitMessage,
@@ -37,6 +37,7 @@ export const gitFactsFrom = (git: GitAnswers, ci: CiFacts): CollectedGitFacts =>
 const cause = (git: GitAnswers, facts: GitFacts): string => {
   if (git.commit === undefined) return 'there is no commit yet'
   if (git.remote === undefined && facts.repository === unknown) return 'the repository has no remote'
+  if (facts.repository === unknown && isFolder(git.remote ?? '')) return 'the remote is a folder of this machine'
   if (facts.repository === unknown) return 'the address of the remote cannot be shown without its credentials'
   return facts.branch === unknown ? 'no branch is checked out' : 'the commit has no message'
 }
