@@ -1,3 +1,4 @@
+export type { ReplaceTable } from '@konductor/interfaces'
 export {
   byType,
   childrenOf,

@@ -1,3 +1,4 @@
+import type { ReplaceTable } from '@konductor/interfaces'
 import type { LogEntry, Plan } from './plan.ts'
 
 /** Something that happened while a plan is made. */
@@ -87,6 +88,16 @@ export interface PlanOptions {
   readonly call?: Answer
   /** Answers `.get` and stack references with the properties found; those not named are unknown. */
   readonly read?: (lookup: Lookup) => object | undefined
+  /**
+   * What there is: the program is told what its resources have that stay, as in a preview of a deployed stack. What
+   * `pulumi stack export` wrote, or an earlier plan (which knows no outputs): the path of a JSON file from the project's
+   * folder, its content, or what `readPrevious` gave. What would be done is for `compare` to say.
+   *
+   * @default nothing: every resource is new
+   */
+  readonly against?: string | object
+  /** What is known of which changes replace a resource, for `against`. @default nothing: any change may replace it */
+  readonly tables?: readonly ReplaceTable[]
   /** Answers as data, where the functions above have none: the path of a JSON file from the project's folder, or itself. */
   readonly answers?: string | Answers
 }

@@ -68,8 +68,13 @@ export interface PlannedResource {
   readonly remote?: true
   /** Looked up, not made. */
   readonly read?: true
-  /** The id it is read or imported by. */
+  /** The id it is read or imported by, or has already. */
   readonly id?: string
+  /**
+   * In a plan against what there is: the program was told what the resource has. `same`: all of it; `update`: what an
+   * update is taken to leave of it.
+   */
+  readonly deployed?: 'same' | 'update'
   /** A provider that nobody wrote: Pulumi makes it for resources that name none. */
   readonly byDefault?: true
 }

@@ -1,11 +1,13 @@
 import { programArguments, type Project } from '@konductor/host'
-import type { Problem } from '@konductor/interfaces'
+import type { Outcome, Problem } from '@konductor/interfaces'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { openDoor } from './door.ts'
 import { answersOf } from './answers/answers-of.ts'
 import type { Configured } from './configuration-of.ts'
+import type { Previous } from './diff/previous.ts'
+import { previousFrom, readPrevious } from './diff/read-previous.ts'
 import type { Registration } from './graph/registration.ts'
 import { STACK_TYPE, urnOf } from './graph/urn.ts'
 import type { Run } from './monitor/run.ts'
@@ -100,6 +102,12 @@ const stackUrn = ({ identity }: Run): string =>
 /** How long a program may take to say what it waits for. */
 const PENDING_WAIT = 500
 
+/** What the plan is made against; paths start from the project's folder. */
+const previousOf = ({ against }: PlanOptions, folder: string): Outcome<readonly Problem[], Previous> | undefined => {
+  if (against === undefined) return undefined
+  return typeof against === 'string' ? readPrevious(resolve(folder, against)) : previousFrom(against)
+}
+
 /** What the program waits for, for a person to read. */
 const pendingOf =
   ({ run, channel }: Served) =>
@@ -131,6 +139,8 @@ export const runProgram = async (
   const identity = { project: project.name, stack: options.stack, organization }
   const answers = answersOf(options, project.root, identity)
   if (answers._tag === 'Left') return notStarted(answers.left)
+  const previous = previousOf(options, project.root)
+  if (previous?._tag === 'Left') return notStarted(previous.left)
   let served: Served | undefined
   const folder = mkdtempSync(join(tmpdir(), RUN_FOLDER))
   const reportFile = join(folder, 'report.json')
@@ -163,8 +173,12 @@ export const runProgram = async (
     })
     if (program.pid !== undefined) options.onEvent?.({ kind: 'started', pid: program.pid })
     // The protocol's libraries load while the program starts, which takes longer.
-    const { serveRun } = await import('./serve-run.ts')
-    served = serveRun(door, identity, configuration, answers.right, recording, program.channel)
+    const [{ serveRun }, { createDeployed }] = await Promise.all([
+      import('./serve-run.ts'),
+      import('./monitor/deployed.ts'),
+    ])
+    const deployed = previous === undefined ? undefined : createDeployed(identity, previous.right, options.tables ?? [])
+    served = serveRun(door, identity, configuration, answers.right, recording, program.channel, deployed)
     const end = await withinLimits(program, options, pendingOf(served), recording.stop)
     const over = performance.now()
     options.onEvent?.({ kind: 'ended', exitCode: end.exitCode })

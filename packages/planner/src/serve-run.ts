@@ -9,6 +9,7 @@ import { engineService } from './engine-service.ts'
 import type { Identity } from './graph/urn.ts'
 import { createRun, type RunListener } from './monitor/create-run.ts'
 import type { Configuration } from './monitor/default-providers.ts'
+import type { Deployed } from './monitor/deployed.ts'
 import { monitorService } from './monitor/monitor-service.ts'
 import type { Run } from './monitor/run.ts'
 import type { PlanOptions } from './plan-options.ts'
@@ -29,8 +30,9 @@ export const serveRun = (
   answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>,
   listener: RunListener,
   stream: Duplex | undefined,
+  deployed?: Deployed,
 ): Served => {
-  const run = createRun(identity, configuration, answers, listener)
+  const run = createRun(identity, configuration, answers, listener, deployed)
   const server = new Server(channelOptions)
   const monitor = monitorService(run)
   const engine = engineService((entry) => run.log(entry))

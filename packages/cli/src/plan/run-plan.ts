@@ -90,7 +90,7 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
     return ExitCode.problems
   }
 
-  const { compareWith, previousIn } = await import('./compare-with.ts')
+  const { againstOf, compareWith, previousIn } = await import('./compare-with.ts')
   const previous = options.against === undefined ? undefined : previousIn(resolve(io.cwd, options.against))
   if (previous?._tag === 'Left') return await write(refuse(project.name, stack, previous.left), ExitCode.problems)
 
@@ -99,11 +99,15 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
     try {
       const { onEvent } = progress
       const { config = {} } = options
-      const plan = await tools.plan({ project: project.root, stack, config, signal: io.signal, onEvent })
-      const known = await tools.modules(target.right, io.env)
+      const asked = { project: project.root, stack, config, signal: io.signal, onEvent }
+      // Modules load beside the program, unless what they know is to be told to it.
+      const early = previous === undefined ? undefined : await tools.modules(target.right, io.env)
+      const against =
+        early === undefined || previous === undefined ? undefined : await againstOf(previous.right, early.modules)
+      const plan = await tools.plan({ ...asked, ...against })
+      const known = early ?? (await tools.modules(target.right, io.env))
       const said = await planReport(plan, known, warningsOf(target.right))
-      if (previous === undefined) return said
-      return { ...said, comparison: await compareWith(plan, previous.right, known.modules) }
+      return against === undefined ? said : { ...said, comparison: compareWith(plan, against) }
     } finally {
       progress.end()
     }

@@ -83,7 +83,10 @@ const planned = async (project: string, asked: Asked, streams: Streams): Promise
     streams.complain(problemsText(previous.left))
     return 1
   }
-  const made = await plan(optionsOf(project, asked, streams.signal))
+  const made = await plan({
+    ...optionsOf(project, asked, streams.signal),
+    ...(previous === undefined ? {} : { against: previous.right }),
+  })
   const comparison = previous === undefined ? undefined : compare(made, previous.right)
   if (asked.json === true)
     streams.write(`${JSON.stringify(comparison === undefined ? made : { ...made, comparison }, undefined, 2)}\n`)

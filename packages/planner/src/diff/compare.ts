@@ -1,11 +1,9 @@
 import type { ReplaceTable } from '@konductor/interfaces'
 import { nameOf } from '../graph/urn.ts'
-import type { Plan, PlannedResource } from '../plan.ts'
-import { aliasUrns } from './aliases.ts'
-import { judge } from './judge.ts'
+import type { Plan } from '../plan.ts'
+import { createJudging } from './judging.ts'
 import type { Previous, PreviousResource } from './previous.ts'
 import { isDefaultProvider } from './providers.ts'
-import { replaceKnowledge } from './replace-knowledge.ts'
 import type { Comparison, Operation, Step } from './step.ts'
 
 /** What a comparison goes by, beside the plan and what was there. */
@@ -43,52 +41,16 @@ export const compare = (
   previous: Previous,
   { tables = [] }: CompareOptions = {},
 ): Comparison => {
-  const live = new Map(previous.resources.filter((each) => each.pendingDelete !== true).map((each) => [each.urn, each]))
-  const planned = new Map(plan.resources.map((resource) => [resource.urn, resource]))
-  const olds = new Map<string, PreviousResource>()
-  const steps = new Map<string, Step>()
-  const judging = new Set<string>()
-  const knowledge = replaceKnowledge(tables)
-
-  const oldUrn = (urn: string): string | undefined => {
-    const resource = planned.get(urn)
-    if (resource !== undefined) stepOf(urn)
-    const old = olds.get(urn)?.urn
-    return old === urn ? undefined : old
-  }
-  const oldOf = (resource: PlannedResource): PreviousResource | undefined => {
-    const own = live.get(resource.urn)
-    if (own !== undefined) return own
-    const { project, stack } = plan
-    return aliasUrns(resource, { project, stack, oldUrn })
-      .map((urn) => live.get(urn))
-      .find((old) => old !== undefined)
-  }
-  const stepOf = (urn: string): Step | undefined => {
-    const known = steps.get(urn)
-    const resource = planned.get(urn)
-    // Resources cannot depend on each other in a circle; a file that says so is not followed for ever.
-    if (known !== undefined || resource === undefined || judging.has(urn)) return known
-    judging.add(urn)
-    const old = oldOf(resource)
-    if (old !== undefined) olds.set(urn, old)
-    const step = judge(resource, old, {
-      previous: previous.kind,
-      knowledge,
-      stepOf,
-      planned: (of) => planned.get(of),
-      before: (of) => live.get(of),
-    })
-    steps.set(urn, step)
-    return step
-  }
+  const judging = createJudging(plan, previous, tables)
+  for (const resource of plan.resources) judging.add(resource)
   const shown = plan.resources.flatMap((resource) => {
-    const step = stepOf(resource.urn)
+    const step = judging.stepOf(resource.urn)
     return step === undefined || isDefaultProvider(resource) ? [] : [step]
   })
 
-  const matched = new Set([...olds.values()].map(({ urn }) => urn))
-  const unseen = insideRemote(previous, plan.resources, olds)
+  const matched = new Set(plan.resources.flatMap(({ urn }) => judging.oldOf(urn)?.urn ?? []))
+  const remote = plan.resources.filter(({ remote: is }) => is === true)
+  const unseen = insideRemote(previous, matched, new Set(remote.map(({ urn }) => judging.oldOf(urn)?.urn ?? urn)))
   const rest = previous.resources.filter(
     (old) => !isDefaultProvider(old) && (old.pendingDelete === true || (!matched.has(old.urn) && !unseen.has(old.urn))),
   )
@@ -100,11 +62,9 @@ export const compare = (
 /** What only the provider of a remote component knows: whether it still makes it. */
 const insideRemote = (
   previous: Previous,
-  resources: readonly PlannedResource[],
-  olds: ReadonlyMap<string, PreviousResource>,
+  matched: ReadonlySet<string>,
+  remote: ReadonlySet<string>,
 ): ReadonlySet<string> => {
-  const remote = new Set(resources.flatMap(({ urn, remote: is }) => (is === true ? [olds.get(urn)?.urn ?? urn] : [])))
-  const matched = new Set([...olds.values()].map(({ urn }) => urn))
   const inside = new Set<string>()
   for (const { urn, parent } of previous.resources)
     if (parent !== undefined && !matched.has(urn) && (remote.has(parent) || inside.has(parent))) inside.add(urn)

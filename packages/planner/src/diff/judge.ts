@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { formatPath } from '@konductor/host'
 import { nameOf } from '../graph/urn.ts'
 import type { PlannedResource } from '../plan.ts'
@@ -42,6 +43,28 @@ const judged = (resource: PlannedResource, difference: Difference, at: Surroundi
   }
 }
 
+/**
+ * Inputs that look as before because the program was told what an update is taken to leave of another resource. What
+ * that resource is given itself, and its id, no update changes.
+ */
+const toldOf = (
+  resource: PlannedResource,
+  found: readonly Difference[],
+  { stepOf, planned }: Surroundings,
+): readonly Difference[] => {
+  const known = new Set(found.map(({ path }) => path[0]))
+  const uncertain = (urn: string, value: unknown): boolean => {
+    const [of, step] = [planned(urn), stepOf(urn)]
+    if (of?.deployed === undefined || (step?.op !== 'update' && step?.may === undefined)) return false
+    return value !== of.id && !Object.values(of.inputs).some((input) => isDeepStrictEqual(input, value))
+  }
+  return Object.entries(resource.propertyDependencies ?? {}).flatMap(([key, urns]) =>
+    !known.has(key) && urns.some((urn) => uncertain(urn, resource.inputs[key]))
+      ? [{ path: [key], kind: 'unknown' as const }]
+      : [],
+  )
+}
+
 const changesOf = (
   resource: PlannedResource,
   old: PreviousResource,
@@ -50,9 +73,9 @@ const changesOf = (
   const ignored = (resource.options.ignoreChanges ?? []).map(parsePattern)
   const { knowledge, previous } = surroundings
   const fills = (path: Difference['path']): boolean => previous === 'state' && knowledge.fills(resource.type, path)
-  return differences(comparedInputs(resource.type, old.inputs), comparedInputs(resource.type, resource.inputs), [], {
-    fills,
-  })
+  const [then, now] = [comparedInputs(resource.type, old.inputs), comparedInputs(resource.type, resource.inputs)]
+  const found = differences(then, now, [], { fills })
+  return [...found, ...toldOf(resource, found, surroundings)]
     .filter(({ path }) => !ignored.some((pattern) => covers(pattern, path)))
     .flatMap((difference) => judged(resource, difference, surroundings) ?? [])
 }

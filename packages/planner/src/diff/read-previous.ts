@@ -85,12 +85,16 @@ const all = (
     : { _tag: 'Left', left: [unusable(at, `resource ${read.indexOf(undefined) + 1} of ${read.length} has no URN`)] }
 }
 
+const isPrevious = (said: unknown): said is Previous =>
+  isMap(said) && (said['kind'] === 'state' || said['kind'] === 'plan') && Array.isArray(said['resources'])
+
 /**
- * What there was, from what `pulumi stack export` wrote or an earlier plan: parsed JSON, or a plan itself.
+ * What there was, from what `pulumi stack export` wrote or an earlier plan: parsed JSON, a plan itself, or what this gave before.
  *
  * @param at What a problem names as its place.
  */
 export const previousFrom = (said: unknown, at = 'against'): Outcome<readonly Problem[], Previous> => {
+  if (isPrevious(said)) return { _tag: 'Right', right: said }
   if (!isMap(said)) return { _tag: 'Left', left: [unusable(at, 'it holds no object')] }
   const { deployment, resources, schemaVersion } = said
   if (isMap(deployment)) {

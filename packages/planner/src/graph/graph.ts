@@ -8,6 +8,8 @@ export interface Graph {
   add(registration: Registration): void
   /** Records what a component says of itself. */
   setOutputs(urn: string, outputs: Registration['outputs']): void
+  /** Records that it is there already, and what it has. */
+  setDeployed(urn: string, has: Pick<Registration, 'id' | 'outputs' | 'deployed'>): void
   /** Whether a component has said what it has. */
   settled(urn: string): boolean
   /** The resource itself, then its parent, up to the stack. */
@@ -50,6 +52,10 @@ export const createGraph = (): Graph => {
       const registration = byUrn.get(urn)
       if (registration !== undefined) byUrn.set(urn, { ...registration, outputs })
       settled.add(urn)
+    },
+    setDeployed: (urn, has) => {
+      const registration = byUrn.get(urn)
+      if (registration !== undefined) byUrn.set(urn, { ...registration, ...has })
     },
     settled: (urn) => settled.has(urn),
     lineage,

@@ -31,5 +31,6 @@ export const plannedResource = (registration: Registration): PlannedResource => 
   ...(registration.remote ? { remote: true } : {}),
   ...(registration.read ? { read: true } : {}),
   ...(registration.id === undefined ? {} : { id: registration.id }),
+  ...(registration.deployed === undefined ? {} : { deployed: registration.deployed }),
   ...(registration.byDefault ? { byDefault: true } : {}),
 })

@@ -1,5 +1,5 @@
 import type { Callback } from '@pulumi/pulumi/proto/callback_pb.js'
-import type { PlannedOptions } from '../plan.ts'
+import type { PlannedOptions, PlannedResource } from '../plan.ts'
 import type { WireObject } from '../wire/value.ts'
 
 /** A resource as the run knows it: what the plan shows, and what its children take from it. */
@@ -27,5 +27,7 @@ export interface Registration {
   /** What the program is told that it has, and what a component says of itself later. */
   readonly outputs: WireObject
   readonly options: PlannedOptions
+  /** It is there already, and the program was told what it has. */
+  readonly deployed?: PlannedResource['deployed']
   readonly transforms: readonly Callback[]
 }

@@ -6,6 +6,7 @@ import type { LogEntry } from '../plan.ts'
 import { hasFixedNames } from './autonaming.ts'
 import { createCallbacks } from './callbacks.ts'
 import { createDefaultProviders, type Configuration } from './default-providers.ts'
+import type { Deployed } from './deployed.ts'
 import type { RunFailure } from './failure.ts'
 import { createHooks } from './hooks.ts'
 import { createPackages } from './packages.ts'
@@ -26,10 +27,12 @@ export const createRun = (
   configuration: Configuration,
   answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>,
   listener: RunListener,
+  deployed?: Deployed,
 ): Run => {
   const graph = createGraph()
   const add = (registration: Registration): void => {
     graph.add(registration)
+    deployed?.add(registration)
     listener.onRegistration(registration)
   }
   let failed = false
@@ -39,6 +42,7 @@ export const createRun = (
     graph,
     packages: createPackages(),
     defaultProviders: createDefaultProviders(identity, configuration, graph, add),
+    deployed,
     callbacks: createCallbacks(),
     hooks: createHooks(),
     stackTransforms: [],

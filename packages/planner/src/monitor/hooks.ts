@@ -1,7 +1,9 @@
 import resourceProtocol from '@pulumi/pulumi/proto/resource_pb.js'
 import type { Callback } from '@pulumi/pulumi/proto/callback_pb.js'
 import type { RegisterResourceHookRequest } from '@pulumi/pulumi/proto/resource_pb.js'
+import type { Step } from '../diff/step.ts'
 import type { Registration } from '../graph/registration.ts'
+import type { HookTime } from '../plan.ts'
 import { structOf } from '../wire/struct.ts'
 import type { WireObject } from '../wire/value.ts'
 import { hookFailed, Refusal } from './failure.ts'
@@ -45,11 +47,22 @@ export const hookOf = (request: RegisterResourceHookRequest): Hook => ({
   ignoreErrors: request.getIgnoreErrors?.() ?? false,
 })
 
-/** Runs those hooks of a resource that a preview runs. Without outputs the resource is yet to be made. */
+/** What hooks run around; nothing is done to what stays as it is. */
+const operationOf = (step: Step | undefined): 'Create' | 'Update' | undefined => {
+  if (step?.op === 'same') return undefined
+  return step?.op === 'update' ? 'Update' : 'Create'
+}
+
+/** Runs those hooks of a resource that a preview runs. Without outputs it is yet to be done. */
 export const runHooks = async (run: Run, registration: Registration, outputs?: WireObject): Promise<void> => {
-  const { beforeCreate = [], afterCreate = [] } = registration.options.hooks ?? {}
-  const [time, names] = outputs === undefined ? (['Before', beforeCreate] as const) : (['After', afterCreate] as const)
-  for (const name of names) {
+  const { hooks = {} } = registration.options
+  if (Object.keys(hooks).length === 0) return
+  const operation = operationOf(run.deployed?.stepOf(registration.urn))
+  if (operation === undefined) return
+  const time = outputs === undefined ? 'before' : 'after'
+  const when: HookTime = `${time}${operation}`
+  const before = operation === 'Update' ? run.deployed?.before(registration.urn) : undefined
+  for (const name of hooks[when] ?? []) {
     const { callback, onDryRun, ignoreErrors } = run.hooks.get(name)
     if (!onDryRun || callback === undefined) continue
     const message = new resourceProtocol.ResourceHookRequest()
@@ -58,11 +71,17 @@ export const runHooks = async (run: Run, registration: Registration, outputs?: W
       .setName(registration.name)
       .setType(registration.type)
       .setNewInputs(structOf(registration.inputs))
+      .setOldInputs(before === undefined ? undefined : structOf(before.inputs))
+      .setOldOutputs(before === undefined ? undefined : structOf(before.outputs))
       .setNewOutputs(outputs === undefined ? undefined : structOf(outputs))
     const answer = await run.callbacks.invoke(callback, message.serializeBinary())
     const error = resourceProtocol.ResourceHookResponse.deserializeBinary(answer).getError()
     if (error === '') continue
-    if (!ignoreErrors) throw hookFailed(`${time.toLowerCase()} hook "${name}" failed: ${error}`, name, registration.urn)
-    run.log({ severity: 'warning', message: `${time}Create hook "${name}" failed: ${error}`, urn: registration.urn })
+    if (!ignoreErrors) throw hookFailed(`${time} hook "${name}" failed: ${error}`, name, registration.urn)
+    run.log({
+      severity: 'warning',
+      message: `${time === 'before' ? 'Before' : 'After'}${operation} hook "${name}" failed: ${error}`,
+      urn: registration.urn,
+    })
   }
 }

@@ -25,16 +25,16 @@ const managedBy = (run: Run, request: ReadResourceRequest): string | undefined =
   return reference
 }
 
-/** What was found: what the program knows already, and the answer the plan was given. */
-const found = (run: Run, request: ReadResourceRequest, inputs: WireObject): WireObject => {
-  if (request.getId() === UNKNOWN || run.answers.read === undefined) return inputs
+/** What the plan was given as what would be found. */
+const answered = (run: Run, request: ReadResourceRequest, inputs: WireObject): WireObject => {
+  if (request.getId() === UNKNOWN || run.answers.read === undefined) return {}
   const answer = run.answers.read({
     type: request.getType(),
     name: request.getName(),
     id: request.getId(),
     inputs: readableProperties(inputs),
   })
-  return answer === undefined ? inputs : { ...inputs, ...wireAnswer(answer) }
+  return answer === undefined ? {} : wireAnswer(answer)
 }
 
 /** Reads a resource that exists: there is no cloud to ask, so what nobody answers stays unknown. */
@@ -48,7 +48,7 @@ export const readResource = (run: Run, request: ReadResourceRequest): ReadResour
   const urn = urnOf(run.identity, parent, type, name)
   if (run.graph.has(urn)) throw duplicateUrn(urn, name)
   const inputs = propertiesOf(request.getProperties())
-  const outputs = withSecrets(found(run, request, inputs), request.getAdditionalsecretoutputsList())
+  const answer = answered(run, request, inputs)
   const registration: Registration = {
     urn,
     type,
@@ -64,7 +64,7 @@ export const readResource = (run: Run, request: ReadResourceRequest): ReadResour
     dependencies: request.getDependenciesList(),
     propertyDependencies: new Map(),
     inputs,
-    outputs,
+    outputs: {},
     options: {
       ...(request.getAdditionalsecretoutputsList().length === 0
         ? {}
@@ -74,5 +74,9 @@ export const readResource = (run: Run, request: ReadResourceRequest): ReadResour
     transforms: [],
   }
   run.add(registration)
+  // What nobody answers is what it was when it was last looked up, or what the program says of it.
+  const has = run.deployed?.has(registration)
+  const outputs = withSecrets({ ...(has?.outputs ?? inputs), ...answer }, request.getAdditionalsecretoutputsList())
+  run.graph.setDeployed(urn, { id: registration.id, outputs, ...(has === undefined ? {} : { deployed: has.by }) })
   return new resourceProtocol.ReadResourceResponse().setUrn(urn).setProperties(structOf(outputs))
 }

@@ -16,7 +16,7 @@ import { runHooks } from './hooks.ts'
 import { providerFor } from './provider-for.ts'
 import { plannedOptions, requestedOnly, requestOptions } from './resource-options.ts'
 import type { Run } from './run.ts'
-import { withSecrets } from './secret-outputs.ts'
+import { markSecret, withSecrets } from './secret-outputs.ts'
 import { checkTimeouts } from './timeouts.ts'
 import { transform, transformsFor } from './transforms.ts'
 
@@ -78,7 +78,7 @@ const previewOutputs = (registration: Registration): WireObject => {
   return withSecrets(registration.inputs, registration.options.additionalSecretOutputs ?? [])
 }
 
-/** Registers a resource as a preview on an empty stack does: it is new, and nothing is made. */
+/** Registers a resource as a preview does: nothing is made, and what is not there already is new. */
 export const registerResource = async (
   run: Run,
   request: RegisterResourceRequest,
@@ -126,12 +126,17 @@ export const registerResource = async (
     options: { ...plannedOptions(options), ...requestedOnly(request) },
     transforms: request.getTransformsList(),
   }
-  const outputs = previewOutputs(registration)
   run.add(registration)
+  const has = run.deployed?.has(registration)
+  const outputs =
+    has === undefined
+      ? previewOutputs(registration)
+      : markSecret(has.outputs, registration.options.additionalSecretOutputs ?? [])
+  if (has !== undefined) run.graph.setDeployed(urn, { id: has.id, outputs, deployed: has.by })
   await runHooks(run, registration)
   await runHooks(run, registration, outputs)
   return new resourceProtocol.RegisterResourceResponse()
     .setUrn(urn)
-    .setId(registration.id ?? '')
+    .setId(has?.id ?? registration.id ?? '')
     .setObject(structOf(outputs))
 }

@@ -7,6 +7,7 @@ import type { LogEntry } from '../plan.ts'
 import type { Callbacks } from './callbacks.ts'
 import type { Configuration, DefaultProviders } from './default-providers.ts'
 import type { RunFailure } from './failure.ts'
+import type { Deployed } from './deployed.ts'
 import type { Hooks } from './hooks.ts'
 import type { Packages } from './packages.ts'
 
@@ -17,6 +18,8 @@ export interface Run {
   readonly graph: Graph
   readonly packages: Packages
   readonly defaultProviders: DefaultProviders
+  /** What there is before, where the plan is made against it. */
+  readonly deployed: Deployed | undefined
   readonly callbacks: Callbacks
   readonly hooks: Hooks
   readonly stackTransforms: Callback[]

@@ -1,5 +1,12 @@
 import { isObject, kindOf, secret, UNKNOWN, type WireObject } from '../wire/value.ts'
 
+/** The same without making up those that are not there. */
+export const markSecret = (properties: WireObject, names: readonly string[]): WireObject =>
+  withSecrets(
+    properties,
+    names.filter((name) => name in properties),
+  )
+
 /** The properties with those that are named as secret ones, which may not be known yet. */
 export const withSecrets = (properties: WireObject, names: readonly string[]): WireObject => {
   const hidden = names.map((name) => {
