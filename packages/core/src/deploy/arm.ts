@@ -9,6 +9,7 @@ import { writePlanFile } from './plan-file.ts'
 import type { Program } from './program.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { messageOf } from './result.ts'
+import { runError } from './run-error.ts'
 import { registerTagTransform, type TagRule } from './transform.ts'
 
 /** What stands around a run from the first line of `deploy` to its end. */
@@ -21,6 +22,8 @@ export interface Armed {
   mayTag(): void
   /** Lets resources go on, with their tags. */
   tag(rules: readonly TagRule[]): void
+  /** Has resources that still wait for their tags fail: without them, an update would take off those they have. */
+  holdBack(): void
   /** Lets Pulumi's SDK send its debug lines again. */
   debugSdk(): void
   /** Writes what the planner wants to know, when it is the planner that asks. */
@@ -38,7 +41,6 @@ export const arm = (program: Program): Armed => {
   const audit = beginAudit(program, new Date())
   quietSdkTraces()
   const debugSdk = withoutSdkDebugLines()
-  let tag: (rules: readonly TagRule[]) => void = () => {}
   const guard = armGuard((line) => {
     pulumiSink('error', `[core:ERROR] ${line}`)
     record([])
@@ -57,11 +59,18 @@ export const arm = (program: Program): Armed => {
   // A plan has nothing on its way, and another program's process is not ours to keep.
   const interruption =
     ownProcess && !planned ? watchSignals((line) => pulumiSink('warn', `[core:WARN] ${line}`)) : uninterrupted
-  const rules = new Promise<readonly TagRule[]>((resolve) => (tag = resolve))
+  let tag: (rules: readonly TagRule[]) => void = () => {}
+  let holdBack = (): void => {}
+  const rules = new Promise<readonly TagRule[]>((resolve, reject) => {
+    tag = resolve
+    holdBack = () => reject(runError('it is left as it is, because the run has failed'))
+  })
+  // Nobody may be waiting for them.
+  rules.catch(() => {})
   let registered = false
   const mayTag = (): void => {
     if (!registered) registerTagTransform(rules)
     registered = true
   }
-  return { guard, progress, interruption, audit, mayTag, tag: (known) => tag(known), debugSdk, record }
+  return { guard, progress, interruption, audit, mayTag, tag, holdBack, debugSdk, record }
 }

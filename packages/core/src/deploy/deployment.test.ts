@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import type { Armed } from './arm.ts'
 import { deployment } from './deployment.ts'
 import { uninterrupted } from './interruption.ts'
-import type { TagRule } from './transform.ts'
 
 /** What stands around a run, and what it was told. */
 const armed = () => {
@@ -14,7 +13,8 @@ const armed = () => {
     interruption: uninterrupted,
     audit: { to: tell('to'), know: tell('know'), end: (outcome) => void told.push(`audit ${outcome}`) },
     mayTag: () => undefined,
-    tag: (rules: readonly TagRule[]) => void told.push(`tag ${rules.length}`),
+    tag: tell('tag'),
+    holdBack: tell('hold back'),
     debugSdk: tell('debug'),
     record: (problems) => void told.push(`record ${problems.length}`),
   }
@@ -51,10 +51,10 @@ it('leaves a failed run to the test under mocks', async () => {
   expect(await unhandled(act)).toEqual([])
 })
 
-it('lets resources of the program itself go on, without tags, when the run has failed', async () => {
+it('holds resources of the program itself back when the run has failed: without their tags they would lose them', async () => {
   const { told, stand } = armed()
   await unhandled(() => void deployment(Promise.reject(error), stand, { mocked: false, ownProcess: true }))
-  expect(told).toEqual(['tag 0', 'record 0', 'audit failed', 'fail'])
+  expect(told).toEqual(['hold back', 'record 0', 'audit failed', 'fail'])
 })
 
 it('ends the guard, and never lets go of it, when the run has ended well', async () => {

@@ -28,7 +28,7 @@ export const deployment = <O extends ProgramOutputs>(
 /** The guard stands until the process ends by itself: a `process.exit` before that loses what is on its way. */
 const conclude = (
   run: Promise<Ended<ProgramOutputs>>,
-  { guard, audit, tag, record }: Armed,
+  { guard, audit, holdBack, record }: Armed,
   { ownProcess }: Pick<Program, 'ownProcess'>,
 ): void => {
   const end = (ended: Ended<ProgramOutputs>): void => {
@@ -37,7 +37,7 @@ const conclude = (
     guard.end(settling(ended))
   }
   const fail = (error: unknown): void => {
-    tag([])
+    holdBack()
     const problems = refusedFor(error)
     record(problems)
     audit.end(problems.length > 0 ? 'refused' : 'failed', problems)

@@ -37,7 +37,7 @@ export const tagRules = (policies: readonly EncodedPolicy[]): readonly TagRule[]
 /**
  * Puts tags on every custom resource that takes them, as the rules say once they are known.
  *
- * @param rules Resolves in every run, with none when the run fails: resources wait for it.
+ * @param rules Settles in every run: resources wait for it, and where it fails, so do they.
  */
 export const tagTransform =
   (rules: Promise<readonly TagRule[]>): ResourceTransform =>

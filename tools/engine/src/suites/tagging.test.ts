@@ -46,6 +46,7 @@ describe.skipIf(whySkipped() !== undefined)('a named object of a cluster, under 
       namespace: 'default',
       labels: {
         own: 'label',
+        'managed-by': 'konductor',
         'konductor.dev/environment': 'dev',
         'konductor.dev/owner': 'platform-team',
         'konductor.dev/project': 'tagging',
@@ -64,5 +65,36 @@ describe.skipIf(whySkipped() !== undefined)('a named object of a cluster, under 
     expectSuccess(await stack.up())
     const calls = stack.journal().slice(before)
     expect(calls.filter(({ urn }) => urn.endsWith('::settings')).map(({ call }) => call)).toEqual(['delete', 'create'])
+  })
+})
+
+describe.skipIf(whySkipped() !== undefined)('an object of the program itself, outside of deploy', () => {
+  const own = `import { deploy } from '@konductor/core'
+import { kubernetes } from '@konductor/provider-kubernetes'
+import { ConfigMap } from '@pulumi/kubernetes/core/v1/index.js'
+import { Provider } from '@pulumi/kubernetes/provider.js'
+export const { state } = deploy({ modules: [kubernetes] })
+const provider = new Provider('own', { context: 'dev-cluster' })
+new ConfigMap('settings', { metadata: { name: 'settings', namespace: 'default' } }, { provider })
+`
+  let stack: EngineStack
+  beforeAll(async () => {
+    const made = await openStack({ project: { ...project, 'src/index.ts': own } })
+    stack = made.with({ KUBECONFIG: join(made.folder, 'kubeconfig') })
+    expectSuccess(await stack.up())
+  })
+  afterAll(() => stack?.remove())
+
+  it('keeps its labels when a run is refused', async () => {
+    const before = { resources: await stack.resources(), calls: stack.journal().length }
+    const text = project['Pulumi.dev.yaml'].replace('enabled: true', 'enabled: "true"')
+    stack.write({ 'Pulumi.dev.yaml': text })
+    const { exitCode, stdout } = await stack.up()
+    expect(exitCode).not.toBe(0)
+    expect(stdout).toContain('configuration has 1 problem; nothing was changed')
+    expect(stack.journal().slice(before.calls)).toEqual([])
+    expect((await stack.resources()).map(({ urn, inputs }) => ({ urn, inputs }))).toEqual(
+      before.resources.map(({ urn, inputs }) => ({ urn, inputs })),
+    )
   })
 })
