@@ -7,6 +7,7 @@ import {
   enabledSwitch,
   flag,
   group,
+  identifier,
   list,
   named,
   nameRule,
@@ -18,7 +19,7 @@ import {
   type TypeOf,
 } from '../src/config/index.ts'
 
-const accountId = () => text({ expected: 'a 12-digit account id in quotes', pattern: /^\d{12}$/ })
+const accountId = () => identifier({ expected: 'a 12-digit account id in quotes', pattern: /^\d{12}$/ })
 
 const Credentials = closed({
   accessKey: optional(secret(), 'Id of the key.', { aliases: ['accessKeyId'] }),

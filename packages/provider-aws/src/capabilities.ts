@@ -1,3 +1,4 @@
+import type { Identifier } from '@konductor/core/config'
 import type { Output, ProviderResource, Resource } from '@pulumi/pulumi'
 
 /** A named provider: one account and region that resources are made in. */
@@ -10,7 +11,7 @@ export interface AwsProvider {
   /** The account id. AWS is asked once, on first use, unless configuration names the one account that is allowed. */
   readonly account: () => Output<string>
   /** The accounts that may be touched, where configuration names them. */
-  readonly accounts?: readonly string[]
+  readonly accounts?: readonly Identifier[]
   readonly provider: ProviderResource
 }
 

@@ -223,6 +223,23 @@ describe('a provider', () => {
     expect(run.lines).toEqual(['info provider default: us-west-2, credentials from configuration (the profile dev)'])
   })
 
+  it('gets encrypted identifiers as secrets, and no log line has any of them', async () => {
+    const run = await built({
+      region: 'us-west-2',
+      allowedAccountIds: [secretOf(account)],
+      assumeRole: { roleArn: secretOf(`arn:aws:iam::${account}:role/deployer`), externalId: secretOf('hunter2') },
+      endpoints: { s3: secretOf('https://hunter3') },
+    })
+    expect(providerInputs(run)).toMatchObject({
+      allowedAccountIds: { secret: JSON.stringify([account]) },
+      assumeRoles: {
+        secret: JSON.stringify([{ roleArn: `arn:aws:iam::${account}:role/deployer`, externalId: 'hunter2' }]),
+      },
+      endpoints: { secret: JSON.stringify([{ s3: 'https://hunter3' }]) },
+    })
+    expect(run.lines.join()).not.toMatch(/hunter|1111/)
+  })
+
   it('gets static keys as secrets only, and no log line has any of them', async () => {
     const credentials = {
       accessKeyId: secretOf('AKIAHUNTER2'),

@@ -1,3 +1,4 @@
+import { secretOf } from '@konductor/core/config'
 import type { Problem } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
 import { awsConfig, type AwsSection } from './section.ts'
@@ -76,8 +77,8 @@ describe('the aws section', () => {
     ).toEqual(decoded({ providers: { east: { region: 'us-east-1' } } }))
   })
 
-  it('refuses credentials in plain text, all of them, and nothing else is secret', () => {
-    const leaves = awsConfig.secretLeaves()
+  it('refuses credentials in plain text, all of them, and nothing else is secret in plain text', () => {
+    const leaves = awsConfig.secretLeaves().filter(({ plain }) => plain !== 'accepted')
     const canonical = leaves.filter(({ path }) =>
       path.every((key) => !['instances', 'accessKey', 'secretKey', 'token'].includes(key)),
     )
@@ -87,6 +88,18 @@ describe('the aws section', () => {
       ),
     )
     expect(leaves.filter(({ plain, path }) => plain !== 'problem' || !path.includes('credentials'))).toEqual([])
+  })
+
+  it('takes encrypted identifiers: of accounts, of the role, of endpoints', () => {
+    const leaves = awsConfig.secretLeaves().filter(({ plain }) => plain === 'accepted')
+    expect(leaves.map(({ path }) => path.join('.')).filter((path) => !path.startsWith('providers.'))).toEqual([
+      'allowedAccountIds.*',
+      'assumeRole.roleArn',
+      'assumeRole.externalId',
+      'endpoints.*',
+    ])
+    const account = secretOf('111122223333')
+    expect(decoded({ allowedAccountIds: [account] })).toMatchObject({ allowedAccountIds: [account] })
   })
 })
 

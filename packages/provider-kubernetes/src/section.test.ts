@@ -69,7 +69,11 @@ describe('the kubernetes section', () => {
   })
 
   it('names every secret leaf', () => {
-    expect(kubernetes.config.secretLeaves()).toEqual([{ path: ['providers', '*', 'kubeconfig'], plain: 'warning' }])
+    expect(kubernetes.config.secretLeaves()).toEqual([
+      { path: ['providers', '*', 'kubeconfig'], plain: 'warning' },
+      { path: ['providers', '*', 'expect', 'server'], plain: 'accepted' },
+      { path: ['providers', '*', 'expect', 'clusterName'], plain: 'accepted' },
+    ])
   })
 
   it('describes each setting in the docs with a sentence', () => {

@@ -6,6 +6,7 @@ import {
   defaulted,
   flag,
   group,
+  identifier,
   list,
   named,
   number,
@@ -16,12 +17,19 @@ import {
   text,
   type AnyCodec,
   type Spec,
+  type TextRule,
 } from '@konductor/core/config'
 
 const shapeOf = (spec: Spec): 'flag' | 'number' | 'text' | 'list' | 'map' => {
   if (spec.type === 'flag' || spec.type === 'number' || spec.type === 'list') return spec.type
   return spec.type === 'closed' || spec.type === 'named' ? 'map' : 'text'
 }
+
+const textRule = (spec: Spec & { readonly type: 'text' }): TextRule => ({
+  ...(spec.expected === undefined ? {} : { expected: spec.expected }),
+  ...(spec.pattern === undefined ? {} : { pattern: new RegExp(spec.pattern) }),
+  ...(spec.empty === undefined ? {} : { empty: spec.empty }),
+})
 
 /**
  * A codec that accepts what this says, made of the combinators that the sections are made of, without the checks
@@ -30,11 +38,9 @@ const shapeOf = (spec: Spec): 'flag' | 'number' | 'text' | 'list' | 'map' => {
 export const unchecked = (spec: Spec): AnyCodec => {
   switch (spec.type) {
     case 'text':
-      return text({
-        ...(spec.expected === undefined ? {} : { expected: spec.expected }),
-        ...(spec.pattern === undefined ? {} : { pattern: new RegExp(spec.pattern) }),
-        ...(spec.empty === undefined ? {} : { empty: spec.empty }),
-      })
+      return text(textRule(spec))
+    case 'identifier':
+      return identifier(spec.of.type === 'text' ? textRule(spec.of) : {})
     case 'flag':
       return flag()
     case 'number':

@@ -71,6 +71,7 @@ const right = (spec: Spec, wrong: number): fc.Arbitrary<unknown> => {
     case 'shapes':
       return fc.oneof(...spec.shapes.map((shape) => valuesOf(shape, wrong)))
     case 'secret':
+    case 'identifier':
       return valuesOf(spec.of, wrong)
     case 'anything':
       return noise

@@ -30,6 +30,7 @@ export { Acknowledgements, acknowledgementsAt, type DecodedAcknowledgements } fr
 export { closed, defaulted, group, optional, required, type ClosedOf, type Property } from './codec/closed.ts'
 export { Codec, type AnyCodec, type Fault, type TypeOf } from './codec/codec.ts'
 export { anyKey, dictionary, list, named, nameRule } from './codec/collections.ts'
+export { identifier, identifierText, isUnknown, type Identifier } from './codec/identifier.ts'
 export { jsonSchema, type JsonSchema } from './codec/json-schema.ts'
 export { didYouMean, nearest } from './codec/nearest.ts'
 export { refusedOverrides } from './codec/refused-overrides.ts'

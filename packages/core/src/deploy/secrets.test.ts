@@ -1,9 +1,11 @@
 import { SEALED } from '@konductor/host'
+import type { TypeOf } from '../config/codec/codec.ts'
+import { isSecret, plainText } from '../config/codec/secret.ts'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { cloud } from '../../test/cloud.ts'
+import { describe, expect, it, test } from 'vitest'
+import { cloud, type CloudSection } from '../../test/cloud.ts'
 import { checked, problemsOf, project } from '../../test/project.ts'
-import { check } from './check.ts'
+import { check, type CheckOptions } from './check.ts'
 
 const findings = async (files: Readonly<Record<string, string>>) => {
   const outcome = await checked(project(files), { modules: [cloud()] })
@@ -76,7 +78,7 @@ test('an encrypted value on a setting that is not secret is one problem, whereve
   aws:
     enabled: true
     region: { secure: v1:abc }
-    providers: { east: { allowedAccountIds: [{ secure: v1:abc }] } }
+    providers: { east: { tags: { a: { secure: v1:abc } } } }
     services: { s3: { buckets: { logs: { encryption: { secure: v1:abc } } } } }
     unknown: { secure: v1:abc }
 `,
@@ -84,7 +86,7 @@ test('an encrypted value on a setting that is not secret is one problem, whereve
   ).toMatchObject([
     { _tag: 'SecretInPlainSetting', at: 'project.owner (Pulumi.dev.yaml:2:14)' },
     { _tag: 'SecretInPlainSetting', at: 'aws.region (Pulumi.dev.yaml:5:5)' },
-    { _tag: 'SecretInPlainSetting', at: 'aws.providers.east.allowedAccountIds[0] (Pulumi.dev.yaml:6:46)' },
+    { _tag: 'SecretInPlainSetting', at: 'aws.providers.east.tags.a (Pulumi.dev.yaml:6:34)' },
     { _tag: 'SecretInPlainSetting', at: 'aws.services.s3.buckets.logs.encryption (Pulumi.dev.yaml:7:42)' },
     { _tag: 'UnknownKey', at: 'aws.unknown (Pulumi.dev.yaml:8:5)' },
   ])
@@ -111,6 +113,7 @@ test('no finding of a configuration shows what is encrypted in it, wherever it w
     (value) => ({ version: value }),
     (value) => ({ providers: { east: value } }),
     (value) => ({ providers: { east: { allowedAccountIds: value } } }),
+    (value) => ({ providers: { east: { allowedAccountIds: [value, value] } } }),
     (value) => ({ services: { s3: { buckets: { logs: { encryption: value, provider: value, logTo: value } } } } }),
     (value) => ({ services: { s3: { buckets: { logs: { provider: `${value}` } } } } }),
     (value) => ({ services: { s3: { buckets: { logs: { needs: `aws.${value}` } } } } }),
@@ -154,4 +157,66 @@ test('what is sealed in a plan is accepted by every secret', async () => {
     planned: true,
   })
   expect(outcome).toMatchObject({ _tag: 'Right', right: { warnings: [] } })
+})
+
+describe('an identifier', () => {
+  /** What the module is given of its provider's accounts: secrets as `secret:<text>`. */
+  const accounts = async (config: string, stack: Partial<CheckOptions> = {}) => {
+    const seen: string[] = []
+    const module = cloud('aws', {
+      units: ({ providers }: TypeOf<typeof CloudSection>) => {
+        for (const account of providers['east']?.allowedAccountIds ?? [])
+          seen.push(isSecret(account) ? `secret:${plainText(account)}` : account)
+        return []
+      },
+    })
+    const root = project({ 'Pulumi.dev.yaml': config })
+    const outcome = await checked(root, { modules: [module], ...stack })
+    return { seen, found: outcome._tag === 'Left' ? outcome.left.problems : outcome.right.warnings }
+  }
+  const written = (list: string) =>
+    `config:\n  aws:\n    enabled: true\n    providers: { east: { allowedAccountIds: ${list} } }\n`
+
+  it('in plain text is no secret, and gets no warning', async () => {
+    expect(await accounts(written("['111122223333']"))).toEqual({ seen: ['111122223333'], found: [] })
+  })
+
+  it('is a secret where it was encrypted, and only there', async () => {
+    expect(await accounts(written("['111122223333', { secure: v1:abc }]"))).toEqual({
+      seen: ['111122223333', `secret:${SEALED}`],
+      found: [],
+    })
+  })
+
+  const received = (account: unknown) => ({
+    values: {
+      'acme:aws': JSON.stringify({ enabled: true, providers: { east: { allowedAccountIds: [account] } } }),
+    },
+    secretKeys: ['acme:aws'],
+  })
+
+  it('is judged where Pulumi has decrypted it, and not shown', async () => {
+    const config = written('[{ secure: v1:abc }]')
+    expect(await accounts(config, received('444455556666'))).toEqual({ seen: ['secret:444455556666'], found: [] })
+    const { found } = await accounts(config, received('canary-4444'))
+    expect(found).toMatchObject([
+      { _tag: 'Malformed', at: 'aws.providers.east.allowedAccountIds[0] (Pulumi.dev.yaml:4:46)' },
+    ])
+    expect(JSON.stringify(found)).not.toContain('canary')
+  })
+
+  it('is a secret where its section holds secrets and nothing tells which they are', async () => {
+    expect((await accounts('{}', received('444455556666'))).seen).toEqual(['secret:444455556666'])
+  })
+
+  it('that is no text in a section of secrets is not shown', async () => {
+    const { found } = await accounts('{}', received(444455556666))
+    expect(found).toMatchObject([{ _tag: 'UnquotedString', at: 'aws.providers.east.allowedAccountIds[0]' }])
+    expect(JSON.stringify(found)).not.toContain('444455556666')
+  })
+
+  it('in plain text is quoted as it was written when it needs quotes', async () => {
+    const { found } = await accounts(written('[123456789012]'))
+    expect(found).toMatchObject([{ _tag: 'UnquotedString', fix: expect.stringContaining('"123456789012"') }])
+  })
 })

@@ -1,7 +1,7 @@
 import { isSecret } from '@pulumi/pulumi/output.js'
 import { expect, it } from 'vitest'
 import { secretOf } from '../config/codec/secret.ts'
-import { reveal } from './reveal.ts'
+import { reveal, revealed } from './reveal.ts'
 
 it('makes a setting a Pulumi secret that holds its value', async () => {
   const output = reveal(secretOf('s3cr3t'))
@@ -12,4 +12,9 @@ it('makes a setting a Pulumi secret that holds its value', async () => {
 it('refuses what is no secret, so that a credential is never dropped in silence', () => {
   // @ts-expect-error: a string is no Secret
   expect(() => reveal('s3cr3t')).toThrow('only a Secret can be revealed')
+})
+
+it('leaves an identifier in plain text as it is, and makes an encrypted one a Pulumi secret', async () => {
+  expect(revealed('111122223333')).toBe('111122223333')
+  expect(await isSecret(Object(revealed(secretOf('111122223333'))))).toBe(true)
 })

@@ -1,6 +1,6 @@
-import { plainText } from '@konductor/core/config'
 import { connectionFault, type Unreached } from '@konductor/core/probe'
 import type { ProviderSettings } from '../provider/provider.config.ts'
+import { withoutSecrets } from '../provider/without-secrets.ts'
 import { explainProfile } from './explain-profile.ts'
 
 /** What was asked when it failed: who the credentials belong to, or to work as the role. */
@@ -13,7 +13,7 @@ export const explainRefusal = (error: unknown, settings: ProviderSettings, env: 
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   const renew = renewal(settings, env)
   const role = settings.assumeRole?.roleArn ?? ''
-  const endpoint = settings.endpoints?.['sts'] ?? env['AWS_ENDPOINT_URL_STS'] ?? env['AWS_ENDPOINT_URL']
+  const endpoint = settings.endpoints?.['sts']?.toString() ?? env['AWS_ENDPOINT_URL_STS'] ?? env['AWS_ENDPOINT_URL']
 
   if (/\baws sso login\b|\bSSO\b/.test(message))
     return {
@@ -97,12 +97,11 @@ const renewal = (settings: ProviderSettings, env: Environment): string => {
   return `aws sso login${profileOf(settings, env)} (or aws login), or name a profile`
 }
 
-/** What AWS or its SDK says, in one line that holds no part of the credentials. */
-const firstLine = (message: string, { credentials }: ProviderSettings, env: Environment): string => {
+/** What AWS or its SDK says, in one line that holds nothing secret. */
+const firstLine = (message: string, settings: ProviderSettings, env: Environment): string => {
   const [line = ''] = message.split('\n')
-  const own = Object.values(credentials ?? {}).flatMap((key) => (key === undefined ? [] : [plainText(key)]))
-  return [...own, env['AWS_SECRET_ACCESS_KEY'], env['AWS_SESSION_TOKEN'], env['AWS_ACCESS_KEY_ID']]
+  return [env['AWS_SECRET_ACCESS_KEY'], env['AWS_SESSION_TOKEN'], env['AWS_ACCESS_KEY_ID']]
     .filter((key) => key !== undefined && key !== '')
-    .reduce<string>((text, key) => text.replaceAll(String(key), '[secret]'), line)
+    .reduce<string>((text, key) => text.replaceAll(String(key), '[secret]'), withoutSecrets(settings, line))
     .slice(0, 300)
 }

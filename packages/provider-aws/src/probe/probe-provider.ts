@@ -1,8 +1,9 @@
-import { isSealed } from '@konductor/core/config'
+import { identifierText, isUnknown, type Identifier } from '@konductor/core/config'
 import { withinTime } from '@konductor/core/probe'
 import type { Finding, ProbeResult, ProbeSurroundings, Unit } from '@konductor/interfaces'
 import { credentialSource } from '../provider/credential-source.ts'
 import type { ProviderSettings } from '../provider/provider.config.ts'
+import { isAllowed, withoutSecrets } from '../provider/without-secrets.ts'
 import { explainRefusal, type Step } from './explain-refusal.ts'
 import { stsClient, type Keys, type Sts } from './sts-client.ts'
 
@@ -17,11 +18,12 @@ export const probeProvider = async (
 ): Promise<ProbeResult> => {
   const { assumeRole, allowedAccountIds } = settings
   const source = credentialSource(settings, env)
-  if (Object.values(settings.credentials ?? {}).some((key) => key !== undefined && isSealed(key)))
+  if (needsPassphrase(settings))
     return {
       unit: id,
       source,
-      skipped: 'its keys are encrypted, and only a passphrase could open them here; `pulumi preview` tests them',
+      skipped:
+        'what it connects with is encrypted, and only a passphrase could open them here; `pulumi preview` tests them',
       findings: [],
     }
 
@@ -39,9 +41,9 @@ export const probeProvider = async (
       step = 'role'
       const { Credentials: role } = await client.send(
         new sts.AssumeRoleCommand({
-          RoleArn: assumeRole.roleArn,
+          RoleArn: identifierText(assumeRole.roleArn),
           RoleSessionName: assumeRole.sessionName ?? 'konductor-doctor',
-          ...(assumeRole.externalId === undefined ? {} : { ExternalId: assumeRole.externalId }),
+          ...(assumeRole.externalId === undefined ? {} : { ExternalId: identifierText(assumeRole.externalId) }),
           ...(assumeRole.duration === undefined ? {} : { DurationSeconds: secondsOf(assumeRole.duration) }),
         }),
         { abortSignal: ending },
@@ -58,16 +60,16 @@ export const probeProvider = async (
 
   const told = (more: Pick<ProbeResult, 'answer' | 'findings'>): ProbeResult => ({
     unit: id,
-    source: assumeRole === undefined ? source : `${source}, as the role ${assumeRole.roleArn}`,
+    source: assumeRole === undefined ? source : `${source}, as the role ${String(assumeRole.roleArn)}`,
     ...(clock === undefined ? {} : { clock }),
     ...more,
   })
   try {
     const { account, arn } = await withinTime((ending) => ask(ending), timeout, signal)
-    const wrong = allowedAccountIds !== undefined && !allowedAccountIds.includes(account)
+    const wrong = allowedAccountIds !== undefined && isAllowed(allowedAccountIds, account) === false
     return told({
-      answer: `the account ${account} as ${arn}`,
-      findings: wrong ? [wrongAccount(at, account, allowedAccountIds)] : [],
+      answer: withoutSecrets(settings, `the account ${account} as ${arn}`),
+      findings: wrong ? [wrongAccount(at, withoutSecrets(settings, account), allowedAccountIds)] : [],
     })
   } catch (error) {
     signal.throwIfAborted()
@@ -75,7 +77,13 @@ export const probeProvider = async (
   }
 }
 
-const wrongAccount = (at: string, account: string, allowed: readonly string[]): Finding => ({
+/** Whether something that is needed to ask is encrypted and not known here. */
+const needsPassphrase = ({ credentials, assumeRole, endpoints }: ProviderSettings): boolean =>
+  [...Object.values(credentials ?? {}), assumeRole?.roleArn, assumeRole?.externalId, endpoints?.['sts']].some(
+    (value) => value !== undefined && isUnknown(value),
+  )
+
+const wrongAccount = (at: string, account: string, allowed: readonly Identifier[]): Finding => ({
   _tag: 'WrongAccount',
   severity: 'problem',
   at: `${at}.allowedAccountIds`,

@@ -189,7 +189,7 @@ describe('a role', () => {
   })
 })
 
-describe('credentials that AWS refuses', () => {
+describe('fault 12: credentials that AWS refuses', () => {
   test.each([
     ['ExpiredToken', 'CredentialsExpired'],
     ['InvalidClientTokenId', 'CredentialsRefused'],
@@ -215,7 +215,7 @@ describe('credentials that AWS refuses', () => {
     )
   })
 
-  test('because the clock is wrong say so', async () => {
+  test('fault 25: because the clock is wrong say so', async () => {
     withKeys(
       await sts((_, response) =>
         refuse(response, 403, 'SignatureDoesNotMatch', 'Signature expired: 1 is now earlier than 2'),
@@ -225,7 +225,7 @@ describe('credentials that AWS refuses', () => {
   })
 })
 
-describe('credentials that are not there', () => {
+describe('fault 12: credentials that are missing', () => {
   const fixOf = async (section: object) => {
     const [result] = await check(section)
     return result?.findings.map(({ _tag, fix }) => [_tag, fix])
@@ -281,7 +281,7 @@ describe('credentials that are not there', () => {
     const [result] = await check({ credentials: { accessKeyId: sealed, secretAccessKey: sealed } })
     expect([result?.findings, result?.skipped]).toEqual([
       [],
-      'its keys are encrypted, and only a passphrase could open them here; `pulumi preview` tests them',
+      'what it connects with is encrypted, and only a passphrase could open them here; `pulumi preview` tests them',
     ])
   })
 })

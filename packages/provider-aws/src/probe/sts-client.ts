@@ -1,4 +1,4 @@
-import { plainText } from '@konductor/core/config'
+import { identifierText, plainText } from '@konductor/core/config'
 import type * as sdk from '@aws-sdk/client-sts'
 import type { ProviderSettings } from '../provider/provider.config.ts'
 
@@ -39,7 +39,7 @@ export const stsClient = (
     logger: silent,
     ...(profile === undefined ? {} : { profile }),
     ...(credentials === undefined ? {} : { credentials }),
-    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(endpoint === undefined ? {} : { endpoint: identifierText(endpoint) }),
   })
   client.middlewareStack.add(
     (next) => async (input) => {

@@ -28,7 +28,7 @@ const logged = () => {
 }
 const refused = () => Promise.reject(new Error('InvalidClientTokenId: AKIAHUNTER2 is unknown\n  at hunter2'))
 
-describe('credentials that are tested', () => {
+describe('fault 12: credentials that are tested', () => {
   it('say whose they are', async () => {
     const { lines, logger } = logged()
     await checkCredentials(settings, () => Promise.resolve({ arn: 'arn:aws:iam::111122223333:user/x' }), logger)
@@ -79,6 +79,39 @@ describe('credentials that are tested', () => {
     const { lines, logger } = logged()
     await expect(checkCredentials({ ...one, credentialCheck: 'require' }, elsewhere, logger)).rejects.toThrow(words)
     expect(lines).toEqual([])
+  })
+
+  const hidden = {
+    ...settings,
+    allowedAccountIds: [secretOf('111122223333')],
+    assumeRole: { roleArn: secretOf('arn:aws:iam::111122223333:role/hunter3'), externalId: secretOf('hunter4') },
+  }
+
+  it('are compared with encrypted accounts, which no message shows', async () => {
+    const { lines, logger } = logged()
+    await checkCredentials(hidden, elsewhere, logger)
+    const own = 'arn:aws:sts::111122223333:assumed-role/x/y'
+    await checkCredentials(hidden, () => Promise.resolve({ arn: own, accountId: '111122223333' }), logger)
+    expect(lines).toEqual([
+      `warn ${words.replace('111122223333', '[secret]')}`,
+      'verbose provider east: credentials of arn:aws:sts::[secret]:assumed-role/x/y',
+    ])
+  })
+
+  it('are refused without a word of an encrypted role, its account, or its external id', async () => {
+    const { lines, logger } = logged()
+    const said = 'not authorized: sts:AssumeRole on arn:aws:iam::111122223333:role/hunter3 (hunter4) in 111122223333'
+    await checkCredentials(hidden, () => Promise.reject(new Error(said)), logger)
+    expect(lines).toEqual([
+      'warn provider east: AWS does not accept the credentials: not authorized: sts:AssumeRole on [secret] ([secret]) in [secret]; aws login, aws sso login or Pulumi ESC give new ones; credentialCheck: off does not ask',
+    ])
+  })
+
+  it('are not judged where the accounts are encrypted and not known here', async () => {
+    const { lines, logger } = logged()
+    const sealed = { ...settings, allowedAccountIds: [secretOf('[sealed]')] }
+    await checkCredentials({ ...sealed, credentialCheck: 'require' }, elsewhere, logger)
+    expect(lines).toEqual(['verbose provider east: credentials of arn:aws:iam::999999999999:user/x'])
   })
 
   it('are not judged where the provider is not known yet', async () => {

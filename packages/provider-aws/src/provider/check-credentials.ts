@@ -1,7 +1,7 @@
-import { plainText } from '@konductor/core/config'
 import type { Logger } from '@konductor/interfaces'
 import { RunError } from '@pulumi/pulumi/errors.js'
 import type { ProviderSettings } from './provider.config.ts'
+import { isAllowed, withoutSecrets } from './without-secrets.ts'
 
 /** Who AWS says the credentials belong to; nothing where the provider's own settings are not known yet. */
 export interface Caller {
@@ -39,11 +39,12 @@ export const checkCredentials = async (
   const { asked, forget } = limited(whoAmI, patience)
   try {
     const { arn, accountId = '' } = await asked
+    const { allowedAccountIds: allowed } = settings
     if (arn === undefined) return logger.verbose(`provider ${settings.key}: credentials are tested once they are known`)
-    const allowed = settings.allowedAccountIds ?? [accountId]
-    if (allowed.includes(accountId)) return logger.verbose(`provider ${settings.key}: credentials of ${arn}`)
+    if (allowed === undefined || isAllowed(allowed, accountId) !== false)
+      return logger.verbose(`provider ${settings.key}: credentials of ${withoutSecrets(settings, arn)}`)
     refuse(
-      `the credentials are those of the account ${accountId}, and allowedAccountIds says ${allowed.join(', ')}`,
+      `the credentials are those of the account ${withoutSecrets(settings, accountId)}, and allowedAccountIds says ${allowed.join(', ')}`,
       'use credentials of that account, or correct allowedAccountIds',
     )
   } catch (error) {
@@ -74,11 +75,8 @@ const limited = (whoAmI: WhoAmI, patience: number): { readonly asked: Promise<Ca
   return { asked: Promise.race([(async () => whoAmI())(), late]), forget: () => clearTimeout(timer) }
 }
 
-/** The first line of what AWS says, without any part of the credentials. */
-const reasonOf = (error: unknown, { credentials }: ProviderSettings): string => {
+/** The first line of what AWS says, without anything that is secret. */
+const reasonOf = (error: unknown, settings: ProviderSettings): string => {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  return Object.values(credentials ?? {})
-    .filter((secret) => secret !== undefined)
-    .reduce((text, secret) => text.replaceAll(plainText(secret), '[secret]'), line)
-    .slice(0, 300)
+  return withoutSecrets(settings, line).slice(0, 300)
 }

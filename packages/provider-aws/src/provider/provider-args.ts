@@ -1,4 +1,4 @@
-import { reveal } from '@konductor/core'
+import { reveal, revealed } from '@konductor/core'
 import type { ProviderArgs } from '@pulumi/aws'
 import type { ProviderSettings } from './provider.config.ts'
 
@@ -9,9 +9,9 @@ export const providerArgs = (settings: ProviderSettings, tags: Readonly<Record<s
     region,
     defaultTags: { tags },
     ...(profile === undefined ? {} : { profile }),
-    ...(allowedAccountIds === undefined ? {} : { allowedAccountIds: [...allowedAccountIds] }),
-    ...(assumeRole === undefined ? {} : { assumeRoles: [assumeRole] }),
-    ...(endpoints === undefined ? {} : { endpoints: [endpoints] }),
+    ...(allowedAccountIds === undefined ? {} : { allowedAccountIds: allowedAccountIds.map(revealed) }),
+    ...(assumeRole === undefined ? {} : { assumeRoles: [roleArgs(assumeRole)] }),
+    ...(endpoints === undefined ? {} : { endpoints: [endpointArgs(endpoints)] }),
     ...(credentials === undefined
       ? {}
       : {
@@ -21,3 +21,12 @@ export const providerArgs = (settings: ProviderSettings, tags: Readonly<Record<s
         }),
   }
 }
+
+const roleArgs = ({ roleArn, externalId, ...more }: NonNullable<ProviderSettings['assumeRole']>) => ({
+  roleArn: revealed(roleArn),
+  ...(externalId === undefined ? {} : { externalId: revealed(externalId) }),
+  ...more,
+})
+
+const endpointArgs = (endpoints: NonNullable<ProviderSettings['endpoints']>) =>
+  Object.fromEntries(Object.entries(endpoints).map(([service, address]) => [service, revealed(address)]))

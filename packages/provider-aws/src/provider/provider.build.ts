@@ -1,4 +1,4 @@
-import { override } from '@konductor/core'
+import { override, revealed } from '@konductor/core'
 import type { Builder, DeploymentContext } from '@konductor/interfaces'
 import { getCallerIdentity, getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import { Provider } from '@pulumi/aws/provider.js'
@@ -45,7 +45,7 @@ export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (uni
         partition: partitionOf(settings.region),
         account: () =>
           account !== undefined && others.length === 0
-            ? output(account)
+            ? output(revealed(account))
             : (asked ??= getCallerIdentityOutput({}, { provider }).accountId),
         ...(settings.allowedAccountIds === undefined ? {} : { accounts: settings.allowedAccountIds }),
         provider,

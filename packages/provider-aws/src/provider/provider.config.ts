@@ -2,6 +2,7 @@ import {
   choice,
   closed,
   flag,
+  identifier,
   list,
   named,
   nameRule,
@@ -21,7 +22,7 @@ import { Tags } from '../tags/tags.config.ts'
 import { assumedRegion, Region } from './region.ts'
 
 const arnOf = (what: string, service: string) =>
-  text({ expected: `the ARN of ${what}`, pattern: new RegExp(`^arn:aws[a-z-]*:${service}:`) })
+  identifier({ expected: `the ARN of ${what}`, pattern: new RegExp(`^arn:aws[a-z-]*:${service}:`) })
 
 const staticKey = (expected: string) => secret({ expected, plain: 'problem' })
 
@@ -44,7 +45,7 @@ export const Credentials = closed({
 /** A role that the provider works as. */
 export const AssumeRole = closed({
   roleArn: required(arnOf('an IAM role', 'iam'), 'The role.', { example: 'arn:aws:iam::111122223333:role/deployer' }),
-  externalId: optional(text(), 'External id that the trust policy of the role asks for.'),
+  externalId: optional(identifier(), 'External id that the trust policy of the role asks for.'),
   sessionName: optional(
     text({ expected: '2 to 64 letters, digits and _ = , . @ -', pattern: /^[\w+=,.@-]{2,64}$/ }),
     'Name of the session in CloudTrail.',
@@ -68,7 +69,7 @@ export const providerProperties = {
   ),
   tags: optional(Tags, 'Tags on every resource; those at the top of the section are on every provider.'),
   allowedAccountIds: optional(
-    list(text({ expected: 'a 12-digit account id in quotes', pattern: /^\d{12}$/ }), { min: 1 }),
+    list(identifier({ expected: 'a 12-digit account id in quotes', pattern: /^\d{12}$/ }), { min: 1 }),
     'Accounts that may be touched; any other ends the run.',
     { example: ['111122223333'] },
   ),
@@ -79,7 +80,7 @@ export const providerProperties = {
     'What becomes of credentials that AWS does not accept in a preview or an update: warn (default), require (the run fails), or off: not asked.',
   ),
   endpoints: optional(
-    named(text({ expected: 'a URL', pattern: /^https?:\/\/\S+$/ }), {
+    named(identifier({ expected: 'a URL', pattern: /^https?:\/\/\S+$/ }), {
       pattern: '^[a-z][a-z0-9]*$',
       expected: "a service as the AWS provider's endpoints name it, such as s3",
       known: [],

@@ -1,4 +1,4 @@
-import { acknowledgementsAt, openingsOf, unitOpenings, type Opening } from '@konductor/core/config'
+import { acknowledgementsAt, openingsOf, unitOpenings, type Identifier, type Opening } from '@konductor/core/config'
 import type { UnitBase } from '@konductor/interfaces'
 import { bucketSafeguards } from './bucket.controls.ts'
 import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
@@ -15,7 +15,7 @@ export const defaultsAt = 'aws.services.s3.defaultBucketConfig'
  */
 export const bucketOpenings = (
   settings: BucketSettings,
-  accounts: readonly string[] | undefined,
+  accounts: readonly Identifier[] | undefined,
 ): readonly Opening[] => [
   ...openingsOf(bucketSafeguards, { ...settings, outsiders: outsiders(settings.policy, accounts) }),
   {
@@ -32,7 +32,7 @@ export const openedBy = (
   settings: BucketSettings,
   own: Bucket,
   defaults: DefaultBucketConfig,
-  accounts: readonly string[] | undefined,
+  accounts: readonly Identifier[] | undefined,
 ): Pick<UnitBase, 'openings' | 'acknowledged'> => {
   const inherits = (setting: string): boolean => !Object.hasOwn(own, setting) && Object.hasOwn(defaults, setting)
   const openings = unitOpenings(bucketOpenings(settings, accounts), ([setting = '']) =>

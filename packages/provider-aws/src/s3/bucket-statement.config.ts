@@ -3,11 +3,14 @@ import {
   closed,
   defaulted,
   dictionary,
+  identifierText,
+  isUnknown,
   list,
   optional,
   required,
   shapes,
   text,
+  type Identifier,
   type TypeOf,
 } from '@konductor/core/config'
 
@@ -109,16 +112,17 @@ const accountOf = (principal: string): string | undefined =>
 /**
  * The principals that statements let in although they are not known to belong to the provider's own accounts.
  *
- * @param accounts The accounts that the provider may touch, where configuration names them.
+ * @param accounts The accounts that the provider may touch, where configuration names them. Where one is encrypted and
+ * not known here, no account is taken for an outsider: the run that knows it decides.
  */
 export const outsiders = (
   statements: readonly BucketStatement[],
-  accounts: readonly string[] | undefined,
+  accounts: readonly Identifier[] = [],
 ): readonly string[] =>
   statements
     .filter(({ effect }) => effect === 'allow')
     .flatMap(({ principals }) => principals.aws ?? [])
     .filter((principal) => {
       const account = accountOf(principal)
-      return account === undefined || accounts?.includes(account) !== true
+      return account === undefined || !accounts.some((own) => isUnknown(own) || identifierText(own) === account)
     })

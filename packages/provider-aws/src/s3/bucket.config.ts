@@ -1,4 +1,4 @@
-import { closed, nameRule, referTo, unitBase, type TypeOf } from '@konductor/core/config'
+import { closed, nameRule, referTo, unitBase, type Identifier, type TypeOf } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { keyReference } from '../kms/key.config.ts'
@@ -49,7 +49,7 @@ export const bucketUnit = (
   settings: BucketSettings,
   own: Bucket,
   defaults: DefaultBucketConfig,
-  provider: { readonly exists: boolean; readonly at: string; readonly accounts?: readonly string[] | undefined },
+  provider: { readonly exists: boolean; readonly at: string; readonly accounts?: readonly Identifier[] | undefined },
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
   const { logging, replication, kmsKey } = settings

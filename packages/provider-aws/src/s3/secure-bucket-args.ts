@@ -1,3 +1,4 @@
+import type { Identifier } from '@konductor/core/config'
 import type { Input, Resource } from '@pulumi/pulumi'
 import type { BucketStatement } from './bucket-statement.config.ts'
 import type { Lifecycle } from './lifecycle.config.ts'
@@ -40,7 +41,7 @@ export interface SecureBucketArgs {
   /** @default old versions expire after 90 days, unfinished uploads after 7 */
   readonly lifecycle?: Lifecycle | undefined
   /** Accounts that a policy may let in without anything being given up. @default none */
-  readonly accounts?: readonly string[] | undefined
+  readonly accounts?: readonly Identifier[] | undefined
   /** Statements beside those that deny whatever is not TLS 1.2. */
   readonly policy?: readonly BucketStatement[] | undefined
   /** Lets a policy make objects public; gives up S3.8. @default false */

@@ -3,6 +3,7 @@ import {
   defaulted,
   dictionary,
   flag,
+  identifier,
   optional,
   secret,
   text,
@@ -36,10 +37,10 @@ export type ClusterDefaults = TypeOf<typeof ClusterDefaults>
 
 /** What a cluster must turn out to be, or nothing is touched. */
 export const ExpectedCluster = closed({
-  server: optional(text({ expected: 'the URL of an API server' }), 'URL of its API server.', {
+  server: optional(identifier({ expected: 'the URL of an API server' }), 'URL of its API server.', {
     example: 'https://10.0.0.1:6443',
   }),
-  clusterName: optional(text({ expected: 'the name of a cluster' }), 'What the kubeconfig calls the cluster.'),
+  clusterName: optional(identifier({ expected: 'the name of a cluster' }), 'What the kubeconfig calls the cluster.'),
 })
 export type ExpectedCluster = TypeOf<typeof ExpectedCluster>
 

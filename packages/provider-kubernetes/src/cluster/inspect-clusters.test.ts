@@ -1,3 +1,4 @@
+import { secretOf } from '@konductor/core/config'
 import type { Finding } from '@konductor/interfaces'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -92,6 +93,18 @@ describe('a cluster with a context', () => {
     expect(short(inspect({ dev: { context: 'a' } }, { env }))).toEqual([
       'problem KubeconfigUnreadable kubernetes.providers.dev.context',
     ])
+  })
+
+  it('must be the cluster that is expected, of which nothing encrypted is shown', () => {
+    const env = { KUBECONFIG: file('a', kubeconfigText()) }
+    const canary = secretOf('canary')
+    const [finding, ...more] = inspect({ dev: { expect: { server: canary, clusterName: 'other' } } }, { env })
+    expect([finding?.because, more]).toEqual([
+      'expected server [secret] and cluster other, and the kubeconfig leads to another: server [secret], cluster dev-cluster',
+      [],
+    ])
+    const sealed = secretOf('[sealed]')
+    expect(inspect({ dev: { expect: { server: sealed, clusterName: sealed } } }, { env })).toEqual([])
   })
 
   it('must be the cluster that is expected', () => {

@@ -1,3 +1,4 @@
+import { identifierText, isSecret, isUnknown, type Identifier } from '@konductor/core/config'
 import type { Finding, Outcome, Surroundings, UnitOf } from '@konductor/interfaces'
 import { existsSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
@@ -70,10 +71,8 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
   if (connection._tag === 'Left') return connection.left.map((fault) => finding(lacking, ownContext(source, fault)))
   const { server, clusterName, command, authorityFile, unverified } = connection.right
   const differs = [
-    ...(expect?.server !== undefined && expect.server !== server ? [`server ${expect.server}`] : []),
-    ...(expect?.clusterName !== undefined && expect.clusterName !== clusterName
-      ? [`cluster ${expect.clusterName}`]
-      : []),
+    ...(isOther(expect?.server, server) ? [`server ${String(expect?.server)}`] : []),
+    ...(isOther(expect?.clusterName, clusterName) ? [`cluster ${String(expect?.clusterName)}`] : []),
   ]
   return [
     ...(differs.length === 0
@@ -82,7 +81,7 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
           finding(lacking, {
             _tag: 'UnexpectedCluster',
             because: `expected ${differs.join(' and ')}, and the kubeconfig leads to another`,
-            detail: `server ${server}, cluster ${clusterName}`,
+            detail: `server ${unlessSecret(expect?.server, server)}, cluster ${unlessSecret(expect?.clusterName, clusterName)}`,
             fix: 'use the right kubeconfig, or correct expect',
           }),
         ]),
@@ -118,6 +117,14 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
       : []),
   ]
 }
+
+/** What is encrypted and not known here is not compared. */
+const isOther = (expected: Identifier | undefined, found: string): boolean =>
+  expected !== undefined && !isUnknown(expected) && identifierText(expected) !== found
+
+/** What was found may be what was encrypted. */
+const unlessSecret = (expected: Identifier | undefined, found: string): string =>
+  isSecret(expected) ? String(expected) : found
 
 /** Nobody wrote the context's name here, so it is said where it comes from. */
 const ownContext = (source: ClusterSource, fault: KubeconfigFault): KubeconfigFault =>

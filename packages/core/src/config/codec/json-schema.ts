@@ -4,11 +4,15 @@ import { nullable } from './nullable.ts'
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
+/** The keyword of text that is secret where it was encrypted: the schemas of files say it in their own words. */
+export const mayBeEncrypted = 'x-mayBeEncrypted'
+
 /**
  * What a codec accepts as JSON Schema 2020-12, in canonical spelling and without `$ref`. What a check between
  * properties asks for is not in it.
  *
- * A secret is text with `writeOnly`: what `secure:` stands for is read before a codec sees it.
+ * A secret is text with `writeOnly`, and what may be one is text with `x-mayBeEncrypted`: what `secure:` stands for is
+ * read before a codec sees it.
  */
 export const jsonSchema = (spec: Spec): JsonSchema => {
   switch (spec.type) {
@@ -58,6 +62,8 @@ export const jsonSchema = (spec: Spec): JsonSchema => {
       return oneOfShapes(spec.shapes)
     case 'secret':
       return { ...jsonSchema(spec.of), writeOnly: true }
+    case 'identifier':
+      return { ...jsonSchema(spec.of), [mayBeEncrypted]: true }
     case 'anything':
       return {}
   }

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { Codec, fail, type Fault } from './codec.ts'
 import { describeType, describeValue } from './describe-value.ts'
 import { didYouMean } from './nearest.ts'
-import { secretLeaves } from './secret-leaves.ts'
+import { holdsSecrets } from './secret-leaves.ts'
 import { expectation, type Spec } from './spec.ts'
 
 /**
@@ -10,7 +10,7 @@ import { expectation, type Spec } from './spec.ts'
  * was found and not the value: a key pasted one level too high is still a key.
  */
 export const wrongType = (spec: Spec, value: unknown, fix = `write ${expectation(spec)}`): Fault => {
-  const secret = secretLeaves(spec).length > 0
+  const secret = holdsSecrets(spec)
   return {
     _tag: 'WrongType',
     because: `expected ${expectation(spec)}, found ${secret ? describeType(value) : describeValue(value)}`,

@@ -34,6 +34,6 @@ export const settingDocs = (spec: Spec, path = ''): readonly SettingDocs[] => {
 /** What a setting takes, and what is in it where no row of its own says so. */
 const taken = (spec: Spec): string => {
   if (spec.type !== 'named' || spec.key.known !== undefined) return expectation(spec)
-  const plain = ['text', 'flag', 'number', 'choice', 'secret', 'list'].includes(spec.item.type)
+  const plain = ['text', 'flag', 'number', 'choice', 'secret', 'identifier', 'list'].includes(spec.item.type)
   return plain ? `${expectation(spec)}, each value ${expectation(spec.item)}` : expectation(spec)
 }

@@ -1,6 +1,7 @@
 import { Codec, fail, type AnyCodec, type TypeOf } from './codec.ts'
 import { isMap } from './collections.ts'
 import { wrongType } from './scalars.ts'
+import { isSecret } from './secret.ts'
 import type { Spec } from './spec.ts'
 
 type Shape = 'flag' | 'number' | 'text' | 'list' | 'map'
@@ -25,6 +26,7 @@ export const shapes = <const S extends { readonly [K in Shape]?: AnyCodec }>(
 }
 
 const shapeOf = (value: unknown): Shape | undefined => {
+  if (isSecret(value)) return 'text'
   if (Array.isArray(value)) return 'list'
   if (isMap(value)) return 'map'
   switch (typeof value) {

@@ -9,6 +9,8 @@ export type Spec =
   | { readonly type: 'closed'; readonly properties: Readonly<Record<string, PropertySpec>> }
   | { readonly type: 'shapes'; readonly shapes: readonly Spec[] }
   | { readonly type: 'secret'; readonly of: Spec; readonly plain: PlainSecret }
+  /** Text that is secret where it was encrypted, and only there. */
+  | { readonly type: 'identifier'; readonly of: Spec }
   | { readonly type: 'anything' }
 
 /** One property of a closed object, as data. */
@@ -67,6 +69,8 @@ export const expectation = (spec: Spec): string => {
       return spec.shapes.map(expectation).join(', or ')
     case 'secret':
       return `${expectation(spec.of)}, as a secret`
+    case 'identifier':
+      return `${expectation(spec.of)}, may be encrypted`
     case 'anything':
       return 'anything'
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { closed, group, optional, required } from '../codec/closed.ts'
 import { list, named } from '../codec/collections.ts'
+import { identifier } from '../codec/identifier.ts'
 import { flag, text } from '../codec/scalars.ts'
 import { secret } from '../codec/secret.ts'
 import { sectionOf } from '../codec/section.ts'
@@ -12,6 +13,7 @@ const Acme = closed({
   enabled: optional(flag(), 'Whether this is on.'),
   region: required(text(), 'Where.'),
   token: optional(secret(), 'Token.'),
+  account: optional(identifier(), 'Account.'),
   queues: group(named(closed({ rules: optional(list(rule), 'Rules.') })), 'Queues.'),
 })
 const acme: DescribedModule = {
@@ -46,6 +48,15 @@ describe('the schema of a file', () => {
     expect(section(stack, 'properties', 'token', 'anyOf')).toEqual([{ type: ['string', 'null'], minLength: 1 }, secure])
     expect(section(layer, 'properties', 'token', 'anyOf')).toBeUndefined()
     expect(section(stack, 'properties', 'region', 'anyOf')).toBeUndefined()
+  })
+
+  it('takes text as well as an encrypted value where an identifier stands, in the stack only', () => {
+    const text = { type: ['string', 'null'], minLength: 1 }
+    expect(section(stack, 'properties', 'account')).toEqual({
+      anyOf: [text, { $ref: '#/$defs/secure' }],
+      description: 'Account.',
+    })
+    expect(section(layer, 'properties', 'account')).toEqual({ ...text, description: 'Account.' })
   })
 
   it('knows a section of the stack by both of its names', () => {

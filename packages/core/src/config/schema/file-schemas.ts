@@ -6,7 +6,7 @@ import { nullable } from '../codec/nullable.ts'
 import { CoreSections } from '../settings/core-sections.ts'
 import { LayersCodec } from '../settings/core-settings.ts'
 import { embedded } from './embedded.ts'
-import { inOneFile, withEncrypted } from './in-a-file.ts'
+import { inOneFile, withEncrypted, withoutEncrypted } from './in-a-file.ts'
 import { shareRepeats } from './share-repeats.ts'
 
 /** The JSON Schemas, draft 2020-12, of the files that configure a stack. */
@@ -98,7 +98,7 @@ const layerSchema = ({ refs, defs }: ReturnType<typeof sectionsOf>): JsonSchema 
   type: ['object', 'null'],
   properties: refs,
   additionalProperties: false,
-  $defs: defs,
+  $defs: Object.fromEntries(Object.entries(defs).map(([key, schema]) => [key, withoutEncrypted(asMap(schema))])),
 })
 
 const stackSchema = (project: string, { refs, defs }: ReturnType<typeof sectionsOf>): JsonSchema => {

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../codec/json-schema.ts'
+import { mayBeEncrypted, type JsonSchema } from '../codec/json-schema.ts'
 import { nullable } from '../codec/nullable.ts'
 import { mapSubSchemas } from './sub-schemas.ts'
 
@@ -19,13 +19,19 @@ export const inOneFile = (schema: JsonSchema): JsonSchema => {
   })
 }
 
-/** The schema with an encrypted value allowed wherever a secret stands, as Pulumi writes it into the file of a stack. */
+/** The schema with nothing encrypted allowed, since nobody could decrypt it. */
+export const withoutEncrypted = (schema: JsonSchema): JsonSchema => {
+  const { [mayBeEncrypted]: _, ...rest } = mapSubSchemas(schema, withoutEncrypted)
+  return rest
+}
+
+/** The schema with an encrypted value allowed wherever a secret stands or may stand, as Pulumi writes it into the file of a stack. */
 export const withEncrypted = (schema: JsonSchema, reference: string): JsonSchema => {
   const whole = mapSubSchemas(schema, (sub) => withEncrypted(sub, reference))
-  const { writeOnly, type, minLength, pattern, patternErrorMessage, ...rest } = whole
-  if (writeOnly !== true || type === undefined) return whole
+  const { [mayBeEncrypted]: optional, type, minLength, pattern, patternErrorMessage, ...rest } = whole
+  if ((rest['writeOnly'] !== true && optional !== true) || type === undefined) return whole
   const text = Object.entries({ type, minLength, pattern, patternErrorMessage }).filter(
     ([, value]) => value !== undefined,
   )
-  return { anyOf: [Object.fromEntries(text), { $ref: reference }], ...rest, writeOnly }
+  return { anyOf: [Object.fromEntries(text), { $ref: reference }], ...rest }
 }

@@ -148,6 +148,11 @@ export const explanations = (world: World) => {
     }
   }
 
+  /** An identifier is secret where it was encrypted, or nothing tells whether it was. */
+  const isSecretAt = ({ node, rest, spec }: Place): boolean =>
+    spec?.type === 'secret' ||
+    (spec?.type === 'identifier' && node !== undefined && node.source.sealed([...node.path, ...rest]) !== false)
+
   const explained = (place: Place): Explanation => {
     const { path, spec, property } = place
     return {
@@ -157,7 +162,7 @@ export const explanations = (world: World) => {
       ...(spec === undefined || path.length === 0 ? {} : { type: expectation(spec) }),
       ...(property === undefined || property.description === '' ? {} : { description: property.description }),
       required: property?.presence === 'required',
-      secret: spec?.type === 'secret',
+      secret: isSecretAt(place),
       ...(property?.default === undefined ? {} : { default: property.default }),
       ...(property?.example === undefined ? {} : { example: property.example }),
       ...(property?.deprecated === undefined ? {} : { deprecated: property.deprecated }),

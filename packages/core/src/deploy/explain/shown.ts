@@ -1,6 +1,6 @@
 import type { Path } from '@konductor/host'
 import { isMap } from '../../config/codec/collections.ts'
-import { secretLeaves } from '../../config/codec/secret-leaves.ts'
+import { holdsSecrets } from '../../config/codec/secret-leaves.ts'
 import type { Spec } from '../../config/codec/spec.ts'
 import { isBranch, type Node, type Source } from '../tree/node.ts'
 import { descend } from './words.ts'
@@ -28,7 +28,7 @@ const shownValue = (spec: Spec | undefined, value: unknown, source: Source, path
   if (source.sealed(path) !== false) return hidden
   if (spec === undefined) return typeof value === 'boolean' ? value : notShown
   // A text where a map with secrets is wanted may be one of them, pasted a level too high.
-  return secretLeaves(spec).length > 0 ? hidden : value
+  return holdsSecrets(spec) ? hidden : value
 }
 
 /** What a node says, as it may be shown. */

@@ -1,10 +1,18 @@
 import { formatPath, type Path } from '@konductor/host'
 import type { Problem, SectionCodec } from '@konductor/interfaces'
 import { isMap } from '../../config/codec/collections.ts'
+import { isSecret, secretOf } from '../../config/codec/secret.ts'
 import { pathOf, type Draft } from '../draft.ts'
 import { valueOf, walk, type Node } from '../tree/node.ts'
 import { quoted, withoutValue } from './reworded.ts'
-import { isSecretPath, plainSecrets, sealedAt, sealedInPlain, secretRules } from './secret-settings.ts'
+import {
+  encryptedIdentifiers,
+  isSecretPath,
+  plainSecrets,
+  sealedAt,
+  sealedInPlain,
+  secretRules,
+} from './secret-settings.ts'
 
 /** What a section says, and everything that is wrong with it. */
 export interface DecodedSection<A> {
@@ -19,14 +27,16 @@ type Decoder<A> = Pick<SectionCodec<A>, 'decode' | 'secretLeaves' | 'canonicalPa
 export const decodeSection = <A>(id: string, codec: Decoder<A>, node: Node, project: string): DecodedSection<A> => {
   const value = valueOf(node)
   const rules = secretRules(codec)
-  const outcome = codec.decode(value, id)
+  const identifiers = encryptedIdentifiers(node, value, rules)
+  const received = replaced(value, [], new Map(identifiers.map(([path, text]) => [formatPath(path), secretOf(text)])))
+  const outcome = codec.decode(received, id)
   const sealed = sealedInPlain(id, node, rules)
   const plain = plainSecrets(id, node, value, rules, project)
   const raw = outcome._tag === 'Left' ? outcome.left : []
 
   const below = (at: string): Path => pathOf(at)?.slice(1) ?? []
   const hiddenAt = (path: Path): boolean => isSecretPath(rules, path) || sealedAt(node, path) !== false
-  const fitting = sourcesThatFit(codec, id, node, value, raw)
+  const fitting = sourcesThatFit(codec, id, node, received, raw)
   const reworded = raw.map((found): Problem => {
     const path = below(found.at)
     if (hiddenAt(path)) return withoutValue(found, value, path)
@@ -80,10 +90,11 @@ const sourcesThatFit = <A>(
   return new Set([...sources.keys()].filter((at) => !still.has(at)))
 }
 
-const replaced = (value: unknown, path: Path, by: ReadonlyMap<string, string>): unknown => {
-  const text = by.get(formatPath(path))
-  if (text !== undefined) return text
+const replaced = (value: unknown, path: Path, by: ReadonlyMap<string, unknown>): unknown => {
+  if (by.size === 0) return value
+  const instead = by.get(formatPath(path))
+  if (instead !== undefined) return instead
   if (Array.isArray(value)) return value.map((item: unknown, index) => replaced(item, [...path, index], by))
-  if (!isMap(value)) return value
+  if (!isMap(value) || isSecret(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, [...path, key], by)]))
 }

@@ -1,5 +1,6 @@
 import { formatPath, type Path } from '@konductor/host'
 import type { SecretLeaf, SectionCodec } from '@konductor/interfaces'
+import { isAlwaysSecret } from '../../config/codec/secret-leaves.ts'
 import { isMap } from '../../config/codec/collections.ts'
 import { canonical } from '../../config/codec/spelling.ts'
 import { problem, type Draft } from '../draft.ts'
@@ -18,8 +19,12 @@ export const secretRules = (codec: Pick<SectionCodec<unknown>, 'secretLeaves' | 
   named: (path) => codec.canonicalPath?.(path) ?? path.map(canonical),
 })
 
-/** Whether the path (from the section down) is at or below a secret setting. */
-export const isSecretPath = ({ leaves, named }: SecretRules, path: Path): boolean => {
+/** Whether the path (from the section down) is at or below a setting that is secret in plain text, too. */
+export const isSecretPath = ({ leaves, named }: SecretRules, path: Path): boolean =>
+  takesEncrypted({ leaves: leaves.filter(isAlwaysSecret), named }, path)
+
+/** Whether the path is at or below a setting that is secret, or becomes so by being encrypted. */
+const takesEncrypted = ({ leaves, named }: SecretRules, path: Path): boolean => {
   if (leaves.length === 0) return false
   const steps = named(path.map(String))
   return leaves.some(
@@ -60,6 +65,22 @@ const matches = (
     .flatMap(([key, entry]) => matches(entry, rest, named, [...path, key]))
 }
 
+/**
+ * Where identifiers are that were encrypted, and what they say. Where nothing can tell whether one was (an environment
+ * of ESC), the key at the top being secret, it was.
+ */
+export const encryptedIdentifiers = (
+  section: Node,
+  value: unknown,
+  { leaves, named }: SecretRules,
+): readonly (readonly [path: Path, value: string])[] =>
+  leaves
+    .filter((leaf) => !isAlwaysSecret(leaf))
+    .flatMap(({ path }) => matches(value, path, named))
+    .flatMap(({ path, value: text }) =>
+      typeof text === 'string' && text !== '' && sealedAt(section, path) !== false ? [[path, text] as const] : [],
+    )
+
 /** Secrets that stand in plain text: a warning or a problem each, with the command that encrypts it. */
 export const plainSecrets = (
   id: string,
@@ -70,6 +91,7 @@ export const plainSecrets = (
 ): readonly Draft[] =>
   leaves.flatMap(({ path: pattern, plain }) =>
     matches(value, pattern, named).flatMap(({ path, value: written }): readonly Draft[] => {
+      if (plain === 'accepted') return []
       if (typeof written !== 'string' || written === '' || sealedAt(section, path) !== false) return []
       const { node, rest } = walk(section, path)
       const out = node.source.layer ? `, and take it out of ${node.source.name}` : ''
@@ -113,7 +135,7 @@ export const sealedInPlain = (id: string, section: Node, rules: SecretRules): re
   }
   visit(section, [])
   return found
-    .filter((path) => !isSecretPath(rules, path))
+    .filter((path) => !takesEncrypted(rules, path))
     .map((path) =>
       problem(
         'SecretInPlainSetting',
