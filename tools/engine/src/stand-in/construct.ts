@@ -22,6 +22,12 @@ const settled = (monitor: ResourceMonitorClient, urn: string): Promise<void> =>
     monitor.registerResourceOutputs(request, (error) => (error === null ? resolve() : reject(error)))
   })
 
+/** What a component of Kubernetes makes is an object in its cluster; that of any other provider is a thing. */
+const inner = (type: string, name: string) =>
+  type.startsWith('kubernetes:')
+    ? { type: 'kubernetes:core/v1:ConfigMap', inputs: { metadata: { name, namespace: 'default' } } }
+    : { type: 'acme:index:Thing', inputs: { size: 1 } }
+
 /** A component of a provider: itself, and one child of its own. */
 const build = async (monitor: ResourceMonitorClient, request: ConstructRequest): Promise<ConstructResponse> => {
   const component = new resourceProtocol.RegisterResourceRequest()
@@ -41,12 +47,14 @@ const build = async (monitor: ResourceMonitorClient, request: ConstructRequest):
   const own = component.getProvidersMap()
   for (const [name, reference] of request.getProvidersMap().entries()) own.set(name, reference)
   const urn = (await registered(monitor, component)).getUrn()
+  const name = `${request.getName()}-inner`
+  const { type, inputs } = inner(request.getType(), name)
   const child = new resourceProtocol.RegisterResourceRequest()
-    .setType('acme:index:Thing')
-    .setName(`${request.getName()}-inner`)
+    .setType(type)
+    .setName(name)
     .setParent(urn)
     .setCustom(true)
-    .setObject(structOf({ size: 1 }))
+    .setObject(structOf(inputs))
     .setAcceptsecrets(true)
     .setAcceptresources(true)
   await registered(monitor, child)
