@@ -12,6 +12,7 @@ const conditional =
   /\b(if|unless|with|from|between|only|except|back to|lower|to an? empty|decreas|increas|may|adding|removing)\b/i
 const anew =
   /\b(forces?|will force|triggers?|will trigger|causes?|requires?) (a |the |terraform to |pulumi to )?(resource )?(replacement|re-?creation|creation|create new|creating a new|new)\b/i
+const makes = /^chang(ing|e)\b.*\b(will )?(creates?|re-?creates?) (a |the )?(new )?resource$/i
 const plainForces =
   /^\(?((required|optional),? ?)?forces (a )?(new( resource)?|replacement)( to be created)?( (if|when) (changed|modified))?\)?$/i
 
@@ -23,7 +24,9 @@ const says = (comment) =>
     .some(
       (sentence) =>
         plainForces.test(sentence) ||
-        (/^chang(ing|e)/i.test(sentence) && anew.test(sentence) && !conditional.test(sentence)),
+        (/^chang(ing|e)/i.test(sentence) &&
+          (anew.test(sentence) || makes.test(sentence)) &&
+          !conditional.test(sentence)),
     )
 
 const parse = (file) => ts.createSourceFile(file, readFileSync(join(sdk, file), 'utf8'), ts.ScriptTarget.Latest, true)
