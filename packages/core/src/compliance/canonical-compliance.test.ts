@@ -220,6 +220,8 @@ describe('the compliance section', () => {
     expect(said({ fisma: { ato: { authorized: '2026-03-01', lastTouch: '2026-02-01' } } })).toEqual([
       'DatesOutOfOrder compliance.fisma.ato.lastTouch',
     ])
+    const oneDay = { authorized: '2026-03-01T10:00:00Z', eol: '2026-03-02T10:00:00Z', last_touch: '2026-03-01' }
+    expect(said({ fisma: { ato: oneDay } })).toEqual([])
   })
 
   it('wants an owner and an end of each exception', () => {

@@ -75,7 +75,7 @@ describe('what is said of an authorization to operate', () => {
       'dev',
       ['warning AuthorizationEnds compliance.fisma.ato.eol'],
     ],
-    ['nothing, 31 days before', ato({ ...given, eol: '2026-12-20' }), 'dev', []],
+    ['nothing, 31 days before', ato({ ...given, eol: '2026-12-21' }), 'dev', []],
   ])('is %s', (_, block, environment, expected) => {
     expect(found(block, environment).map((line) => line.replace(/: .*/, ''))).toEqual(expected)
   })

@@ -4,7 +4,7 @@ import { isMap } from '../config/codec/collections.ts'
 import { canonicalCompliance, type CanonicalCompliance } from './canonical-compliance.ts'
 import { catalogueOf, didYouMeanControl, isKnownVersion } from './catalogue.ts'
 import { frameworkName } from './framework-name.ts'
-import { daysUntil, endOf, instantOf } from './instant.ts'
+import { daysUntil, endOf, inDays, instantOf } from './instant.ts'
 import { noticeDays } from './openings.ts'
 
 const at = (path: Path): string => formatPath(['compliance', ...path])
@@ -137,7 +137,7 @@ const authorizationFindings = (
       warning(
         'AuthorizationEnds',
         placeOf(['fisma', 'ato', 'eol']),
-        `the authorization to operate ends on ${eol}, in ${daysUntil(now, end)} days`,
+        `the authorization to operate ends on ${eol}, ${inDays(daysUntil(now, end))}`,
         'have it renewed',
       ),
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysUntil, endOf, instantOf, isoDate } from './instant.ts'
+import { daysUntil, endOf, inDays, instantOf, isoDate } from './instant.ts'
 
 describe('a date', () => {
   it.each([
@@ -35,7 +35,10 @@ describe('a date', () => {
     ])
   })
 
-  it('is as many days away as have begun', () => {
-    expect([0, 1, 86_400_000, 86_400_001].map((later) => daysUntil(0, later))).toEqual([0, 1, 1, 2])
+  it('is as many days away as a calendar shows', () => {
+    const noon = Date.parse('2026-03-01T12:00Z')
+    const away = (text: string): number => daysUntil(noon, endOf(text) ?? NaN)
+    expect(['2026-03-01', '2026-03-02', '2026-03-31', '2026-03-02T00:00Z'].map(away)).toEqual([0, 1, 30, 1])
+    expect([0, 1, 12].map(inDays)).toEqual(['today', 'in 1 day', 'in 12 days'])
   })
 })

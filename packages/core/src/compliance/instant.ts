@@ -29,8 +29,11 @@ export const endOf = (text: string): number | undefined => {
   return start === undefined ? undefined : /^\d{4}-\d{2}-\d{2}$/.test(text) ? start + day - 1 : start
 }
 
-/** Whole days from a moment to a later one, begun days counted. */
-export const daysUntil = (from: number, to: number): number => Math.ceil((to - from) / day)
+/** How many days after a moment's day another one's is, as a calendar counts: 0 on the same day, in UTC. */
+export const daysUntil = (from: number, to: number): number => Math.floor(to / day) - Math.floor(from / day)
+
+/** How far away a day is, in words: `today`, `in 1 day`, `in 12 days`. */
+export const inDays = (count: number): string => (count <= 0 ? 'today' : count === 1 ? 'in 1 day' : `in ${count} days`)
 
 /** A date as ISO 8601: a day alone where no time of day was written. */
 export const isoDate = (text: string): string => {

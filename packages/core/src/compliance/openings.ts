@@ -9,7 +9,7 @@ import type {
   UnitOpening,
   WrittenAcknowledgement,
 } from '@konductor/interfaces'
-import { daysUntil, endOf } from './instant.ts'
+import { daysUntil, endOf, inDays } from './instant.ts'
 
 /** How long an acknowledgement still counts once it has expired, in days: time to renew it, with a warning. */
 export const graceDays = 14
@@ -43,14 +43,13 @@ export const ageFindings = (given: WrittenAcknowledgement, now: number): readonl
     return said('AcknowledgementExpired', `it ended on ${expires}, and does not count any more`, renewed)
   }
   if (now > end) {
-    const left = daysUntil(now, end + graceDays * day)
-    return said('AcknowledgementExpired', `it ended on ${expires}, and counts for ${days(left)} more`, renewed)
+    const last = new Date(end + graceDays * day).toISOString().slice(0, 10)
+    return said('AcknowledgementExpired', `it ended on ${expires}, and counts until ${last}`, renewed)
   }
   const left = daysUntil(now, end)
-  return left <= noticeDays ? said('AcknowledgementEnds', `it ends on ${expires}, in ${days(left)}`, renewed) : []
+  return left <= noticeDays ? said('AcknowledgementEnds', `it ends on ${expires}, ${inDays(left)}`, renewed) : []
 }
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 const renewed = 'look at it again: close what is open, or give it another date'
 
 /** Where what stands under `acknowledge` belongs to. */

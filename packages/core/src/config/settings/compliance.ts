@@ -65,6 +65,12 @@ const inOrder = (earlier: string | undefined, later: string | undefined): boolea
   return first === undefined || second === undefined || first < second
 }
 
+/** Older stacks were given and looked at in one moment, of which they wrote now the day and now the time. */
+const onOneDay = (one: string | undefined, other: string | undefined): boolean =>
+  said(one).slice(0, 10) === said(other).slice(0, 10)
+
+const said = (date: string | undefined): string => isoDate(date ?? '')
+
 const AtoCodec = closed(
   {
     id: optional(text({ expected: 'the id of an authorization in quotes' }), 'Id of the authorization to operate.'),
@@ -73,10 +79,14 @@ const AtoCodec = closed(
     lastTouch: optional(date(), 'When it was last looked at.', { example: '2026-09-01' }),
   },
   ({ authorized, eol, lastTouch }) => [
-    ...(inOrder(authorized, eol) ? [] : [outOfOrder('eol', `it ends on ${eol}, and was given on ${authorized}`)]),
-    ...(authorized === lastTouch || inOrder(authorized, lastTouch)
+    ...(inOrder(authorized, eol)
       ? []
-      : [outOfOrder('lastTouch', `it was looked at on ${lastTouch}, before it was given on ${authorized}`)]),
+      : [outOfOrder('eol', `it ends on ${said(eol)}, and was given on ${said(authorized)}`)]),
+    ...(onOneDay(authorized, lastTouch) || inOrder(authorized, lastTouch)
+      ? []
+      : [
+          outOfOrder('lastTouch', `it was looked at on ${said(lastTouch)}, before it was given on ${said(authorized)}`),
+        ]),
   ],
 )
 
