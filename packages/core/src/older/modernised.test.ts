@@ -51,6 +51,26 @@ describe('older settings are read', () => {
       { kubernetes: { kubeconfig_path: 'x', instances: { a: {} } } },
       { kubernetes: { providers: { a: {}, default: { kubeconfigFile: 'x' } } } },
     ],
+    [
+      'the mode of FISMA',
+      { compliance: { fisma: { mode: 'warn', level: 'low' } } },
+      { compliance: { fisma: { level: 'low' }, mode: 'warn' } },
+    ],
+    [
+      'the mode of FISMA, as it was',
+      { compliance: { fisma: { enforcing: 'strict' } } },
+      { compliance: { fisma: {}, mode: 'enforcing' } },
+    ],
+    [
+      'a mode that is said twice, as it is',
+      { compliance: { mode: 'warn', fisma: { mode: 'disabled' } } },
+      { compliance: { mode: 'warn', fisma: { mode: 'disabled' } } },
+    ],
+    [
+      'the mode of a block that is off, as it is',
+      { compliance: { fisma: { enabled: false, mode: 'warn' } } },
+      { compliance: { fisma: { enabled: false, mode: 'warn' } } },
+    ],
     ['levels of logging', { logging: { level: 'WARNING', console: true } }, { logging: { level: 'standard' } }],
     ['levels that there still are', { logging: { level: 'debug' } }, { logging: { level: 'debug' } }],
     [
@@ -162,4 +182,12 @@ test('a problem of an older setting has its line', async () => {
   expect(outcome._tag === 'Left' ? outcome.left.problems.map(({ at }) => at) : []).toEqual([
     'logging.console (Pulumi.dev.yaml:3:5)',
   ])
+})
+
+test('the mode of FISMA is said to be older where its word or its name is', () => {
+  expect(said({ compliance: { fisma: { enforcing: 'warn' } } })).toEqual([
+    'warning OlderSpelling compliance.fisma.enforcing',
+  ])
+  expect(said({ compliance: { fisma: { mode: 'strict' } } })).toEqual(['warning OlderSpelling compliance.fisma.mode'])
+  expect(said({ compliance: { fisma: { mode: 'warn' } } })).toEqual([])
 })

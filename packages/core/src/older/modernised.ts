@@ -59,6 +59,39 @@ const withSetting = (
   return { ...branch, entries: new Map(branch.entries).set(key, inner) }
 }
 
+/**
+ * `fisma.mode`, once `fisma.enforcing`, is `compliance.mode`, so that a stronger source overrides a weaker one's,
+ * whichever of them it writes. Where one source writes two, they stay, for the codec to compare.
+ */
+const withOneMode = (compliance: Branch, drafts: Draft[]): Branch => {
+  const [key, fisma] = entryOf(compliance, 'fisma') ?? []
+  if (key === undefined || fisma === undefined || !isBranch(fisma)) return compliance
+  const [mode, enforcing] = [entryOf(fisma, 'mode'), entryOf(fisma, 'enforcing')]
+  const [, enabled] = entryOf(fisma, 'enabled') ?? []
+  const off = enabled !== undefined && valueOf(enabled) === false
+  const found = mode ?? enforcing
+  const twice = entryOf(compliance, 'mode') !== undefined || (mode !== undefined && enforcing !== undefined)
+  if (found === undefined || twice || off || isNothing(found[1])) return compliance
+  const [name, node] = found
+  const moved: Node = valueOf(node) === 'strict' ? { source: node.source, path: node.path, value: 'enforcing' } : node
+  const word = valueOf(moved)
+  if (mode === undefined || moved !== node) {
+    drafts.push({
+      ...warning(
+        'OlderSpelling',
+        formatPath(['compliance', key, name]),
+        'this is an older spelling',
+        // Any other value may be a secret that went astray.
+        word === 'disabled' || word === 'warn' || word === 'enforcing'
+          ? `write compliance.mode: ${word}`
+          : 'write it as compliance.mode',
+      ),
+      spot: spotOf(node),
+    })
+  }
+  return { ...compliance, entries: new Map(compliance.entries).set(key, without(fisma, name)).set('mode', moved) }
+}
+
 const rulesOf = (section: string, branch: Branch): readonly OlderRule[] => {
   const rules = olderRules[section] ?? []
   if (section !== 'kubernetes') return rules
@@ -168,6 +201,8 @@ export const modernised = (settings: Settings): Modernised => {
     )
     if (strict.has('defaultVersions')) strict.add('versions')
   }
+  const compliance = sections.get('compliance')
+  if (compliance !== undefined && isBranch(compliance)) sections.set('compliance', withOneMode(compliance, drafts))
   for (const id of Object.keys(olderRules)) {
     const section = sections.get(id)
     if (section !== undefined && isBranch(section)) sections.set(id, sectionOf(id, section, drafts, dropped))

@@ -42,6 +42,8 @@ const moved = (path: readonly string[]): readonly string[] => {
   const [top = '', second, ...rest] = path
   const key = canonical(top)
   if (key === 'metadata' && second === 'compliance') return ['compliance', ...rest]
+  if (key === 'compliance' && second === 'fisma' && ['mode', 'enforcing'].includes(String(rest[0])))
+    return ['compliance', 'mode', ...rest.slice(1)]
   if (second === 'instances' && ['aws', 'azure', 'kubernetes'].includes(key)) return [key, 'providers', ...rest]
   return [key, ...path.slice(1)]
 }

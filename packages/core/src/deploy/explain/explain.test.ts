@@ -352,3 +352,14 @@ describe('a secret', () => {
     ])
   })
 })
+
+it('the mode of compliance is found where FISMA says it', async () => {
+  const all = await explained({
+    'Pulumi.dev.yaml': 'config:\n  konductor:layers: [a.yaml]\n  compliance: { fisma: { mode: warn } }\n',
+    'a.yaml': 'compliance: { mode: enforcing }\n',
+  })
+  const expected = ['"warn" Pulumi.dev.yaml:3:26 as compliance.fisma.mode', '"enforcing" a.yaml:1:15']
+  expect(trail(all, 'compliance.mode')).toEqual(expected)
+  expect(trail(all, 'compliance.fisma.mode')).toEqual(expected)
+  expect(all.written('compliance').map(({ path }) => path)).toEqual(['compliance.fisma', 'compliance.mode'])
+})
