@@ -5,7 +5,7 @@ import { encodeTags, metadataTags, type TagLimits } from './encode-tags.ts'
 const text = { longest: 20, counted: 'characters', takes: /^[\w .-]$/ } as const
 const limits: TagLimits = { tags: 6, room: 1, key: text, value: text, reserved: /^x-/i, foldsCase: true }
 
-describe('tags of a cloud', () => {
+describe('fault 20: tags of a cloud', () => {
   it('are what is closest to the resource, in whatever case', () => {
     expect(
       encodeTags(
@@ -13,6 +13,13 @@ describe('tags of a cloud', () => {
         limits,
       ),
     ).toEqual({ tags: { Owner: 'b', stack: 'dev', TEAM: 'd' }, protected: [], changed: [], overruled: [] })
+  })
+
+  it('are the same text in whatever order they were written', () => {
+    const text = (project: Readonly<Record<string, string>>): string =>
+      JSON.stringify(encodeTags({ facts: { stack: 'dev', a: '1' }, project, own: project }, limits).tags)
+    expect(text({ team: 'c', cost: 'd' })).toBe('{"stack":"dev","a":"1","cost":"d","team":"c"}')
+    expect(text({ cost: 'd', team: 'c' })).toBe('{"stack":"dev","a":"1","cost":"d","team":"c"}')
   })
 
   it('are the project’s where they are protected, and what gave way is named', () => {
@@ -41,7 +48,7 @@ describe('tags of a cloud', () => {
     expect(changed).toEqual(['a is left out: more than 5 tags', 'c is left out: more than 5 tags'])
   })
 
-  it('have a short hash where they had to be changed: emoji, line breaks, slashes, 300 characters, reserved names', () => {
+  it('fault 19: have a short hash where they had to be changed: emoji, line breaks, slashes, 300 characters, reserved names', () => {
     const { tags } = encodeTags(
       { own: { a: 'main 🚀', b: 'x\ny', c: 'feature/x', d: 'y'.repeat(300), 'x-e': '' } },
       { ...limits, tags: 50 },

@@ -49,6 +49,8 @@ interface Tag {
 export const foldedBy = ({ foldsCase }: Pick<TagLimits, 'foldsCase'>): ((key: string) => string) =>
   foldsCase ? (key) => key.toLowerCase() : (key) => key
 
+const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const merged = (layers: TagLayers, limits: TagLimits, protectedKeys: readonly string[]) => {
   const folded = foldedBy(limits)
   const tags = new Map<string, Tag>()
@@ -56,7 +58,9 @@ const merged = (layers: TagLayers, limits: TagLimits, protectedKeys: readonly st
   const overruled: string[] = []
   const put = (layer: Readonly<Record<string, string>> = {}, rank: 1 | 2, fixed: ReadonlySet<string>): void => {
     const seen = new Map<string, string>()
-    for (const [key, value] of Object.entries(layer)) {
+    // Pulumi sorts keys when it rewrites a stack file, and providers compare their tags as text.
+    const entries = rank === 2 ? Object.entries(layer) : Object.entries(layer).toSorted(byKey)
+    for (const [key, value] of entries) {
       const same = folded(key)
       if (fixed.has(same)) {
         if (tags.get(same)?.value !== value) overruled.push(key)
