@@ -44,6 +44,11 @@ describe('whether a module is on', () => {
       'WrongType modules.aws (3:14): write true without quotes',
     ])
   })
+  it('a module that is not there is switched off where it was switched on', async () => {
+    expect(await findings('  modules: { gcp: true }\n')).toEqual([
+      'UnknownModule modules.gcp (2:14): install the package that brings it, and register it in deploy({ modules }); or say gcp: false',
+    ])
+  })
   it('a typo in modules is one problem', async () => {
     expect(await findings('  aws: { enabled: true }\n  modules: { awss: false }\n')).toEqual([
       'UnknownKey modules.awss (3:14): did you mean "aws"?',
@@ -71,7 +76,7 @@ describe('keys that are nobody’s', () => {
   it('are a mistake in the namespace of Konductor and under core', async () => {
     expect(await findings('  konductor:loging: { level: debug }\n  core: { mine: { x: 1 } }\n')).toEqual([
       'UnknownKey loging (2:3): did you mean "logging"?',
-      'UnknownKey mine (3:11): remove it, or move it to the stack',
+      'UnknownKey mine (3:11): remove it; a key that your program reads stands under config: itself, not under core',
     ])
   })
 })
@@ -239,7 +244,7 @@ describe('a reference to another stack', () => {
   })
 })
 
-test('two units of one id, or of one kind and name, are a problem each', async () => {
+test('fault 10: two units of one id, or of one kind and name, are a problem each', async () => {
   const unit = { kind: 'thing', settings: {}, needs: {}, offers: [] }
   const module = cloud('aws', {
     units: () => [
@@ -249,8 +254,9 @@ test('two units of one id, or of one kind and name, are a problem each', async (
       { ...unit, kind: 'other', id: 'aws.d', at: 'aws.providers.d', name: 'a' },
     ],
   })
-  const { because } = await result('  aws: { enabled: true, providers: { a: {}, b: {}, c: {} } }\n', [module])
-  expect(because).toEqual([
+  const said = await result('  aws: { enabled: true, providers: { a: {}, b: {}, c: {} } }\n', [module])
+  expect(said.findings.map((each) => each.split(' ')[0])).toEqual(['DuplicateUnit', 'DuplicateName'])
+  expect(said.because).toEqual([
     'aws.a is there twice: it is also written at aws.providers.a (Pulumi.dev.yaml:2:38)',
     'aws.c and aws.a would both be called "a" in Pulumi; the other is written at aws.providers.a (Pulumi.dev.yaml:2:38)',
   ])

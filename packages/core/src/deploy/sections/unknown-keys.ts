@@ -6,7 +6,7 @@ import { canonical } from '../../config/codec/spelling.ts'
 import { coreKeys } from '../../config/settings/core-settings.ts'
 import { problem, type Draft } from '../draft.ts'
 import type { Configuration } from '../read.ts'
-import { shallow } from '../tree/node.ts'
+import { shallow, type Node } from '../tree/node.ts'
 import { displayNames, installLine } from './known-modules.ts'
 
 /** A module that is spoken of and is not there. */
@@ -52,7 +52,7 @@ export const unknownKeys = ({ tree, strict }: Configuration, around: Surrounding
     else {
       wanted.push(id)
       if (!around.broken)
-        drafts.push(problem('UnknownModule', at, `the module ${id} is not installed`, wayIn(id, around)))
+        drafts.push(problem('UnknownModule', at, `the module ${id} is not installed`, wayIn(id, at, around)))
     }
   }
   const mistaken = (key: string, otherwise: string, name?: string): void => {
@@ -76,7 +76,7 @@ export const unknownKeys = ({ tree, strict }: Configuration, around: Surrounding
     if (key in displayNames) module(key, [key], enabled)
     else if (strict.has(key)) {
       const name = nearest(key, known)
-      if (name !== undefined || enabled === undefined) mistaken(key, 'remove it, or move it to the stack', name)
+      if (name !== undefined || enabled === undefined) mistaken(key, alone(node), name)
       else module(key, [key], enabled)
     } else {
       const name = slip(key, known)
@@ -96,6 +96,12 @@ export const unknownKeys = ({ tree, strict }: Configuration, around: Surrounding
   return { absent, wanted, drafts }
 }
 
+/** What to do with a key that stands where only Konductor's settings do. */
+const alone = ({ source, path }: Node): string =>
+  source.layer
+    ? 'remove it; a key that your program reads goes into the stack'
+    : `remove it; a key that your program reads stands under config: itself, not ${path.length > 1 ? 'under core' : 'in the namespace konductor'}`
+
 /** Keys of core's that are not read here: what is left of them in the tree was written in the wrong form or place. */
 const misplaced = (key: string, value: unknown): readonly Draft[] => {
   if (key === 'core' && value !== null)
@@ -112,12 +118,11 @@ const misplaced = (key: string, value: unknown): readonly Draft[] => {
   ]
 }
 
-const wayIn = (id: string, { packages, registered }: Surroundings): string => {
+const wayIn = (id: string, at: readonly string[], { packages, registered }: Surroundings): string => {
+  const off = at.length === 1 ? 'say enabled: false' : `say ${id}: false`
   const line = installLine(id)
   const there = packages.find((name) => name.endsWith(`/provider-${id}`))
   if (there !== undefined) return `register it: deploy({ modules: [${id}] }), from ${there}`
   const install = line ?? `install the package that brings it`
-  return registered
-    ? `${install}, and register it in deploy({ modules }); or say enabled: false`
-    : `${install}; or say enabled: false`
+  return registered ? `${install}, and register it in deploy({ modules }); or ${off}` : `${install}; or ${off}`
 }
