@@ -14,4 +14,9 @@ export interface ReplaceTable {
   readonly updates?: PropertiesOfTypes
   /** Properties that the provider fills in where the program says nothing. */
   readonly fills?: PropertiesOfTypes
+  /**
+   * The same of resources only on which the provider has noted that it did: type → the property that says so → those
+   * filled in.
+   */
+  readonly fillsWhere?: Readonly<Record<string, PropertiesOfTypes>>
 }

@@ -1,6 +1,8 @@
+import { status } from '@grpc/grpc-js'
 import emptyProtocol from 'google-protobuf/google/protobuf/empty_pb.js'
 import engineProtocol from '@pulumi/pulumi/proto/engine_pb.js'
 import type { IEngineServer } from '@pulumi/pulumi/proto/engine_grpc_pb.js'
+import { requirePulumiVersion } from './monitor/pulumi-version.ts'
 import type { LogEntry } from './plan.ts'
 
 const severities: readonly LogEntry['severity'][] = ['debug', 'info', 'warning', 'error']
@@ -25,7 +27,13 @@ export const engineService = (log: (entry: LogEntry) => void): IEngineServer => 
       callback(null, new engineProtocol.SetRootResourceResponse())
     },
     startDebugging: (_received, callback) => callback(null, new emptyProtocol.Empty()),
-    // The planner is no version of Pulumi; whether the CLI is recent enough shows when it runs.
-    requirePulumiVersion: (_received, callback) => callback(null, new engineProtocol.RequirePulumiVersionResponse()),
+    requirePulumiVersion: (received, callback) => {
+      try {
+        requirePulumiVersion(received.request.getPulumiVersionRange())
+        callback(null, new engineProtocol.RequirePulumiVersionResponse())
+      } catch (error) {
+        callback({ code: status.UNKNOWN, details: error instanceof Error ? error.message : String(error) })
+      }
+    },
   }
 }

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { kubernetes } from './index.ts'
 
 test('the module says which changes replace an object', async () => {
-  const { source, replaces } = (await kubernetes.replacements?.()) ?? {}
+  const { source, replaces, fillsWhere } = (await kubernetes.replacements?.()) ?? {}
   expect(source).toMatch(/^@pulumi\/kubernetes \d/)
   expect(replaces?.['pulumi:providers:kubernetes']).toEqual(['clusterIdentifier'])
+  expect(fillsWhere?.['kubernetes:*']).toEqual({
+    'metadata.annotations["pulumi.com/autonamed"]': ['metadata.name', 'metadata.annotations["pulumi.com/autonamed"]'],
+  })
 })

@@ -1,5 +1,7 @@
 import type { ReplaceTable } from '@konductor/interfaces'
 
+const AUTONAMED = 'metadata.annotations["pulumi.com/autonamed"]'
+
 /**
  * Which changes replace an object: what was seen of the provider on a cluster, and what Kubernetes never changes on any
  * object. Others are not known here.
@@ -23,6 +25,7 @@ export const replacements: ReplaceTable = {
     // With an identifier, which Konductor always gives, nothing else makes it another cluster.
     'pulumi:providers:kubernetes': ['*'],
   },
+  fills: { 'kubernetes:*': ['metadata.namespace'] },
   // Names that Pulumi makes up, and the mark of that.
-  fills: { 'kubernetes:*': ['metadata.name', 'metadata.namespace', 'metadata.annotations["pulumi.com/autonamed"]'] },
+  fillsWhere: { 'kubernetes:*': { [AUTONAMED]: ['metadata.name', AUTONAMED] } },
 }

@@ -52,6 +52,27 @@ describe('a resource against its state', () => {
     })
   })
 
+  it('had a name that its provider made up only where the provider has noted that', () => {
+    const autonamed = 'metadata.annotations["acme/autonamed"]'
+    const knowledge = {
+      source: 'test',
+      replaces: { [THING]: ['metadata.name'] },
+      updates: { [THING]: ['*'] },
+      fillsWhere: { 'acme:*': { [autonamed]: ['metadata.name', autonamed] } },
+    }
+    const against = (metadata: object, now: PlannedResource['inputs']) =>
+      compare(planOf([thing('a', now)]), state(old('a', { metadata })), { tables: [knowledge] }).steps[0]
+    const made = { name: 'a-123', annotations: { 'acme/autonamed': 'true' } }
+    expect(against(made, { metadata: {} })?.op).toBe('same')
+    expect(against(made, {})?.op).toBe('same')
+    expect(against({ name: 'a' }, { metadata: {} })).toMatchObject({
+      op: 'replace',
+      changes: [{ path: 'metadata.name', kind: 'removed', replaces: true }],
+    })
+    expect(against({ name: 'a' }, {})).toMatchObject({ op: 'replace', changes: [{ path: 'metadata' }] })
+    expect(against({ ...made, labels: { x: 'y' } }, { metadata: {} })).toMatchObject({ op: 'update' })
+  })
+
   it('names the paths that differ, and says where nobody knows what the provider makes of them', () => {
     const before = old('a', { size: 1, tags: { a: '1', b: '2' } })
     expect(only(thing('a', { size: 2, tags: { a: '2', c: '3' } }), before)).toMatchObject({

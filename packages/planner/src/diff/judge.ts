@@ -72,7 +72,8 @@ const changesOf = (
 ): readonly PropertyChange[] => {
   const ignored = (resource.options.ignoreChanges ?? []).map(parsePattern)
   const { knowledge, previous } = surroundings
-  const fills = (path: Difference['path']): boolean => previous === 'state' && knowledge.fills(resource.type, path)
+  const fills = (path: Difference['path']): boolean =>
+    previous === 'state' && knowledge.fills(resource.type, path, old.inputs)
   const [then, now] = [comparedInputs(resource.type, old.inputs), comparedInputs(resource.type, resource.inputs)]
   const found = differences(then, now, [], { fills })
   return [...found, ...toldOf(resource, found, surroundings)]

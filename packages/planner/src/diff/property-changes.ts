@@ -40,7 +40,16 @@ const compareMaps = (
     if (key.startsWith('__')) return []
     const here = [...path, key]
     if (absent(after[key]) && (defaults.has(key) || comparing.fills(here))) return []
-    return differences(before[key], after[key], here, comparing)
+    const old = before[key]
+    // All that is in it may have been filled in.
+    if (
+      absent(after[key]) &&
+      isMap(old) &&
+      Object.keys(old).length > 0 &&
+      compareMaps(old, {}, here, comparing).length === 0
+    )
+      return []
+    return differences(old, after[key], here, comparing)
   })
 }
 

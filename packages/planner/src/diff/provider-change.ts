@@ -31,7 +31,7 @@ export const providerChange = (
   if (now === undefined || then === undefined) return keeps ? undefined : 'may'
   const { type } = now
   const judged = differences(comparedInputs(type, then.inputs), comparedInputs(type, now.inputs), [], {
-    fills: (path) => knowledge.fills(type, path),
+    fills: (path) => knowledge.fills(type, path, then.inputs),
   }).map(({ path, kind }) => {
     const replaces = knowledge.replaces(type, path)
     return replaces === true && ['unknown', 'secret', 'content'].includes(kind) ? 'may' : replaces
