@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packAll, run, succeed, workspace, type Tarball } from './workspace.ts'
+import { thirdParty } from './third-party.ts'
+import { pack, packAll, run, succeed, workspace, type Tarball } from './workspace.ts'
 
 /** Slower consumers are the second tier's. */
 const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
@@ -14,15 +15,27 @@ const { devDependencies } = JSON.parse(readFileSync(join(workspace, 'package.jso
 const node = devDependencies['@types/node']
 
 let tarballs: readonly Tarball[] = []
+let module = ''
+let moduleTarball: readonly Tarball[] = []
 beforeAll(() => {
   tarballs = packAll(folder)
-}, 240_000)
+  module = thirdParty(folder, tarballs, {
+    typescript: devDependencies.typescript,
+    'typescript-5.9': 'npm:typescript@5.9.3',
+    '@types/node': node,
+    ...(all ? { vitest: devDependencies.vitest } : {}),
+  })
+  succeed(module, process.execPath, 'node_modules/typescript/bin/tsc', '-p', '.')
+  moduleTarball = [pack(module, folder)]
+}, 400_000)
 
 /** A stack project as a team has it: the tarballs installed from files, everything else from the registry. */
 const project = (name: string, typescript: string, more: object, files: Readonly<Record<string, string>>): string => {
   const root = join(folder, name)
   mkdirSync(join(root, 'src'), { recursive: true })
-  const dependencies = Object.fromEntries(tarballs.map(({ name: packed, file }) => [packed, `file:${file}`]))
+  const dependencies = Object.fromEntries(
+    [...tarballs, ...moduleTarball].map(({ name: packed, file }) => [packed, `file:${file}`]),
+  )
   writeFileSync(
     join(root, 'package.json'),
     JSON.stringify({
@@ -34,6 +47,7 @@ const project = (name: string, typescript: string, more: object, files: Readonly
         '@pulumi/pulumi': '^3.260.0',
         '@pulumi/aws': '^7.48.0',
         '@pulumi/kubernetes': '^4.34.2',
+        '@pulumi/random': '^4.21.2',
       },
       devDependencies: { typescript, '@types/node': node },
     }),
@@ -49,7 +63,7 @@ const project = (name: string, typescript: string, more: object, files: Readonly
       '  shop:project: { name: shop, environment: dev }',
       '  shop:aws: { enabled: true, region: us-west-2, services: { s3: { buckets: { logs: {} } } } }',
       '  shop:kubernetes: { enabled: false }',
-      '  shop:acme: { enabled: true, queues: { jobs: {} } }',
+      '  shop:random: { enabled: true, pets: { release: {} }, passwords: { database: { rotatesWith: release } } }',
       '',
     ].join('\n'),
   )
@@ -83,7 +97,7 @@ describe('the tarballs', () => {
   it('hold built code and its types, and no tests', () => {
     for (const { name, files } of tarballs) {
       expect([name, files.includes('dist/index.js'), files.includes('dist/index.d.ts')]).toEqual([name, true, true])
-      expect(files.filter((file) => /\.test(-d)?\.|tsbuildinfo|vitest/.test(file))).toEqual([])
+      expect(files.filter((file) => /\.test(-d)?\.|tsbuildinfo|vitest\.config/.test(file))).toEqual([])
     }
   })
 
@@ -94,25 +108,59 @@ describe('the tarballs', () => {
   })
 })
 
-describe('an empty ESM project outside the workspace', () => {
-  let root = ''
-  beforeAll(() => {
-    root = project(
-      'esm',
-      devDependencies.typescript,
-      { type: 'module', main: 'src/index.ts' },
-      {
-        'tsconfig.json': JSON.stringify({
-          compilerOptions: { ...compilerOptions, module: 'nodenext' },
-          include: ['src'],
-        }),
-      },
-    )
-    cpSync(join(import.meta.dirname, 'consumer'), join(root, 'src'), { recursive: true })
-  }, 300_000)
+describe('a module by somebody else, on the tarballs', () => {
+  it('is built with TypeScript as it is, the types of all packages checked, and packed without its tests', () => {
+    const files = moduleTarball.flatMap((tarball) => tarball.files)
+    expect(files).toContain('dist/module.js')
+    expect(files).toContain('dist/password/index.d.ts')
+    expect(files.filter((file) => !file.startsWith('dist/'))).toEqual(['package.json'])
+    expect(files.filter((file) => file.includes('.test.'))).toEqual([])
+  })
 
-  it('typechecks against the published types, its own capability included', () => {
-    expect(run(root, join(root, 'node_modules/.bin/tsc'), '-p', '.')).toMatchObject({ status: 0, stdout: '' })
+  it('needs nothing that it does not name', () => {
+    const { peerDependencies } = JSON.parse(readFileSync(join(module, 'package.json'), 'utf8'))
+    expect(Object.keys(peerDependencies)).toEqual([
+      '@konductor/core',
+      '@konductor/interfaces',
+      '@pulumi/pulumi',
+      '@pulumi/random',
+    ])
+  })
+
+  it.runIf(all)(
+    'typechecks with TypeScript 5.9',
+    () => {
+      const tsc = 'node_modules/typescript-5.9/bin/tsc'
+      expect(run(module, process.execPath, tsc, '-p', '.', '--noEmit')).toMatchObject({ status: 0, stdout: '' })
+    },
+    240_000,
+  )
+
+  it.runIf(all)(
+    'passes its own tests',
+    () => {
+      const vitest = 'node_modules/vitest/vitest.mjs'
+      expect(run(module, process.execPath, vitest, 'run', '--exclude', '**/example.test.ts')).toMatchObject({
+        status: 0,
+      })
+    },
+    240_000,
+  )
+
+  it('typechecks whatever it imports of the packages', () => {
+    const entries = tarballs.flatMap(({ name }) => {
+      const { exports } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
+      // The matchers for vitest are for those who have it.
+      return Object.entries<{ types?: string }>(exports).flatMap(([entry, { types }]) =>
+        types === undefined || entry === './vitest' ? [] : [join(name, entry)],
+      )
+    })
+    expect(entries.length).toBeGreaterThan(12)
+    const file = join(root, 'src/entries.ts')
+    writeFileSync(file, entries.map((entry, at) => `export type E${at} = typeof import('${entry}')\n`).join(''))
+    const checked = run(root, join(root, 'node_modules/.bin/tsc'), '-p', '.')
+    rmSync(file)
+    expect(checked).toMatchObject({ status: 0, stdout: '' })
   }, 240_000)
 
   it('refuses a capability nobody declared', () => {
@@ -128,10 +176,18 @@ describe('an empty ESM project outside the workspace', () => {
 
   it('plans its stack with the published command', () => {
     const { types, outputs } = planned(root)
-    expect(types).toContain('acme:index:Queue jobs')
+    expect(types).toContain('acme:random:SafePassword database')
+    expect(types).toContain('random:index/randomPassword:RandomPassword database')
     expect(types).toContain('aws:s3/bucket:Bucket logs')
     expect(types).toContain('pulumi:providers:aws aws-default')
     expect(Object.keys(outputs).toSorted()).toEqual(['outputs', 'secrets', 'state'])
+  })
+
+  it('finds every module through package.json', () => {
+    expect(run(root, join(root, 'node_modules/.bin/konductor'), 'validate', '.')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Modules: aws, kubernetes, random (found through package.json).'),
+    })
   })
 
   it('has one copy of every package whose identity matters', () => {
@@ -155,7 +211,7 @@ describe.runIf(all)('a CommonJS project with TypeScript 5.9', () => {
           include: ['src'],
         }),
         'src/check.cts':
-          "import { deploy } from '@konductor/core'\nimport { aws } from '@konductor/provider-aws'\nexport const stack = () => deploy({ modules: [aws] })\n",
+          "import { random } from '@acme/konductor-random'\nimport { deploy } from '@konductor/core'\nimport { aws } from '@konductor/provider-aws'\nexport const stack = () => deploy({ modules: [aws, random] })\n",
         'src/index.cjs':
           "const { deploy } = require('@konductor/core')\nconst { aws } = require('@konductor/provider-aws')\nmodule.exports = deploy({ modules: [aws] })\n",
       },

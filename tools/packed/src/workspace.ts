@@ -38,13 +38,20 @@ export interface Tarball {
   readonly files: readonly string[]
 }
 
+const packed = (cwd: string, folder: string, ...which: readonly string[]): Tarball => {
+  const printed = succeed(cwd, 'npm', 'pack', '--json', ...which, '--pack-destination', folder)
+  // `prepack` prints before npm does.
+  const [first] = JSON.parse(printed.slice(printed.indexOf('[\n  {'))) as readonly Packed[]
+  if (first === undefined) throw new Error(`npm packed nothing of ${cwd} ${which.join(' ')}`)
+  return { name: first.name, file: join(folder, first.filename), files: first.files.map(({ path }) => path) }
+}
+
+/** Packs the package in a folder. */
+export const pack = (root: string, folder: string): Tarball => packed(root, folder)
+
 /** Packs every publishable package as `npm publish` would, its `prepack` included. */
 export const packAll = (folder: string): readonly Tarball[] =>
-  readdirSync(join(workspace, 'packages')).map((directory): Tarball => {
+  readdirSync(join(workspace, 'packages')).map((directory) => {
     const { name } = JSON.parse(readFileSync(join(workspace, 'packages', directory, 'package.json'), 'utf8')) as Packed
-    const printed = succeed(workspace, 'npm', 'pack', '--json', '--workspace', name, '--pack-destination', folder)
-    // `prepack` prints before npm does.
-    const [packed] = JSON.parse(printed.slice(printed.indexOf('[\n  {'))) as readonly Packed[]
-    if (packed === undefined) throw new Error(`npm packed nothing for ${name}`)
-    return { name, file: join(folder, packed.filename), files: packed.files.map(({ path }) => path) }
+    return packed(workspace, folder, '--workspace', name)
   })

@@ -23,6 +23,11 @@ describe('the descriptor', () => {
     expect(Object.keys(build)).toEqual(['provider', 'password', 'pet', 'id'])
   })
 
+  it('says what each of its own findings means', async () => {
+    const { Random = {} } = (await random.problems?.()) ?? {}
+    expect(Object.keys(Random)).toEqual(['NoClusters'])
+  })
+
   it('adds its capabilities to those of everybody', () => {
     expectTypeOf<Capabilities['random.password']>().toEqualTypeOf<RandomPassword>()
   })

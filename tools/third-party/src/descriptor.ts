@@ -26,5 +26,6 @@ export const random: ProviderModule<'random', RandomSection, RandomCatalogue> = 
   inspect: (units, _surroundings, section) => inspect(units, section),
   safeguards: { 'acme:random:SafePassword': published(passwordSafeguards) },
   replacements: async () => (await import('./replacements.ts')).replacements,
+  problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -1,9 +1,9 @@
+import { random } from '@acme/konductor-random'
 import { deploy } from '@konductor/core'
 import { aws } from '@konductor/provider-aws'
 import { kubernetes } from '@konductor/provider-kubernetes'
-import { module as acme } from './acme.ts'
 
 export const { state, secrets, outputs } = deploy({
-  modules: [aws, kubernetes, acme],
-  extend: (built) => ({ queueUrl: built.get('acme.queue', 'acme.queues.jobs').url }),
+  modules: [aws, kubernetes, random],
+  extend: (built) => ({ release: built.get('random.pet', 'random.pets.release').name }),
 })

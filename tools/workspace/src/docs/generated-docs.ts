@@ -8,6 +8,8 @@ import { declarations } from './declarations.ts'
 import { coreSettingsBlock, keysBlock, unitOptionsBlock } from './core-settings.ts'
 import { problemCatalogues } from './problem-catalogues.ts'
 import { problemTable } from './problem-table.ts'
+import { faultTable } from './fault-table.ts'
+import { faults } from './faults.ts'
 import { moduleReference } from './reference-page.ts'
 
 /** The root of this repository. */
@@ -15,10 +17,18 @@ export const root = join(import.meta.dirname, '../../../..')
 
 const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
 
-/** `<!-- code: <file> [names of declarations] -->` */
+/** `<!-- code: <file> [names of declarations, or of keys in JSON] -->` */
 const code = (file: string, ...names: readonly string[]): string => {
   const text = readFileSync(join(root, file), 'utf8')
-  return fenced(extname(file).slice(1), names.length === 0 ? text : declarations(file, text, names))
+  const chosen = extname(file) === '.json' ? keys : declarations
+  return fenced(extname(file).slice(1), names.length === 0 ? text : chosen(file, text, names))
+}
+
+const keys = (file: string, text: string, names: readonly string[]): string => {
+  const all = JSON.parse(text)
+  const missing = names.filter((name) => !Object.hasOwn(all, name))
+  if (missing.length > 0) throw new Error(`${file} has no ${missing.join(', ')}`)
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, all[name]])), null, 2)
 }
 
 /** `<!-- output: <arguments of konductor> [over <folder>] -->` */
@@ -38,13 +48,14 @@ const picture = async (...words: readonly string[]): Promise<string> => {
 
 const modules = [aws, kubernetes]
 
-const block = /(<!-- (code|output|picture|settings|keys|problems): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
+const block = /(<!-- (code|output|picture|settings|keys|problems|faults): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
 
 const made = async (kind: string, [first = '', ...more]: readonly string[]): Promise<string> => {
   if (kind === 'code') return code(first, ...more)
   if (kind === 'output') return output(first, ...more)
   if (kind === 'picture') return picture(first, ...more)
   if (kind === 'keys') return keysBlock(modules)
+  if (kind === 'faults') return faultTable(faults)
   if (kind === 'problems') return problemTable((await problemCatalogues(modules)).values(), [first, ...more].join(' '))
   if (first === 'options') return unitOptionsBlock()
   if (first !== 'core') throw new Error(`there are no settings ${first}`)
