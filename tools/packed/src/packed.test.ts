@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -117,14 +117,17 @@ describe('a module by somebody else, on the tarballs', () => {
     expect(files.filter((file) => file.includes('.test.'))).toEqual([])
   })
 
-  it('needs nothing that it does not name', () => {
-    const { peerDependencies } = JSON.parse(readFileSync(join(module, 'package.json'), 'utf8'))
-    expect(Object.keys(peerDependencies)).toEqual([
-      '@konductor/core',
-      '@konductor/interfaces',
-      '@pulumi/pulumi',
-      '@pulumi/random',
-    ])
+  it('leads its users to nothing that it does not name: not to io-ts or fp-ts either', () => {
+    const { name, peerDependencies } = JSON.parse(readFileSync(join(module, 'package.json'), 'utf8'))
+    const imported = readdirSync(join(module, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:js|d\.ts)$/.test(file))
+      .flatMap((file) => [
+        ...readFileSync(join(module, 'dist', file), 'utf8').matchAll(/(?:from |import\(|import )["']([^"']+)/g),
+      ])
+      .map(([, specifier = '']) => specifier)
+      .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+      .map((specifier) => specifier.split('/').slice(0, 2).join('/'))
+    expect([name, ...new Set(imported)].toSorted()).toEqual([name, ...Object.keys(peerDependencies)].toSorted())
   })
 
   it.runIf(all)(
@@ -146,6 +149,28 @@ describe('a module by somebody else, on the tarballs', () => {
     },
     240_000,
   )
+})
+
+describe('an empty ESM project outside the workspace', () => {
+  let root = ''
+  beforeAll(() => {
+    root = project(
+      'esm',
+      devDependencies.typescript,
+      { type: 'module', main: 'src/index.ts' },
+      {
+        'tsconfig.json': JSON.stringify({
+          compilerOptions: { ...compilerOptions, module: 'nodenext' },
+          include: ['src'],
+        }),
+      },
+    )
+    cpSync(join(import.meta.dirname, 'consumer'), join(root, 'src'), { recursive: true })
+  }, 300_000)
+
+  it('typechecks against the published types, the capabilities of a module by somebody else included', () => {
+    expect(run(root, join(root, 'node_modules/.bin/tsc'), '-p', '.')).toMatchObject({ status: 0, stdout: '' })
+  }, 240_000)
 
   it('typechecks whatever it imports of the packages', () => {
     const entries = tarballs.flatMap(({ name }) => {
