@@ -1,4 +1,4 @@
-// A program that wants another version of Pulumi ends; the planner is none.
+// A program that wants another version of Pulumi ends.
 import * as pulumi from '@pulumi/pulumi'
 import { Thing } from './sdk/acme.mjs'
 

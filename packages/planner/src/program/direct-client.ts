@@ -10,7 +10,7 @@ interface Method {
 
 interface Grpc {
   readonly status: Readonly<Record<number, string>>
-  readonly Metadata: new () => object
+  readonly Metadata: new () => { set(key: string, value: string): void }
 }
 
 type Callback = (error: Error | null, response?: unknown) => void
@@ -47,12 +47,12 @@ export const directChannel = (
 ): DirectChannel => {
   const waiting = new Map<number, (code: number, body: Uint8Array) => void>()
   let last = 0
-  const failure = (code: number, details: string): Error =>
-    Object.assign(new Error(`${code} ${grpc.status[code] ?? ''}: ${details}`), {
-      code,
-      details,
-      metadata: new grpc.Metadata(),
-    })
+  const failure = (code: number, details: string): Error => {
+    const metadata = new grpc.Metadata()
+    // A program that prints the error prints this, too.
+    metadata.set('content-type', 'application/grpc')
+    return Object.assign(new Error(`${code} ${grpc.status[code] ?? ''}: ${details}`), { code, details, metadata })
+  }
   const frames = frameStream(stream, ({ id, head, body }) => {
     if (id === 0) return hear(head, (answer) => frames.send({ id: 0, head, body: answer }))
     const done = waiting.get(id)

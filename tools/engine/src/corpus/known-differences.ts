@@ -169,11 +169,11 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     id: 'pulumi-versions',
-    preview: 'ends a program that wants another version of Pulumi, or names none',
-    plan: 'goes on',
-    because: 'It is made by no version of Pulumi; whether the CLI is recent enough shows when it runs.',
-    shapes: ['requires-nonsense', 'requires-other-pulumi'],
-    field: '*',
+    preview: 'holds the versions of Pulumi that a program wants against the CLI’s',
+    plan: 'holds them against that of the `@pulumi/pulumi` installed beside the planner',
+    because: 'The planner is no version of Pulumi: it stands for the one whose protocol it speaks.',
+    shapes: ['requires-other-pulumi'],
+    field: 'line',
   },
   {
     id: 'newer-engines',

@@ -10,6 +10,19 @@ export const limits: readonly Limit[] = [
     because: 'They are made inside of the provider’s plugin. The plan shows what the program registers.',
   },
   {
+    what: 'What an update changes of what a provider computes, against a state',
+    because:
+      'Only the provider knows. The program is told what was computed before, and what is made of it is said to be one that may change.',
+  },
+  {
+    what: 'What a resource that is looked up, or another stack, has by now, against a state',
+    because: 'A plan has no cloud to ask. Unless an answer is given, it is what it was when it was last deployed.',
+  },
+  {
+    what: 'Hooks around deletions',
+    because: 'What is deleted is found by comparing, when the program has ended.',
+  },
+  {
     what: 'Policy packs',
     because: 'They are run by the engine, with their own SDK. Assert on the plan, or run them in the preview.',
   },
