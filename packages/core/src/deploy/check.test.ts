@@ -142,6 +142,25 @@ test('a section that does not say whether it is enabled is a problem', async () 
   ])
 })
 
+test.each([
+  ['a file without settings', 'config: {}\n'],
+  ["settings of the program's own only", 'config:\n  colour: blue\n'],
+  ['an empty layer', 'config:\n  konductor:layers: [config/dev.yaml]\n'],
+])('%s is a problem where there are modules, and not asking for nothing', async (_, stack) => {
+  expect(await problems(stack, [cloud()], { 'config/dev.yaml': '' })).toEqual([
+    {
+      _tag: 'NothingConfigured',
+      at: 'Pulumi.dev.yaml',
+      because: "nowhere is a setting of core's or of the module aws: a run would delete all that earlier ones made",
+      fix: 'see that the file of the stack dev and its layers are there and complete; if nothing is what is meant, say so in it: aws: { enabled: false }',
+    },
+  ])
+})
+
+test('no settings at all are fine where there are no modules', async () => {
+  expect(await problems('config: {}\n', [])).toEqual([])
+})
+
 test('a typo in enabled is one problem', async () => {
   expect(await short(problems('config:\n  aws:\n    enabeld: true\n'))).toEqual([
     { _tag: 'UnknownKey', at: 'aws.enabeld (Pulumi.dev.yaml:3:5)', fix: 'did you mean "enabled"?' },

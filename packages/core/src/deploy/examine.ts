@@ -10,6 +10,7 @@ import { discover, type Discovered } from './discover.ts'
 import { pathOf, placed, type Draft } from './draft.ts'
 import { read, type Configuration } from './read.ts'
 import { loggingOf, protectsTags } from './sections/decode-core.ts'
+import { nothingConfigured } from './sections/nothing-configured.ts'
 import { respelled, type Naming } from './tree/respelled.ts'
 
 /** What the first three phases of a run find, whether or not it can be used. */
@@ -48,7 +49,10 @@ export const examine = async (options: CheckOptions): Promise<Examined> => {
     ...(versions?.drafts ?? []),
     ...(decoded?.drafts ?? []).filter(({ at }) => !configuration.faulty(tree, pathOf(at) ?? [])),
   ]
-  const findings = placed(drafts, tree, files)
+  // Whatever else is wrong says more.
+  const alone = drafts.every(({ severity }) => severity === 'warning')
+  const nothing = alone ? nothingConfigured(configuration, discovered.modules, options.stack) : []
+  const findings = placed([...drafts, ...nothing], tree, files)
   const problems = findings.filter(({ severity }) => severity !== 'warning')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   onPhase?.('decode', {

@@ -1,10 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Problem } from '@konductor/interfaces'
-import { runError } from './run-error.ts'
 import { getProject, getRootDirectory, getStack } from '@pulumi/pulumi/metadata.js'
 import * as pulumiConfig from '@pulumi/pulumi/runtime/config.js'
 import { getMonitor, isDryRun } from '@pulumi/pulumi/runtime/settings.js'
 import { getStackResource } from '@pulumi/pulumi/runtime/stack.js'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { runError } from './run-error.ts'
 
 /** What Pulumi told this process. */
 export interface Program {
@@ -40,13 +40,19 @@ const isInline = (): boolean => {
   return stores instanceof AsyncLocalStorage && stores.getStore() !== undefined
 }
 
-/** Only a client that talks to an engine has a channel; mocks have none. */
-const isMocked = (monitor: object): boolean => typeof Reflect.get(monitor, 'getChannel') !== 'function'
+/** Whatever does not show that it is Pulumi's mocks is taken for an engine: with one, the guard has to stand. */
+const isMocked = (monitor: object): boolean => typeof Reflect.get(monitor, 'mocks') === 'object'
+
+/** The file that a planner looks into; only in a plan, whatever is left over in the environment of an update. */
+const planFileOf = (env: Readonly<Record<string, string | undefined>>, mocked: boolean): string | undefined => {
+  const file = env['KONDUCTOR_PLAN'] ?? ''
+  return file === '' || !(mocked || isDryRun()) ? undefined : file
+}
 
 /** Whether this process was started by Pulumi's engine for one program, and ends with it. A plan has its own way. */
 export const isOwnProgram = (env: Readonly<Record<string, string | undefined>>): boolean => {
   const monitor = getMonitor()
-  return monitor !== undefined && !isMocked(monitor) && !isInline() && (env['KONDUCTOR_PLAN'] ?? '') === ''
+  return monitor !== undefined && !isMocked(monitor) && !isInline() && planFileOf(env, false) === undefined
 }
 
 /**
@@ -61,7 +67,7 @@ export const programOf = (env: Readonly<Record<string, string | undefined>>): Pr
   }
   const values: Record<string, string> = { ...pulumiConfig.allConfig() }
   const mocked = isMocked(monitor)
-  const planFile = env['KONDUCTOR_PLAN'] === '' ? undefined : env['KONDUCTOR_PLAN']
+  const planFile = planFileOf(env, mocked)
   return {
     project: getProject(),
     stack: getStack(),

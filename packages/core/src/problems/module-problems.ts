@@ -43,6 +43,12 @@ export const moduleProblems: Readonly<Record<string, ProblemEntry>> = {
       "What a package exports as `module`, or what is given to `deploy`, is no module, or takes the name of one of core's sections",
     fix: 'Export a `ProviderModule`; give it another id',
   },
+  NothingConfigured: {
+    severity: 'problem',
+    means:
+      "There is no setting of core's or of a module's, although the program has modules: the stack's file is missing or empty, or its layers are",
+    fix: 'See that the files are there and complete; where nothing is what is meant, say `enabled: false` in it',
+  },
   PackageNotInstalled: {
     severity: 'problem',
     means: 'A dependency in package.json is not installed',

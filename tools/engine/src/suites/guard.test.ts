@@ -50,6 +50,7 @@ describe.skipIf(whySkipped() !== undefined)('after a good up, nothing is deleted
   it.each([
     ['a typo in enabled', config('{ enabled: "true", widgets: { one: {}, two: {}, three: {} } }')],
     ['a section that does not say whether it is enabled', config('{ widgets: { one: {}, two: {}, three: {} } }')],
+    ['a stack whose settings are gone', 'config: {}\n'],
   ])('%s, and the run fails', async (_, text) => {
     stack.write({ 'Pulumi.dev.yaml': text })
     const { exitCode } = await stack.up()
@@ -150,6 +151,15 @@ ${rest}
     expect(stack.journal().slice(before)).toEqual([])
     expect(stdout + stderr).toContain(words)
     expect((stdout + stderr).includes('the run never ended')).toBe(words.includes('nothing is deleted'))
+    expect(exitCode).not.toBe(0)
+  })
+
+  it('and ends before it calls deploy fails and says so, also where a plan has left its variable behind', async () => {
+    stack.write({ 'src/index.ts': program('process.exit(0); deploy({ modules }); own()') })
+    const { exitCode, stdout, stderr } = await stack.with({ KONDUCTOR_PLAN: '/nowhere/report.json' }).up()
+    expect(names(await stack.resources())).toEqual(all)
+    expect(stack.journal().slice(before)).toEqual([])
+    expect(stdout + stderr).toContain('the run never ended: phase the program, before it calls deploy,')
     expect(exitCode).not.toBe(0)
   })
 
