@@ -1,4 +1,4 @@
-// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner|config --write]`: ratios of medians of
+// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner|tags|config --write]`: ratios of medians of
 // interleaved runs, on this machine. `--config [--keys 1000]` is `--only config`; `--write` puts all into RESULTS.md.
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -8,13 +8,14 @@ import { benchConfig } from './config/bench-config.ts'
 import { hasEngine, throughEngine, throughPlanner, type Measured } from './measure.ts'
 import { median } from './median.ts'
 import { plannerClaims } from './planner-claims.ts'
+import { tagClaim } from './tag-claim.ts'
 import { projectOf, ways, type Way } from './project.ts'
 
 const { values } = parseArgs({
   options: {
     resources: { type: 'string', default: '1,1000' },
     runs: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'konductor,planner' },
+    only: { type: 'string', default: 'konductor,planner,tags' },
     config: { type: 'boolean', default: false },
     keys: { type: 'string', default: '1000,10000' },
     write: { type: 'boolean', default: false },
@@ -78,6 +79,13 @@ if (parts.includes('planner')) {
   print('| --- | --- | --- | --- |')
   for (const { what, seen, limit, holds } of await plannerClaims(runs))
     print(`| ${what} | ${seen} | ${limit} | ${holds ? 'yes' : 'no'} |`)
+}
+if (parts.includes('tags')) {
+  print('')
+  print('| tags | seen | limit | holds |')
+  print('| --- | --- | --- | --- |')
+  const { what, seen, limit, holds } = tagClaim(runs)
+  print(`| ${what} | ${seen} | ${limit} | ${holds ? 'yes' : 'no'} |`)
 }
 if (parts.includes('config')) {
   print('')

@@ -9,6 +9,8 @@ export interface Measured {
   readonly seconds: number
   /** Peak memory of the program's own process. */
   readonly megabytes: number
+  /** Processor time of the program's own process, in seconds. */
+  readonly cpu: number
 }
 
 const preload = pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href
@@ -27,7 +29,8 @@ const measure = (cwd: string, command: string, rest: readonly string[], env: Nod
     })
     const seconds = (performance.now() - started) / 1000
     if (status !== 0) throw new Error(`${command} ${rest.join(' ')} ended with ${status}:\n${stdout}\n${stderr}`)
-    return { seconds, megabytes: Number(readFileSync(memory, 'utf8')) }
+    const [megabytes = Number.NaN, cpu = Number.NaN] = readFileSync(memory, 'utf8').split(' ').map(Number)
+    return { seconds, megabytes, cpu }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -56,4 +56,4 @@ export const queues: ProviderModule<'queues', Queues, QueuesCatalogue> = {
   load: async () => (await import('./implementation.ts')).implementation,
 }
 
-export type { QueuesCatalogue }
+export type { Queues, QueuesCatalogue }
