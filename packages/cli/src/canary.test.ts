@@ -128,7 +128,7 @@ const config = (more: object, layers: readonly string[] = []): string =>
     },
   })
 
-describe('a secret', () => {
+describe('fault 22: a secret', () => {
   it('of configuration stands nowhere but inside marks: in the log at debug, the plan, the state, what is explained', async () => {
     const folder = stack(
       config({ kubernetes: { enabled: true, providers: { main: { identifier: 'main', kubeconfig } } } }),

@@ -1,26 +1,17 @@
 import { aws } from '@konductor/provider-aws'
 import { kubernetes } from '@konductor/provider-kubernetes'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isSource, isTest, sourcesIn } from './docs/sources.ts'
 import { layers } from './layers.ts'
 import { problemCatalogues } from './docs/problem-catalogues.ts'
 import { tagUses } from './docs/problem-tags.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-const filesIn = (folder: string, wanted: (file: string) => boolean) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/(^|\/)(node_modules|dist|out-tsc)\//.test(file) && wanted(file))
-    .map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') }))
-
-const isSource = (file: string): boolean =>
-  /^[^/]+\/src\/.*\.ts$/.test(file) && !/\.test(-d)?\.ts$|\/(testing|fixtures|generated)\//.test(file)
-const isTest = (file: string): boolean => /\.test\.ts(\.snap)?$/.test(file) && !file.startsWith('workspace/')
-
-const found = tagUses(filesIn('packages', isSource))
-const tests = [...filesIn('packages', isTest), ...filesIn('tools', isTest)].map(({ text }) => text).join('\n')
+const found = tagUses(sourcesIn('packages', isSource))
+const tests = [...sourcesIn('packages', isTest), ...sourcesIn('tools', isTest)].map(({ text }) => text).join('\n')
 const catalogues = await problemCatalogues([aws, kubernetes])
 const tagsOf = (name: string): readonly string[] => Object.values(catalogues.get(name) ?? {}).flatMap(Object.keys)
 const entries = [...catalogues].flatMap(([name, sections]) =>

@@ -136,7 +136,7 @@ test('a file that names another schema keeps it, with a warning', async () => {
   ])
 })
 
-test('what cannot be written is a problem, and the rest is written', async () => {
+test('fault 25: what cannot be written is a problem, and the rest is written', async () => {
   const folder = folderWith({ ...files, '.konductor/layer.schema.json/in-the-way': '' })
   const { code, stdout } = await runInProcess(['schema', folder, '--write', '--stack', 'prod', '--json'])
   const report = JSON.parse(stdout)

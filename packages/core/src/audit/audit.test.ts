@@ -120,7 +120,7 @@ describe('the audit record', () => {
     expect(outcomes('cutShort', 'registered')).toEqual(['cutShort'])
   })
 
-  it('that cannot be written is a warning, and no failure', () => {
+  it('fault 25: that cannot be written is a warning, and no failure', () => {
     writeFileSync(join(folder, 'file'), '')
     const { lines, logger } = listening()
     const audit = beginAudit(run(), started)

@@ -25,7 +25,7 @@ const world = (day: string, compliance: Partial<Compliance> = {}): OpeningWorld 
 const said = (findings: readonly Finding[]) => findings.map(({ _tag, severity, at }) => `${severity} ${_tag} ${at}`)
 const beside: WrittenAcknowledgement = { ...reason, at: `${at}.acknowledge[0]` }
 
-describe('an opening', () => {
+describe('fault 26: an opening', () => {
   it('is a problem where compliance is enforcing, a warning where it warns, nothing where it is disabled', () => {
     const findings = (mode: Compliance['mode']) => said(openingFindings([unit()], world('2026-11-20', { mode })))
     expect(findings('enforcing')).toEqual([`problem NotAcknowledged ${at}.logging`])

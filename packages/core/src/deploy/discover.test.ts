@@ -69,7 +69,7 @@ test('a package that is hoisted, or linked, is found as the stack’s own import
   expect((await found(join(root, 'stacks/dev'))).modules).toEqual(['one', 'two'])
 })
 
-test('a dependency that is not installed is a problem with the command', async () => {
+test('fault 11: a dependency that is not installed is a problem with the command', async () => {
   expect((await found(project(stack(['@acme/gone'])))).drafts).toEqual([
     {
       _tag: 'PackageNotInstalled',
@@ -96,7 +96,7 @@ test.each([
     expect.any(String),
   ],
   [
-    'exports something else',
+    'has another export',
     'export const module = { id: "bad" }',
     'NotAModule',
     '@acme/bad does not export a module',
@@ -110,7 +110,7 @@ test.each([
     'export it under the name `module`: a ProviderModule of @konductor/interfaces',
   ],
   [
-    'is written to another contract',
+    'is written to another version of the contract',
     source('bad', ' contract: 2'),
     'WrongContract',
     '@acme/bad is written to version 2 of the module contract; this @konductor/core speaks version 1',
@@ -123,7 +123,7 @@ test.each([
     '@acme/bad calls its section "project", which is one of core\'s own',
     'give the module another id',
   ],
-])('a package that %s is one problem that names it', async (_, text, _tag, because, fix) => {
+])('fault 11: a package that %s is one problem that names it', async (_, text, _tag, because, fix) => {
   const root = project({
     ...stack(['@acme/bad', '@acme/good']),
     ...packed('@acme/bad', text),

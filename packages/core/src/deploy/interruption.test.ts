@@ -19,7 +19,7 @@ const watched = (clock: () => number = () => 0) => {
 const afterwards =
   'nothing is deleted. If Pulumi itself was cut off: pulumi cancel frees the stack, pulumi refresh sees what was made, and the next update makes the rest'
 
-describe('a signal', () => {
+describe('fault 24: a signal', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout'] }))
   afterEach(() => vi.useRealTimers())
 

@@ -55,7 +55,7 @@ describe('git facts', () => {
     expect((await gitFacts(path, {})).facts.tag).toBe('v1.10.0')
   })
 
-  it('of a dirty tree say so when a tracked file differs, and not for a file git does not know', async () => {
+  it('fault 17: of a dirty tree say so when a tracked file differs, and not for a file git does not know', async () => {
     const { path } = committed()
     writeFileSync(join(path, 'new.txt'), '')
     expect((await gitFacts(path, {})).facts.dirty).toBe(false)
@@ -63,14 +63,14 @@ describe('git facts', () => {
     expect((await gitFacts(path, {})).facts.dirty).toBe(true)
   })
 
-  it('of an empty repository have a branch and, with one warning, no commit', async () => {
+  it('fault 17: of an empty repository have a branch and, with one warning, no commit', async () => {
     expect(await gitFacts(repository(), {})).toEqual({
       facts: { repository: url, branch: 'main', commit: 'unknown', commitMessage: 'unknown', tag: null, dirty: false },
       warning: 'Git metadata is "unknown" for commit, commitMessage: there is no commit yet',
     })
   })
 
-  it('of a detached HEAD take the branch from the CI system that checked it out, else there is none', async () => {
+  it('fault 17: of a detached HEAD take the branch from the CI system that checked it out, else there is none', async () => {
     const { path, commit } = committed()
     git(path, 'checkout', '-q', '--detach')
     expect(await gitFacts(path, {})).toMatchObject({
@@ -85,14 +85,14 @@ describe('git facts', () => {
     expect((await gitFacts(path, elsewhere)).facts.branch).toBe('unknown')
   })
 
-  it('of a worktree are those of its own branch', async () => {
+  it('fault 17: of a worktree are those of its own branch', async () => {
     const { path, commit } = committed()
     const tree = join(folder(), 'tree')
     git(path, 'worktree', 'add', '-q', '-b', 'other', tree)
     expect((await gitFacts(tree, {})).facts).toMatchObject({ branch: 'other', commit, repository: url })
   })
 
-  it('of a repository with the worktreeConfig extension are there, in it and in its worktrees', async () => {
+  it('fault 17: of a repository with the worktreeConfig extension are there, in it and in its worktrees', async () => {
     const { path, commit } = committed()
     const tree = join(folder(), 'tree')
     git(path, 'worktree', 'add', '-q', '-b', 'other', tree)
@@ -102,7 +102,7 @@ describe('git facts', () => {
     expect((await gitFacts(tree, {})).facts).toMatchObject({ branch: 'other', commit, dirty: false })
   })
 
-  it('of a repository of another user (dubious ownership) are unknown, with what to do', async () => {
+  it('fault 17: of a repository of another user (dubious ownership) are unknown, with what to do', async () => {
     const { path } = committed()
     const found = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
     const bin = folder()
@@ -150,7 +150,7 @@ describe('git facts', () => {
     expect((await gitFacts(path, ci)).facts.repository).toBe('https://gitlab.example/a')
   })
 
-  it('of a branch with emoji and slashes, and a message of 300 characters, are as git has them', async () => {
+  it('fault 19: of a branch with emoji and slashes, and a message of 300 characters, are as git has them', async () => {
     const { path } = committed()
     const subject = `fix: ${'é'.repeat(300)}`
     git(path, 'checkout', '-q', '-b', 'feature/🚀/x')
@@ -158,14 +158,14 @@ describe('git facts', () => {
     expect((await gitFacts(path, {})).facts).toMatchObject({ branch: 'feature/🚀/x', commitMessage: subject })
   })
 
-  it('of a shallow clone are those of its commit', async () => {
+  it('fault 17: of a shallow clone are those of its commit', async () => {
     const { path, commit } = committed()
     const clone = join(folder(), 'clone')
     git(path, 'clone', '-q', '--depth', '1', `file://${path}`, clone)
     expect((await gitFacts(clone, {})).facts).toMatchObject({ branch: 'main', commit, dirty: false })
   })
 
-  it('of a repository without a remote say so, or that the address of the remote cannot be shown', async () => {
+  it('fault 17: of a repository without a remote say so, or that the address of the remote cannot be shown', async () => {
     const { path } = committed()
     git(path, 'remote', 'set-url', 'origin', 'https://s3cr3t/x@host/repo')
     expect(await gitFacts(path, {})).toMatchObject({
@@ -179,7 +179,7 @@ describe('git facts', () => {
     )
   })
 
-  it('of a folder that is not a git repository are unknown, with one warning', async () => {
+  it('fault 16: of a folder that is not a git repository are unknown, with one warning', async () => {
     expect(await gitFacts(folder(), {})).toEqual({
       facts: {
         repository: 'unknown',
@@ -193,7 +193,7 @@ describe('git facts', () => {
     })
   })
 
-  it('of a machine without a git binary are unknown, with one warning', async () => {
+  it('fault 16: of a machine without a git binary are unknown, with one warning', async () => {
     const path = process.env['PATH']
     process.env['PATH'] = folder()
     try {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { remoteUrl } from './remote-url.ts'
 
-describe('the address of a repository', () => {
+describe('fault 18: the address of a repository', () => {
   it.each([
     ['https://github.com/acme/platform.git', 'https://github.com/acme/platform.git'],
     ['https://user:s3cr3t@github.com/acme/platform.git', 'https://github.com/acme/platform.git'],

@@ -34,7 +34,7 @@ describe('a logger', () => {
     ])
   })
 
-  it('never writes a secret, at any level and in any format', () => {
+  it('fault 22: never writes a secret to the log, at any level and in any format', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 3 }),

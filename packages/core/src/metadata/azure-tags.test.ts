@@ -23,7 +23,7 @@ const anyKey = fc
   .map(([start, text]) => start + text)
 const anyTags = fc.dictionary(anyKey, anyText, { maxKeys: 70, size: 'medium' })
 
-describe('tags for Azure', () => {
+describe('fault 20: tags for Azure', () => {
   it.each([
     ['azure-native:resources:ResourceGroup', 50, 512],
     ['azure-native:storage:StorageAccount', 50, 128],

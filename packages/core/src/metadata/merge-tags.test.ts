@@ -42,7 +42,7 @@ describe('our tags on a resource', () => {
     })
   })
 
-  it('keep a secret secret', async () => {
+  it('fault 22: keep a secret among tags secret', async () => {
     const whole = mergeTags(secret({ a: 'b' }), [], tags) as Output<unknown>
     expect(await isSecret(whole)).toBe(true)
     expect(await known(whole)).toEqual({ owner: 'us', team: 'us', a: 'b' })

@@ -16,7 +16,7 @@ const anyTags = fc.dictionary(
 )
 const charset = /^[\p{L}\p{N} +\-=._:/@]*$/u
 
-describe('tags for AWS', () => {
+describe('fault 20: tags for AWS', () => {
   it('are within every limit of AWS, whatever is given', () => {
     fc.assert(
       fc.property(anyTags, (given) => {

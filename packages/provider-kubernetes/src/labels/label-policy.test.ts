@@ -58,7 +58,7 @@ describe('metadata on Kubernetes objects', () => {
     })
   })
 
-  it('keeps the whole of what had to be changed in an annotation, and says so', () => {
+  it('fault 21: keeps the whole of what had to be changed in an annotation, and says so', () => {
     const { labels, annotations, changed } = encode({
       project: { name: 'acme', owner: 'Platform team', tags: { 'Cost Center': 'R & D', tier: 'a b' } },
     })
@@ -116,7 +116,7 @@ describe('metadata on Kubernetes objects', () => {
     expect(tags.map(({ protected: kept }) => kept)).toEqual([['konductor.dev/owner', 'tier'], ['tier']])
   })
 
-  it('says what it left out, when an object could not hold it', () => {
+  it('fault 21: says what it left out, when the annotations of an object could not hold it', () => {
     const { annotations, changed } = encode({ git: { ...metadata.git, commitMessage: 'x'.repeat(limits.annotations) } })
     expect(annotations).not.toHaveProperty(['git.commit-message'])
     expect(changed).toEqual(['the annotation git.commit-message is left out: too long'])

@@ -5,7 +5,7 @@ import { labelKey, labelText } from './label-text.ts'
 
 const any = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[A-Za-z0-9._/-]{0,80}$/))
 
-describe('a text as the value of a label', () => {
+describe('fault 21: a text as the value of a label', () => {
   it.each([
     ['', ''],
     ['dev', 'dev'],
@@ -15,7 +15,7 @@ describe('a text as the value of a label', () => {
     expect(labelText(text)).toBe(value)
   })
 
-  it('is its readable part and a digest where Kubernetes does not', () => {
+  it('is its readable part and a digest where Kubernetes does not: more than 63 characters, or others', () => {
     expect(labelText('Platform team <platform@example.com>')).toMatch(
       /^Platform-team-platform-example.com-[0-9a-f]{8}$/,
     )
@@ -32,7 +32,7 @@ describe('a text as the value of a label', () => {
   })
 })
 
-describe('a text as the key of a label', () => {
+describe('fault 21: a text as the key of a label', () => {
   it.each(['costCenter', 'acme.com/cost-center', 'a', 'konductor.dev/x'])(
     'stays %s where Kubernetes takes it',
     (text) => {

@@ -51,10 +51,10 @@ describe.skipIf(whySkipped() !== undefined)('an error of the user’s own', () =
 
   it.each([
     ['in extend', inExtend, 7],
-    ['in an apply beside deploy', beside, 7],
+    ['inside an apply beside deploy', beside, 7],
     ['at the top, after deploy', atTheTop, 8],
     ['at the top, while deploy runs', beforeTheEnd, 8],
-  ])('%s is shown with its whole trace, at the lines the user wrote', async (_, program, line) => {
+  ])('fault 13: %s, is shown whole, at the lines the user wrote', async (_, program, line) => {
     stack.write({ 'src/index.ts': program })
     const { exitCode, stdout, stderr } = await stack.up()
     expect(exitCode).not.toBe(0)
