@@ -44,6 +44,90 @@ export const problemCatalogue: ProblemCatalogue = {
       fix: 'Try again later, or correct the address; runs use what they have',
     },
   },
+  'This machine and its packages': {
+    BrokenProbe: {
+      severity: 'warning',
+      means:
+        'The probe of a module, by which `konductor doctor` tests credentials, cannot be loaded, fails or does not end',
+      fix: 'Update or repair the package',
+    },
+    CredentialsInRemote: {
+      severity: 'warning',
+      means: 'The address of a git remote holds a user name, token or password',
+      fix: '`git remote set-url`, and a credential helper',
+    },
+    EngineIncomplete: {
+      severity: 'problem',
+      means: '`pulumi-language-nodejs`, by which Pulumi starts programs in Node, is not on PATH',
+      fix: 'Install Pulumi anew and whole',
+    },
+    EngineMissing: {
+      severity: 'warning',
+      means: 'There is no `pulumi` on PATH: `validate` and `plan` work without, `preview` and `up` do not',
+      fix: 'Install Pulumi',
+    },
+    EngineOlder: {
+      severity: 'either',
+      means: "Pulumi's engine is older than the SDK of the project; a problem where it is of another major version",
+      fix: 'Install a newer one',
+    },
+    GitMissing: {
+      severity: 'warning',
+      means: 'There is no git on PATH: what a run says of commit and branch is "unknown"',
+      fix: 'Install git where Pulumi runs',
+    },
+    NoNodeOnPath: {
+      severity: 'warning',
+      means: 'There is no `node` on PATH, by which Pulumi starts programs',
+      fix: 'Put the folder of node on PATH',
+    },
+    NoRepository: {
+      severity: 'warning',
+      means: 'The folder is in no git repository',
+      fix: '`git init`, or run it in a clone',
+    },
+    NodeTooOld: {
+      severity: 'problem',
+      means: 'The `node` of PATH, on which programs run, is older than Konductor needs',
+      fix: 'Install a newer Node',
+    },
+    NotAllWell: {
+      severity: 'either',
+      means: 'A check of the configuration finds problems, or only warnings',
+      fix: '`konductor validate` shows them',
+    },
+    OddVariable: {
+      severity: 'warning',
+      means: 'An environment variable does what nobody expects of it, or names what is not there',
+      fix: 'As the fix says: mostly, unset it',
+    },
+    PeerMissing: {
+      severity: 'problem',
+      means: 'A package of Konductor needs another beside it, which is not installed',
+      fix: 'The line that the fix gives: `npm install …`',
+    },
+    PeerNotSatisfied: {
+      severity: 'warning',
+      means: 'A package of Konductor finds another version of a package than it needs',
+      fix: 'The line that the fix gives, or a version that goes with it',
+    },
+    RepositoryOfAnother: {
+      severity: 'warning',
+      means: 'The git repository belongs to another user, so git says nothing of it',
+      fix: '`git config --global --add safe.directory`, if you trust it',
+    },
+    SeveralCopies: {
+      severity: 'warning',
+      means:
+        'A package of which there should be one copy is installed several times: `@pulumi/pulumi`, `io-ts` and others',
+      fix: '`npm dedupe`; `npm ls <package>` shows who asks for which version',
+    },
+    TypeOfConfigSet: {
+      severity: 'warning',
+      means: 'A value has another type than its setting, and `pulumi config set` makes such mistakes',
+      fix: '`pulumi config set --path --type string`',
+    },
+  },
   Commands: {
     BadTargetLayer: {
       severity: 'problem',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { CommandFace } from './command.ts'
+import { doctorCommand } from './doctor/doctor.command.ts'
 import { explainCommand } from './explain/explain.command.ts'
 import type { Io } from './io.ts'
 import { migrateCommand } from './migrate/migrate.command.ts'
@@ -18,6 +19,7 @@ const commands: readonly CommandFace[] = [
   migrateCommand,
   schemaCommand,
   versionsCommand,
+  doctorCommand,
 ]
 
 const exitCodes = `

@@ -15,10 +15,20 @@ export const problemCatalogue: ProblemCatalogue = {
         'Settings of a bucket, or of two buckets, cannot hold together: replication without versions, logs into a bucket with a customer key',
       fix: 'Do what the fix says',
     },
+    CredentialsExpired: {
+      severity: 'problem',
+      means: 'In `konductor doctor`: AWS says that the credentials have expired',
+      fix: 'New ones, as the fix says for where they are from',
+    },
     LocksOut: {
       severity: 'problem',
       means: 'A statement of a bucket policy denies everybody, the owner too, to change the policy again',
       fix: 'Add a condition, or name the actions on objects that are meant',
+    },
+    LoginNeeded: {
+      severity: 'problem',
+      means: 'In `konductor doctor`: the session of SSO or of `aws login` has ended, or was never begun',
+      fix: '`aws sso login --profile <name>`, or `aws login`',
     },
     NoRegion: {
       severity: 'warning',
@@ -29,6 +39,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means: 'A bucket lives in a provider that is switched off',
       fix: 'Name another provider, or enable it',
+    },
+    RoleRefused: {
+      severity: 'problem',
+      means: 'In `konductor doctor`: the credentials are good, and may not work as the role of `assumeRole`',
+      fix: 'The trust policy of the role, and `sts:AssumeRole` for the caller',
     },
     ServiceDisabled: {
       severity: 'warning',
@@ -44,6 +59,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'warning',
       means: 'The region has the right form, and this version does not know it',
       fix: 'Check its spelling; nothing, if AWS has it',
+    },
+    WrongAccount: {
+      severity: 'problem',
+      means: 'In `konductor doctor`: the credentials are those of an account that `allowedAccountIds` does not name',
+      fix: 'Credentials of that account, or correct `allowedAccountIds`',
     },
   },
 }

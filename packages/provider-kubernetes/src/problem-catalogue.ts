@@ -3,6 +3,11 @@ import type { ProblemCatalogue } from '@konductor/interfaces'
 /** What can be wrong with Kubernetes. */
 export const problemCatalogue: ProblemCatalogue = {
   Kubernetes: {
+    AccessRefused: {
+      severity: 'problem',
+      means: 'In `konductor doctor`: the cluster knows the user and does not let it see the version (403)',
+      fix: 'Bind the user to `system:discovery`, and to what it is to do',
+    },
     ClusterDisabled: {
       severity: 'problem',
       means: 'Something names a cluster that is switched off',
@@ -22,6 +27,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'either',
       means: 'A kubeconfig of its own has several contexts, and none is called as the cluster',
       fix: '`context: <name>`',
+    },
+    CredentialPluginFailed: {
+      severity: 'problem',
+      means: 'In `konductor doctor`: the program that the kubeconfig asks for credentials fails or gives none',
+      fix: 'Run it in a shell, and log in with it',
     },
     IdentifierOfAnother: {
       severity: 'problem',
@@ -59,6 +69,12 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'No enabled cluster carries the labels that are asked for',
       fix: 'Give a cluster these labels, or name clusters',
     },
+    NoIdentifier: {
+      severity: 'warning',
+      means:
+        'In `konductor doctor`: a cluster has no `identifier`, so that another address or name in its kubeconfig replaces everything on it',
+      fix: 'Give it one before anything is deployed there',
+    },
     NotInCluster: {
       severity: 'either',
       means: '`inCluster` is set, and the program does not run in a pod',
@@ -88,6 +104,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means: 'Two ways to one cluster are given, such as `context` and `kubeconfig`',
       fix: 'Keep one',
+    },
+    UnexpectedAnswer: {
+      severity: 'problem',
+      means: 'In `konductor doctor`: what answers at the address of a cluster is no API server, or is not well',
+      fix: 'Check the address in the kubeconfig, and the cluster',
     },
     UnexpectedCluster: {
       severity: 'either',
