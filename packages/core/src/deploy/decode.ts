@@ -9,7 +9,7 @@ import { coreKeys, type CoreSettings } from '../config/settings/core-settings.ts
 import type { Discovered } from './discover.ts'
 import { pathOf, placed, problem, type Draft } from './draft.ts'
 import type { Configuration } from './read.ts'
-import { decodeCore } from './sections/decode-core.ts'
+import { decodeCore, type DecodedCore } from './sections/decode-core.ts'
 import { isUnknown, type ModuleSection } from './sections/module-section.ts'
 import { moduleSection } from './sections/read-module-section.ts'
 import { strayed } from './sections/pulumi-namespace.ts'
@@ -21,6 +21,7 @@ import { duplicates } from './units/duplicates.ts'
 import { exportableIn } from './units/exportable-in.ts'
 import { inOrder } from './units/order.ts'
 import { brokenReferences, type ReferenceWorld } from './units/references.ts'
+import { soundOpenings } from './units/sound-openings.ts'
 import { unitsOf, type Looking } from './units/units-of.ts'
 
 export interface DecodeInput extends Looking {
@@ -87,7 +88,7 @@ export const decode = (input: DecodeInput): Decoded => {
     exportable: exportableIn(discovered.modules),
     written: (at) => valueAt(tree, pathOf(at) ?? ['']),
   }
-  const compliance = core.settings && complianceOf(core.settings, valueAt(tree, ['compliance']), input.now)
+  const compliance = core.compliance && complianceOf(core.compliance, valueAt(tree, ['compliance']), input.now)
   const known = new Set([
     ...coreKeys,
     ...discovered.modules.map(({ id }) => canonical(id)),
@@ -117,20 +118,36 @@ export const decode = (input: DecodeInput): Decoded => {
         ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, world)),
         ...(compliance === undefined
           ? []
-          : [...compliance.findings, ...openingFindings(ordered.units, compliance.world)]),
+          : [
+              ...compliance.findings,
+              ...openingFindings(ordered.units, compliance.world),
+              ...soundOpenings(
+                sections,
+                read.flatMap(({ drafts }) => drafts),
+                input,
+                compliance.world,
+              ),
+            ]),
       ].map((found) => discreet(found, tree)),
     ],
   }
 }
 
 /** What there is to say of compliance alone, and what the openings of units are judged by. */
-const complianceOf = ({ compliance, project }: CoreSettings, written: unknown, now: number) => {
+const complianceOf = (
+  { settings: compliance, environment }: NonNullable<DecodedCore['compliance']>,
+  written: unknown,
+  now: number,
+) => {
   const { from } = canonicalCompliance(written)
   const world: OpeningWorld = {
     compliance,
-    environment: project.environment,
+    environment,
     now,
     exceptionAt: (index) => formatPath(['compliance', ...from(['exceptions', index])]),
   }
-  return { findings: complianceFindings(written, compliance, project, now), world }
+  return {
+    findings: complianceFindings(written, compliance, { ...(environment === undefined ? {} : { environment }) }, now),
+    world,
+  }
 }

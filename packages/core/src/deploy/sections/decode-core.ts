@@ -11,6 +11,8 @@ import { decodeSection } from './decode-section.ts'
 export interface DecodedCore {
   /** Absent when one of the sections did not decode. */
   readonly settings?: CoreSettings
+  /** What compliance is judged by, which other sections that did not decode take nothing from. */
+  readonly compliance?: { readonly settings: CoreSettings['compliance']; readonly environment: string | undefined }
   readonly drafts: readonly Draft[]
 }
 
@@ -36,11 +38,15 @@ export const decodeCore = (tree: Branch, pulumiProject: string): DecodedCore => 
   const exports = section('exports', coreCodecs.exports)
   const outputs = section('outputs', coreCodecs.outputs, 'summary')
   const versions = section('versions', coreCodecs.versions)
+  const older = ofOlderBlocks(tree)
+  const environment = project?.environment ?? older['environment'] ?? textAt(tree, ['project', 'environment'])
+  const judged = compliance === undefined ? {} : { compliance: { settings: compliance, environment } }
   if (!project || !logging || !metadata || !compliance || !modules || !exports || !outputs || !versions)
-    return { drafts }
+    return { ...judged, drafts }
   return {
+    ...judged,
     settings: {
-      project: { name: pulumiProject, ...ofOlderBlocks(tree), ...project },
+      project: { name: pulumiProject, ...older, ...project },
       logging,
       metadata,
       compliance,
@@ -51,6 +57,11 @@ export const decodeCore = (tree: Branch, pulumiProject: string): DecodedCore => 
     },
     drafts,
   }
+}
+
+const textAt = (tree: Branch, path: readonly string[]): string | undefined => {
+  const value = valueAt(tree, path)
+  return typeof value === 'string' ? value : undefined
 }
 
 /** What older compliance blocks say of the project. */

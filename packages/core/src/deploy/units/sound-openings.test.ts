@@ -1,0 +1,110 @@
+import type { AnyModule } from '@konductor/interfaces'
+import { describe, expect, it } from 'vitest'
+import { cloud } from '../../../test/cloud.ts'
+import { checked, problemsOf, project } from '../../../test/project.ts'
+import {
+  Acknowledgements,
+  acknowledgementsAt,
+  closed,
+  defaulted,
+  enabledSwitch,
+  flag,
+  group,
+  named,
+  optional,
+  required,
+  sectionOf,
+  text,
+  unitOpenings,
+  type TypeOf,
+} from '../../config/index.ts'
+
+const Section = closed({
+  enabled: enabledSwitch(),
+  region: optional(text(), ''),
+  buckets: group(
+    named(
+      closed({
+        logging: defaulted(flag(), true, ''),
+        size: optional(text(), ''),
+        owner: optional(closed({ name: required(text(), '') }), ''),
+        acknowledge: optional(Acknowledgements, ''),
+      }),
+    ),
+    '',
+  ),
+})
+
+const aws: AnyModule = {
+  ...cloud('aws'),
+  config: sectionOf(Section),
+  units: ({ buckets }: TypeOf<typeof Section>) =>
+    Object.entries(buckets).map(([name, { logging, acknowledge }]) => {
+      const at = `aws.buckets.${name}`
+      return {
+        kind: 'bucket',
+        id: at,
+        at,
+        name,
+        settings: {},
+        needs: {},
+        offers: [],
+        openings: unitOpenings([{ control: 'S3.9', open: !logging, below: ['logging'], what: 'no logs' }], () => at),
+        acknowledged: acknowledgementsAt(at, acknowledge),
+      }
+    }),
+}
+
+const problems = async (config: string): Promise<readonly string[]> =>
+  (await problemsOf(checked(project({ 'Pulumi.dev.yaml': `config:\n${config}` }), { modules: [aws] }))).map(
+    ({ _tag, at }) => `${_tag} ${at.replace(/ .*/, '')}`,
+  )
+
+describe('what is opened in a section that has mistakes', () => {
+  it('comes out with the mistakes, in the same unit and in others', async () => {
+    const buckets = '{ a: { logging: false, size: 3 }, b: { logging: false }, c: { owner: {} }, D: {} }'
+    expect(await problems(`  aws: { enabled: true, region: 1, buckets: ${buckets} }\n`)).toEqual([
+      'UnquotedString aws.region',
+      'NotAcknowledged aws.buckets.a.logging',
+      'UnquotedString aws.buckets.a.size',
+      'NotAcknowledged aws.buckets.b.logging',
+      'Missing aws.buckets.c.owner.name',
+      'BadName aws.buckets.D',
+    ])
+  })
+
+  it('is not said where its reason is what is wrong', async () => {
+    const reason = '{ control: S3.9, reason: caches, owner: me }'
+    expect(
+      await problems(`  aws: { enabled: true, buckets: { a: { logging: false, acknowledge: [${reason}] } } }\n`),
+    ).toEqual(['Missing aws.buckets.a.acknowledge[0].expires'])
+  })
+
+  it('is not said where it is wrong itself, or has a reason', async () => {
+    const buckets = '{ a: { logging: no }, b: { logging: false, acknowledge: { S3.9: caches } } }'
+    expect(await problems(`  aws: { enabled: true, region: 1, buckets: ${buckets} }\n`)).toEqual([
+      'UnquotedString aws.region',
+      'WrongType aws.buckets.a.logging',
+    ])
+  })
+
+  it('is judged by compliance, whatever is wrong with other sections of core', async () => {
+    const bucket = '  aws: { enabled: true, buckets: { a: { logging: false } } }\n'
+    expect(await problems(`${bucket}  project: { owner: 1 }\n`)).toEqual([
+      'NotAcknowledged aws.buckets.a.logging',
+      'UnquotedString project.owner',
+    ])
+    expect(await problems(`${bucket}  project: { owner: 1 }\n  compliance: { mode: warn }\n`)).toEqual([
+      'UnquotedString project.owner',
+    ])
+    expect(await problems(`${bucket}  compliance: { mode: off }\n`)).toEqual(['UnknownValue compliance.mode'])
+  })
+
+  it('is not asked for in a section that is off, or that nothing can be made of', async () => {
+    const buckets = '{ a: { logging: false } }'
+    expect(await problems(`  aws: { enabled: false, region: 1, buckets: ${buckets} }\n`)).toEqual([
+      'UnquotedString aws.region',
+    ])
+    expect(await problems('  aws: [a]\n')).toEqual(['WrongType aws'])
+  })
+})
