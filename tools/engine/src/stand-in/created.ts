@@ -59,6 +59,11 @@ const kubernetes: Answer = (urn, inputs) => {
   }
 }
 
+const random: Answer = (urn) => {
+  const hex = suffix(urn)
+  return { id: `${identityOf(urn).name}-moth`, computed: { hex, result: `Pw-${hex}`, bcryptHash: `hash-of-${hex}` } }
+}
+
 const acme: Answer = (urn, inputs) => ({ id: physical(urn, textOf(inputs, 'name')), computed: { serial: suffix(urn) } })
 
 /** The id and the outputs of a new resource. */
@@ -66,5 +71,6 @@ export const created = (urn: string, inputs: Properties, region: string): Create
   const { type } = identityOf(urn)
   if (type.startsWith('kubernetes:')) return kubernetes(urn, inputs, region)
   if (type.startsWith('aws:')) return (aws[type] ?? anyAws)(urn, inputs, region)
+  if (type.startsWith('random:')) return random(urn, inputs, region)
   return acme(urn, inputs, region)
 }
