@@ -41,11 +41,16 @@ export const arm = (program: Program): Armed => {
   const audit = beginAudit(program, new Date())
   quietSdkTraces()
   const debugSdk = withoutSdkDebugLines()
-  const guard = armGuard((line) => {
-    pulumiSink('error', `[core:ERROR] ${line}`)
-    record([])
-    audit.end('cutShort')
-  })
+  const cutShort = (): void => audit.end('cutShort')
+  const guard = armGuard(
+    (line) => {
+      pulumiSink('error', `[core:ERROR] ${line}`)
+      record([])
+      cutShort()
+    },
+    process,
+    cutShort,
+  )
   const progress = createProgress(guard)
   const record = (problems: readonly Problem[]): void => {
     if (planFile === undefined) return

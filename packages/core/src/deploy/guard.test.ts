@@ -8,10 +8,11 @@ class FakeProcess extends EventEmitter {
   exitCode: number | undefined
 }
 
-const guarded = (program: string) => {
+/** @param onCut What is done when the run is cut short. */
+const guarded = (program: string, onCut = '') => {
   const guard = pathToFileURL(`${import.meta.dirname}/guard.ts`).href
   const source = `import { armGuard } from '${guard}'
-    const guard = armGuard((line) => process.stdout.write(line + '\\n'))
+    const guard = armGuard((line) => process.stdout.write(line + '\\n'), process, () => { ${onCut} })
     guard.enter('load', 'aws')
     ${program}`
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
@@ -21,7 +22,7 @@ const guarded = (program: string) => {
   return { status, said: (stdout + stderr).trim() }
 }
 
-describe('the guard, in a process of its own', () => {
+describe('fault 14: the guard, in a process of its own,', () => {
   it('fails a run that waits for what never happens, and names what it waits for', () => {
     // A promise that is exported and one that the program itself awaits end differently.
     expect(guarded('new Promise(() => {}).then(guard.end)')).toEqual({
@@ -49,6 +50,17 @@ describe('the guard, in a process of its own', () => {
       status: 1,
       said: expect.stringContaining('Error: mine'),
     })
+  })
+
+  it('tells whoever keeps a record that the process exits before the run has ended, whatever it exits with', () => {
+    const told = (program: string): boolean =>
+      guarded(program, "process.stdout.write('cut short!')").said.includes('cut short!')
+    expect(told('process.exit(0)')).toBe(true)
+    expect(told('process.exit(3)')).toBe(true)
+    expect(told("throw new Error('mine')")).toBe(true)
+    expect(told('guard.end(async () => {}); process.exit(0)')).toBe(true)
+    expect(told('guard.end(async () => {}); process.exit(3)')).toBe(false)
+    expect(told('await Promise.resolve(); guard.end(async () => {})')).toBe(false)
   })
 
   it('keeps the code of an error that Pulumi has printed', () => {

@@ -38,8 +38,14 @@ const causes: Readonly<Record<EarlyEnd, string>> = {
  * deletions can still be prevented, and `process.exit` only raises `exit`.
  *
  * @param say Prints one line; while the process can still talk to Pulumi.
+ * @param cutShort Called, perhaps more than once, when the process exits although the run has not ended well: whatever
+ * it exits with. Nothing asynchronous that it begins is done any more.
  */
-export const armGuard = (say: (line: string) => void, process_: ProcessLike = process): Guard => {
+export const armGuard = (
+  say: (line: string) => void,
+  process_: ProcessLike = process,
+  cutShort: () => void = () => {},
+): Guard => {
   let doing = 'the start'
   let said = false
   let settled: Settled | undefined
@@ -72,11 +78,13 @@ export const armGuard = (say: (line: string) => void, process_: ProcessLike = pr
   }
   const exit = (code: number): void => {
     const onlyForbidden = asked === 'waiting' && code === alreadyPrinted
+    if (settled === undefined) cutShort()
     // Pulumi's own listener has set the code when it was an error that ended the program.
     if ((code !== 0 || process_.exitCode === alreadyPrinted) && !onlyForbidden) return
     if (code === 0) process_.exitCode = 1
     if (said) return
     said = true
+    cutShort()
     // Nothing asynchronous is delivered any more.
     writeSync(2, `${line('exit')}\n`)
   }
