@@ -5,15 +5,10 @@ import { canonicalCompliance, type CanonicalCompliance } from './canonical-compl
 import { catalogueOf, didYouMeanControl, isKnownVersion } from './catalogue.ts'
 import { frameworkName } from './framework-name.ts'
 import { daysUntil, endOf, inDays, instantOf } from './instant.ts'
+import { isProduction } from './is-production.ts'
 import { noticeDays } from './openings.ts'
 
 const at = (path: Path): string => formatPath(['compliance', ...path])
-
-/** Whether the project is held to the rules of production. */
-export const isProduction = (
-  { production }: Pick<Compliance, 'production'>,
-  environment: string | undefined,
-): boolean => production ?? /^prod(uction)?$/i.test(environment ?? '')
 
 /**
  * What there is to say of a compliance section that decoded: spellings that have newer ones, controls that no table

@@ -1,4 +1,5 @@
 import type { ComponentVersions, DeploymentContext, Logger, Metadata } from '@konductor/interfaces'
+import { protectsData } from '../compliance/is-production.ts'
 import { componentVersions } from '../versions/decide-versions.ts'
 import { componentOptions, resourceOptions } from './unit-options.ts'
 
@@ -16,6 +17,6 @@ export const contextFor = (
   metadata,
   versions,
   logger,
-  options: (unit, provider) => componentOptions(unit, metadata.project.environment, provider),
-  resourceOptions: (unit, provider) => resourceOptions(unit, metadata.project.environment, provider),
+  options: (unit, provider) => componentOptions(unit, protectsData(metadata), provider),
+  resourceOptions: (unit, provider) => resourceOptions(unit, protectsData(metadata), provider),
 })

@@ -24,6 +24,12 @@ describe('the outputs of a run', () => {
     expect(await waitsFor(settling({ a: Promise.reject(new Error('no')) }))).toBeUndefined()
   })
 
+  it('settle when they lead back to themselves', async () => {
+    const outputs: Record<string, unknown> = { a: output(1) }
+    outputs['self'] = outputs
+    expect(await waitsFor(settling(outputs))).toBeUndefined()
+  })
+
   it('do not settle while one of them has not', async () => {
     expect(await waitsFor(settling({ a: { b: new Promise(() => {}) } }))).toBe('a resource or an output')
     expect(await waitsFor(settling([output(new Promise(() => {}))]))).toBe('a resource or an output')

@@ -8,13 +8,15 @@ export type Settled = (waitFor: (what: string) => void) => Promise<void>
 
 const nothing = (): void => {}
 
-/** Ends when every promise and output in a value has, well or not. */
-const leavesOf = async (value: unknown): Promise<void> => {
-  if (value instanceof Promise) return value.then(leavesOf, nothing)
+/** Ends when every promise and output in a value has, well or not. A program may export what leads back to itself. */
+const leavesOf = async (value: unknown, seen = new Set<unknown>()): Promise<void> => {
+  if (seen.has(value)) return
+  if (value instanceof Promise) return value.then((settled) => leavesOf(settled, seen), nothing)
   // An output knows whether it is secret once it knows everything else, in a preview too.
   if (Output.isInstance(value)) return isSecret(value).then(nothing, nothing)
   if (typeof value !== 'object' || value === null || Resource.isInstance(value)) return
-  await Promise.all(Object.values(value).map(leavesOf))
+  seen.add(value)
+  await Promise.all(Object.values(value).map((each) => leavesOf(each, seen)))
 }
 
 /**

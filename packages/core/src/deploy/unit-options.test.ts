@@ -29,7 +29,7 @@ const main = {
 
 describe('the options of a unit', () => {
   it('reach the component, and its main child those that are meant for the resource', () => {
-    expect(componentOptions(unit, 'dev')).toEqual({
+    expect(componentOptions(unit, false)).toEqual({
       aliases: [{ name: 'work' }],
       retainOnDelete: true,
       main,
@@ -38,16 +38,16 @@ describe('the options of a unit', () => {
   })
 
   it('all reach a single resource', () => {
-    expect(resourceOptions(unit, 'dev')).toEqual({ aliases: [{ name: 'work' }], retainOnDelete: true, ...main })
+    expect(resourceOptions(unit, false)).toEqual({ aliases: [{ name: 'work' }], retainOnDelete: true, ...main })
   })
 
-  it('protect what holds data in production, unless the user says otherwise', () => {
-    expect(componentOptions({ ...plain, stateful: true }, 'production')).toEqual({ protect: true })
-    expect(resourceOptions({ ...plain, stateful: true }, 'prod')).toEqual({ protect: true })
-    expect(componentOptions({ ...plain, stateful: true, options: { protect: false } }, 'production')).toEqual({
+  it('protect what holds data where that is wanted, unless the user says otherwise', () => {
+    expect(componentOptions({ ...plain, stateful: true }, true)).toEqual({ protect: true })
+    expect(resourceOptions({ ...plain, stateful: true }, true)).toEqual({ protect: true })
+    expect(componentOptions({ ...plain, stateful: true, options: { protect: false } }, true)).toEqual({
       protect: false,
     })
-    expect(componentOptions({ ...plain, stateful: true }, 'dev')).toEqual({})
-    expect(componentOptions(plain, 'production')).toEqual({})
+    expect(componentOptions({ ...plain, stateful: true }, false)).toEqual({})
+    expect(componentOptions(plain, true)).toEqual({})
   })
 })

@@ -1,11 +1,9 @@
 import type { ComponentOptions, UnitBase } from '@konductor/interfaces'
 import type { CustomResourceOptions, ProviderResource } from '@pulumi/pulumi'
 
-const isProduction = (environment: string | undefined): boolean => /^prod(uction)?$/i.test(environment ?? '')
-
 /** What reaches every child. What holds data that cannot be made again is protected in production. */
-const shared = (unit: UnitBase, environment: string | undefined) => {
-  const protect = unit.options?.protect ?? (unit.stateful === true && isProduction(environment) ? true : undefined)
+const shared = (unit: UnitBase, protectsData: boolean) => {
+  const protect = unit.options?.protect ?? (unit.stateful === true && protectsData ? true : undefined)
   return {
     ...(unit.formerly === undefined ? {} : { aliases: [{ name: unit.formerly }] }),
     ...(protect === undefined ? {} : { protect }),
@@ -22,15 +20,19 @@ const single = ({ options = {} }: UnitBase): CustomResourceOptions => ({
   ...(options.customTimeouts === undefined ? {} : { customTimeouts: { ...options.customTimeouts } }),
 })
 
-/** The options of a unit that is built as a component. */
+/**
+ * The options of a unit that is built as a component.
+ *
+ * @param protectsData Whether what holds data is protected unless the unit says otherwise.
+ */
 export const componentOptions = (
   unit: UnitBase,
-  environment: string | undefined,
+  protectsData: boolean,
   provider?: ProviderResource,
 ): ComponentOptions => {
   const main = single(unit)
   return {
-    ...shared(unit, environment),
+    ...shared(unit, protectsData),
     ...(provider === undefined ? {} : { providers: [provider] }),
     ...(Object.keys(main).length === 0 ? {} : { main }),
     ...(unit.override === undefined ? {} : { override: unit.override }),
@@ -40,10 +42,10 @@ export const componentOptions = (
 /** The options of a unit that is a single resource. */
 export const resourceOptions = (
   unit: UnitBase,
-  environment: string | undefined,
+  protectsData: boolean,
   provider?: ProviderResource,
 ): CustomResourceOptions => ({
-  ...shared(unit, environment),
+  ...shared(unit, protectsData),
   ...single(unit),
   ...(provider === undefined ? {} : { provider }),
 })
