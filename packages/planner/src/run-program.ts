@@ -169,6 +169,7 @@ export const runProgram = async (
         compileCache(args),
       ),
       withChannel,
+      folder,
       onLine: recording.onLine,
     })
     if (program.pid !== undefined) options.onEvent?.({ kind: 'started', pid: program.pid })

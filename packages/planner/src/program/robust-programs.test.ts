@@ -29,8 +29,11 @@ const withChild = (options: string): string => `
 `
 
 /** A planner in a process of its own, which ends as `how` says once the program has started. */
-const plannerThat = async (signal: NodeJS.Signals): Promise<readonly [pids: readonly number[], folder: string]> =>
-  withProgram(`${withChild("{ stdio: 'ignore' }")}; setInterval(() => {}, 1000)`, async (project) => {
+const plannerThat = async (
+  signal: NodeJS.Signals,
+  goesOn: string,
+): Promise<readonly [pids: readonly number[], folder: string]> =>
+  withProgram(`${withChild("{ stdio: 'ignore' }")}; ${goesOn}`, async (project) => {
     const file = join(project, 'pids')
     const temporary = mkdtempSync(join(tmpdir(), 'konductor-killed-'))
     const planner = spawn(
@@ -53,16 +56,20 @@ const plannerThat = async (signal: NodeJS.Signals): Promise<readonly [pids: read
   })
 
 describe('a planner that is ended', () => {
-  test.for(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
-    'by %s takes the program and its children along',
-    async (signal) => {
-      const [pids, temporary] = await plannerThat(signal)
-      expect(pids).toHaveLength(2)
-      expect(await until(() => pids.every((pid) => !alive(pid)))).toBe(true)
-      expect(readdirSync(temporary)).toEqual([])
-      rmSync(temporary, { recursive: true })
-    },
-  )
+  const waits = 'setInterval(() => {}, 1000)'
+  const loops = 'for (;;);'
+  test.for([
+    ['SIGKILL', 'waits', waits],
+    ['SIGTERM', 'waits', waits],
+    ['SIGINT', 'waits', waits],
+    ['SIGKILL', 'is busy in a loop that never ends', loops],
+  ] as const)('by %s takes a program that %s along, and its children', async ([signal, , goesOn]) => {
+    const [pids, temporary] = await plannerThat(signal, goesOn)
+    expect(pids).toHaveLength(2)
+    expect(await until(() => pids.every((pid) => !alive(pid)))).toBe(true)
+    expect(await until(() => readdirSync(temporary).length === 0)).toBe(true)
+    rmSync(temporary, { recursive: true })
+  })
 })
 
 describe('a program that starts processes', () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { Duplex } from 'node:stream'
 import { CHANNEL_FD } from './channel-variable.ts'
 import { eachLine } from './each-line.ts'
+import { watchOver } from './watchdog.ts'
 
 /** How the program's process ended. */
 export interface ProcessEnd {
@@ -31,6 +32,8 @@ export interface ProgramStart {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Gives it a stream to the planner. */
   readonly withChannel: boolean
+  /** The run's own folder, gone with the program should this process be killed. */
+  readonly folder: string
   /** Each line it writes itself. */
   onLine(stream: 'stdout' | 'stderr', line: string): void
 }
@@ -79,6 +82,7 @@ export const startProgram = (start: ProgramStart): Program => {
     }
   }
   const forget = remember(() => kill('SIGKILL'))
+  const callOff = hasGroups && pid !== undefined ? watchOver(pid, start.folder) : undefined
   const { stdout, stderr } = child
   if (stdout !== null) eachLine(stdout, (line) => start.onLine('stdout', line))
   if (stderr !== null) eachLine(stderr, (line) => start.onLine('stderr', line))
@@ -88,6 +92,7 @@ export const startProgram = (start: ProgramStart): Program => {
     const end = (how: ProcessEnd): void => {
       clearTimeout(last)
       clearTimeout(drain)
+      callOff?.()
       forget()
       resolve(how)
     }
