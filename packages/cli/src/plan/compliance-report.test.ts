@@ -27,6 +27,12 @@ const settings = {
   exceptions: [],
 } as const
 
+const failing = () =>
+  runInProcess(['plan', projectWith('dev')], {
+    plan: async () => planOf({ resources: [component], ended: { ok: false, exitCode: 1 } }),
+    modules: async () => ({ modules: [module], unusable: [], compliance: { settings, openings: [], ending: [] } }),
+  })
+
 const planned = (encrypted: unknown, compliance: Partial<StackCompliance> = {}, ...more: string[]) =>
   runInProcess(['plan', projectWith('dev'), ...more], {
     plan: async () => planOf({ resources: [component, queue(encrypted)] }),
@@ -43,6 +49,12 @@ const complianceOf = (stdout: string): readonly string[] =>
     .filter((line) => line !== '')
 
 describe('compliance in a plan', () => {
+  it('says nothing of a program that failed half-way', async () => {
+    const { code, stdout } = await failing()
+    expect(stdout).not.toContain('Compliance')
+    expect(code).toBe(2)
+  })
+
   it('says what the project answers to and its components support', async () => {
     const { code, stdout } = await planned(true)
     expect(complianceOf(stdout)).toEqual([

@@ -47,7 +47,8 @@ export const planReport = async (
 ): Promise<PlanReport> => {
   const tags = await effectiveTags(plan.resources, modules)
   const { problems, ended } = explained(plan, unusable)
-  const report = complianceReport(plan.resources, modules, compliance)
+  // What half of a program leaves behind says nothing of the claims of the whole.
+  const report = plan.ended.ok ? complianceReport(plan.resources, modules, compliance) : undefined
   return {
     schemaVersion: 1,
     project: plan.project,
