@@ -53,6 +53,15 @@ config:
   })
 })
 
+test('a text in quotes stays on its line, whatever it holds', async () => {
+  const line = String.raw`      dev: { kubeconfig: "apiVersion: v1\nclusters: [{ name: c, cluster: { server: 'https://x.example' } }]\n" }`
+  const folder = project({
+    'Pulumi.dev.yaml': `config:\n  lab:logging: { level: debug }\n  lab:kubernetes:\n    enabled: false\n    providers:\n${line}\n`,
+  })
+  expect((await migrate(folder, '--write')).code).toBe(0)
+  expect(String(filesIn(folder)['Pulumi.dev.yaml']).split('\n')).toContain(line)
+})
+
 test('a secret is shown in no form that it may have in a file', async () => {
   const folder = project({
     'Pulumi.dev.yaml': `config:

@@ -71,7 +71,9 @@ const laidOut = (document: Document, { indent, indentSeq, mapPadding, listPaddin
         )
     },
   })
-  return document.toString({ indent, indentSeq, lineWidth: 0 })
+  // A text in quotes that holds line breaks stays on its line.
+  const doubleQuotedMinMultiLineLength = Number.MAX_SAFE_INTEGER
+  return document.toString({ indent, indentSeq, lineWidth: 0, doubleQuotedMinMultiLineLength })
 }
 
 const changedLines = (before: string, after: string): number =>
