@@ -113,18 +113,21 @@ test('a run that ends on problems registers nothing but the stack', async () => 
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s ends a plan with exit code %i, and no process or file of it is left', async (signal, expected) => {
-  const temp = folderWith({})
-  const { child, text, ended } = start(['plan', fixture('endless'), '--debug'], {
-    TMPDIR: temp,
-    NODE_COMPILE_CACHE: '',
-  })
-  while (!text.stderr.includes('waiting')) await once(child.stderr, 'data')
-  child.kill(signal)
-  // `close` comes only when nobody holds the pipes any more: the program is gone too.
-  expect(await ended).toEqual({ code: expected, stdout: '', stderr: text.stderr })
-  expect(readdirSync(temp).filter((name) => name !== 'node-compile-cache')).toEqual([])
-})
+] as const)(
+  'fault 24: %s ends a plan with exit code %i, and no process or file of it is left',
+  async (signal, expected) => {
+    const temp = folderWith({})
+    const { child, text, ended } = start(['plan', fixture('endless'), '--debug'], {
+      TMPDIR: temp,
+      NODE_COMPILE_CACHE: '',
+    })
+    while (!text.stderr.includes('waiting')) await once(child.stderr, 'data')
+    child.kill(signal)
+    // `close` comes only when nobody holds the pipes any more: the program is gone too.
+    expect(await ended).toEqual({ code: expected, stdout: '', stderr: text.stderr })
+    expect(readdirSync(temp).filter((name) => name !== 'node-compile-cache')).toEqual([])
+  },
+)
 
 test('what goes wrong outside of every promise ends with exit code 3, and the program with it', async () => {
   const stray = `if (process.argv[1].endsWith('main.ts')) setTimeout(() => { throw new Error('stray') }, 1500)`

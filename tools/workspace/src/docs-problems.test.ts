@@ -105,8 +105,12 @@ describe('the tags of a source', () => {
   })
 
   it('are known with the severity that stands beside them', () => {
-    const { tags } = tagUses([{ name: 'x.ts', text: "const p = { _tag: 'Bad', severity: 'warning', at }" }])
-    expect(tags.map(({ severity }) => severity)).toEqual([['warning']])
+    const text = `const p = { _tag: 'Bad', severity: 'warning', at }
+      const warning = (_tag: string) => ({ _tag })
+      warning('Bad')
+      const q = { ...warning('Bad'), severity }`
+    const { tags } = tagUses([{ name: 'x.ts', text }])
+    expect(tags.map(({ severity }) => severity)).toEqual([['warning'], ['warning'], undefined])
   })
 
   it('are not guessed', () => {

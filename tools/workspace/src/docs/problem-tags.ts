@@ -120,10 +120,9 @@ export const tagUses = (files: readonly SourceText[]): TagUses => {
       `${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
     const own = new Map(makersIn(source))
     const declared = declaredIn(source)
-    const take = (value: ts.Expression, severity?: ts.Expression): void => {
+    const take = (value: ts.Expression, said?: readonly string[]): void => {
       const texts = textsOf(value, constants)
-      const said = severity === undefined ? undefined : textsOf(severity, constants)
-      const more = Array.isArray(said) ? { severity: said } : {}
+      const more = said === undefined ? {} : { severity: said }
       const at = placeOf(value)
       if (texts === undefined) unclear.push(at)
       else if (texts !== 'passed') tags.push(...texts.filter(isProblemTag).map((tag) => ({ tag, at, ...more })))
@@ -133,12 +132,13 @@ export const tagUses = (files: readonly SourceText[]): TagUses => {
       (declared.has(name) ? undefined : makers.get(`${packageOf(source)} ${name}`)) ??
       (typed.has(`${packageOf(source)} ${name.charAt(0).toUpperCase()}${name.slice(1)}`) ? 0 : undefined)
     visit(source, (node) => {
-      if (ts.isPropertyAssignment(node) && nameOf(node.name) === '_tag') take(node.initializer, severityIn(node.parent))
+      if (ts.isPropertyAssignment(node) && nameOf(node.name) === '_tag')
+        take(node.initializer, severityIn(node.parent, constants))
       if (ts.isPropertyAssignment(node) && nameOf(node.name) === 'tag' && isFault(node.parent)) take(node.initializer)
       if (!ts.isCallExpression(node)) return
       const position = positionOf(nameOf(node.expression) ?? '')
       const argument = position === undefined ? undefined : node.arguments[position]
-      if (argument !== undefined && !ts.isSpreadElement(argument)) take(argument)
+      if (argument !== undefined && !ts.isSpreadElement(argument)) take(argument, severityOf(node))
     })
   }
   return { tags, unclear }
@@ -150,7 +150,18 @@ const isFault = (node: ts.ObjectLiteralExpression): boolean => {
   return names.has('because') && names.has('fix')
 }
 
-const severityIn = (node: ts.ObjectLiteralExpression): ts.Expression | undefined =>
-  node.properties.flatMap((one) =>
-    ts.isPropertyAssignment(one) && nameOf(one.name) === 'severity' ? [one.initializer] : [],
-  )[0]
+const severityIn = (
+  node: ts.ObjectLiteralExpression,
+  constants: ReadonlyMap<string, ts.Expression>,
+): readonly string[] | undefined => {
+  const [said] = node.properties.flatMap((one) =>
+    ts.isPropertyAssignment(one) && nameOf(one.name) === 'severity' ? [textsOf(one.initializer, constants)] : [],
+  )
+  return said === 'passed' ? undefined : said
+}
+
+/** A function that is called `warning` or `problem` makes one, unless something is made of it again. */
+const severityOf = (call: ts.CallExpression): readonly string[] | undefined => {
+  const name = nameOf(call.expression)
+  return (name === 'warning' || name === 'problem') && !ts.isSpreadAssignment(call.parent) ? [name] : undefined
+}
