@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier'
 import { commandOutput, ran, shortened, showing } from './command-output.ts'
 import { declarations } from './declarations.ts'
 import { coreSettingsBlock, keysBlock, unitOptionsBlock } from './core-settings.ts'
+import { metadataTable } from './metadata-table.ts'
 import { problemCatalogues } from './problem-catalogues.ts'
 import { problemTable } from './problem-table.ts'
 import { faultTable } from './fault-table.ts'
@@ -48,13 +49,14 @@ const picture = async (...words: readonly string[]): Promise<string> => {
 
 const modules = [aws, kubernetes]
 
-const block = /(<!-- (code|output|picture|settings|keys|problems|faults): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
+const block = /(<!-- (code|output|picture|settings|keys|problems|faults|metadata): ([^\n]+) -->\n)[^]*?(<!-- end -->)/g
 
 const made = async (kind: string, [first = '', ...more]: readonly string[]): Promise<string> => {
   if (kind === 'code') return code(first, ...more)
   if (kind === 'output') return output(first, ...more)
   if (kind === 'picture') return picture(first, ...more)
   if (kind === 'keys') return keysBlock(modules)
+  if (kind === 'metadata') return metadataTable()
   if (kind === 'faults') return faultTable(faults)
   if (kind === 'problems') return problemTable((await problemCatalogues(modules)).values(), [first, ...more].join(' '))
   if (first === 'options') return unitOptionsBlock()
