@@ -45,11 +45,12 @@ const checkModule = async (checkedModule: CheckedModule, { root, timeout, io }: 
     const advised = advice.length === 0 ? [] : [checked('clouds', `${displayName}, advice`, 'on its settings', advice)]
     if (timeout === undefined)
       return { items: [...advised, skipped('clouds', displayName, 'not asked: --no-probe')], clocks: [] }
-    const results = await withinTime(
+    const results: unknown = await withinTime(
       (ending) => probe.check(units, { ...surroundings, timeout }, ending),
       timeout + grace,
       io.signal,
     )
+    if (!Array.isArray(results) || !results.every(isResult)) throw new Error('what it gives are no results of a probe')
     return {
       items: [...results.map(itemOf(units)), ...advised],
       clocks: results.flatMap(({ clock }) => (typeof clock === 'number' ? [clock] : [])),
@@ -61,6 +62,10 @@ const checkModule = async (checkedModule: CheckedModule, { root, timeout, io }: 
     )
   }
 }
+
+/** A module by anybody else may give anything. */
+const isResult = (value: unknown): value is ProbeResult =>
+  typeof Reflect.get(Object(value), 'unit') === 'string' && Array.isArray(Reflect.get(Object(value), 'findings'))
 
 const nothing = (item: CheckItem): CloudCheck => ({ items: [item], clocks: [] })
 
