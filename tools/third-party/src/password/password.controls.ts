@@ -5,9 +5,7 @@ export const passwordSafeguards: readonly Safeguard<{ readonly length: number; r
   {
     id: 'length',
     does: 'is too long to be guessed',
-    themes: [],
     controls: { 'nist-800-53': ['IA-5(1)'], 'pci-dss': ['8.3.6'] },
-    supports: {},
     by: ['main'],
     evidence: [{ role: 'main', property: ['length'], expected: { atLeast: 16 } }],
     // Of a password that is given nothing is known.

@@ -27,9 +27,9 @@ export interface Safeguard<S> {
   /** What it does, as a sentence without its full stop. */
   readonly does: string
   /** What the publishers of rules for resources call it. */
-  readonly supports: ControlIds
+  readonly supports?: ControlIds
   /** What it is about, which leads to the controls of frameworks. */
-  readonly themes: readonly Theme[]
+  readonly themes?: readonly Theme[]
   /** Controls of frameworks beside those of its themes. */
   readonly controls?: ControlsByFramework
   /** What has to be found on the resources of a plan for it to hold. */
@@ -63,7 +63,7 @@ const united = (
   return Object.fromEntries(Object.entries(ids).map(([name, list]) => [name, [...new Set(list)].sort()]))
 }
 
-const controlsOf = <S>({ themes: about, controls = {} }: Safeguard<S>): ControlsByFramework =>
+const controlsOf = <S>({ themes: about = [], controls = {} }: Safeguard<S>): ControlsByFramework =>
   united([...about.map((theme) => themes[theme]), controls])
 
 /** The safeguards that settings keep, none of whose children the user has the last word on. */
@@ -133,4 +133,4 @@ export const supportedControls = <S>(
   safeguards: readonly Safeguard<S>[],
   settings: S,
   overridden: readonly string[] = [],
-): ControlIds => united(kept(safeguards, settings, overridden).map(({ supports }) => supports))
+): ControlIds => united(kept(safeguards, settings, overridden).map(({ supports = {} }) => supports))
