@@ -18,7 +18,7 @@ export const MetadataCodec = closed({
   protected: defaulted(
     list(text({ expected: 'the key of a tag' })),
     [],
-    'Keys of tags that the tags of single resources cannot replace.',
+    'Keys of tags that the project settles: those of providers and single resources give way.',
     { example: ['project', 'owner'] },
   ),
 })
