@@ -2,8 +2,10 @@ import { dirname, resolve } from 'node:path'
 import type { Outcome, Problem } from '@konductor/interfaces'
 import type { Identity } from '../graph/urn.ts'
 import type { PlanOptions } from '../plan-options.ts'
+import { readJson } from '../read-json.ts'
+import { isMap } from '../text/mark.ts'
 import { answerFrom } from './answer-from.ts'
-import { isTable, readAnswers, readJson, unusable } from './read-answers.ts'
+import { readAnswers, unusable } from './read-answers.ts'
 import { stackOutputs } from './stack-outputs.ts'
 
 /** What stands in for the clouds, as functions. */
@@ -21,9 +23,9 @@ const readStacks = (
   for (const [name, said] of Object.entries(stacks)) {
     const at = typeof said === 'string' ? resolve(folder, said) : `answers.stacks["${name}"]`
     const read: Outcome<readonly Problem[], unknown> =
-      typeof said === 'string' ? readJson(at) : { _tag: 'Right', right: said }
+      typeof said === 'string' ? readJson(at, unusable) : { _tag: 'Right', right: said }
     if (read._tag === 'Left') problems.push(...read.left)
-    else if (!isTable(read.right))
+    else if (!isMap(read.right))
       problems.push(unusable(at, 'it holds no outputs: neither a plan, nor an export, nor an object'))
     else outputs.set(name, stackOutputs(read.right))
   }

@@ -1,6 +1,6 @@
 import { STACK_TYPE } from '../graph/urn.ts'
+import { isMap } from '../text/mark.ts'
 import { SIGNATURE, signatures } from '../wire/value.ts'
-import { isTable } from './read-answers.ts'
 
 type Table = Readonly<Record<string, unknown>>
 
@@ -8,7 +8,7 @@ const UNREADABLE = { secret: true, value: { unknown: true } }
 
 const mapped = (value: unknown, change: (table: Table) => unknown): unknown => {
   if (Array.isArray(value)) return value.map((each) => mapped(each, change))
-  return isTable(value) ? change(value) : value
+  return isMap(value) ? change(value) : value
 }
 
 const mappedTable = (table: Table, change: (table: Table) => unknown): Table =>
@@ -28,14 +28,14 @@ const fromPlan = (value: Table): unknown =>
 
 const ofExport = ({ resources }: Table): Table => {
   const stack: unknown = Array.isArray(resources)
-    ? resources.find((each: unknown) => isTable(each) && each['type'] === STACK_TYPE)
+    ? resources.find((each: unknown) => isMap(each) && each['type'] === STACK_TYPE)
     : undefined
-  return isTable(stack) && isTable(stack['outputs']) ? mappedTable(stack['outputs'], fromState) : {}
+  return isMap(stack) && isMap(stack['outputs']) ? mappedTable(stack['outputs'], fromState) : {}
 }
 
 /** The outputs of a stack, from a plan of it, from what `pulumi stack export` wrote, or as they are. */
 export const stackOutputs = (said: Table): Table => {
   const { deployment, schemaVersion, outputs } = said
-  if (isTable(deployment)) return ofExport(deployment)
-  return schemaVersion === 1 && isTable(outputs) ? mappedTable(outputs, fromPlan) : said
+  if (isMap(deployment)) return ofExport(deployment)
+  return schemaVersion === 1 && isMap(outputs) ? mappedTable(outputs, fromPlan) : said
 }

@@ -57,6 +57,8 @@ test('against a state it shows what would change, and ends with 1 where Pulumi w
 `,
       complaints: '',
     })
+    const known = file({ replaces: { [type]: ['size'] } })
+    expect((await ran(...asked, of(one), '--replace-table', known)).out).toContain('WOULD BE REPLACED (1)')
     const refused = await ran(...asked, of(one, kept), '--json')
     expect([refused.code, JSON.parse(refused.out).comparison.counts]).toEqual([1, { create: 1, update: 1, delete: 1 }])
   })
@@ -80,6 +82,17 @@ test.each([
   const { code, complaints } = await ran(...args)
   expect(code).toBe(1)
   expect(complaints).toMatch(said)
+})
+
+test.each([
+  ['[]', 'it holds no object'],
+  ['{ "replaces": { "x": "y" } }', 'replaces is to be type → list of properties'],
+  ['{ "fillsWhere": { "x": [] } }', 'fillsWhere is to be type → property → list'],
+  ['{ "source": 1, "forces": {} }', 'source is no text'],
+])('a table of replacements that is %s is a problem', async (text, because) => {
+  const { code, complaints } = await ran('nowhere', '--stack', 'dev', '--replace-table', file(text))
+  expect([code, complaints]).toEqual([1, expect.stringContaining(because)])
+  expect(complaints).toContain('[ReplaceTableUnusable]')
 })
 
 test('a state that is no JSON is a problem that quotes nothing of it', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { compare } from '../diff/compare.ts'
 import { readPrevious } from '../diff/read-previous.ts'
+import { readReplaceTable } from '../diff/read-replace-table.ts'
 import { plan } from '../make-plan.ts'
 import { comparisonText } from '../text/comparison-text.ts'
 import { planText } from '../text/plan-text.ts'
@@ -24,6 +25,7 @@ interface Asked {
   readonly organization?: string
   readonly json?: boolean
   readonly against?: string
+  readonly replaceTable: readonly string[]
   readonly answers?: string
   readonly config: Readonly<Record<string, string>>
   readonly timeout?: number
@@ -83,11 +85,18 @@ const planned = async (project: string, asked: Asked, streams: Streams): Promise
     streams.complain(problemsText(previous.left))
     return 1
   }
+  const read = asked.replaceTable.map(readReplaceTable)
+  const faults = read.flatMap((each) => (each._tag === 'Left' ? each.left : []))
+  if (faults.length > 0) {
+    streams.complain(problemsText(faults))
+    return 1
+  }
+  const tables = read.flatMap((each) => (each._tag === 'Right' ? [each.right] : []))
   const made = await plan({
     ...optionsOf(project, asked, streams.signal),
-    ...(previous === undefined ? {} : { against: previous.right }),
+    ...(previous === undefined ? {} : { against: previous.right, tables }),
   })
-  const comparison = previous === undefined ? undefined : compare(made, previous.right)
+  const comparison = previous === undefined ? undefined : compare(made, previous.right, { tables })
   if (asked.json === true)
     streams.write(`${JSON.stringify(comparison === undefined ? made : { ...made, comparison }, undefined, 2)}\n`)
   else {
@@ -109,6 +118,12 @@ export const run = async (args: readonly string[], streams: Streams): Promise<nu
     .option('-o, --organization <name>', 'what pulumi.getOrganization() says')
     .option('--json', 'print the plan as data')
     .option('--against <file>', 'show what would change: what `pulumi stack export` wrote, or an earlier plan')
+    .option(
+      '--replace-table <file>',
+      'which changes replace a resource, for --against, as JSON; as often as you like',
+      (file: string, before: readonly string[]) => [...before, file],
+      [],
+    )
     .addOption(
       new Option('-c, --config <key=value>', 'configuration that wins over the stack’s file; as often as you like')
         .argParser(setting)

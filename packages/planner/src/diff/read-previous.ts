@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '@konductor/interfaces'
-import { readFileSync } from 'node:fs'
 import { providerUrn, typeOf } from '../graph/urn.ts'
+import { readJson } from '../read-json.ts'
 import { isMap } from '../text/mark.ts'
 import type { Previous, PreviousResource } from './previous.ts'
 import { stateProperties, stateValue } from './state-value.ts'
@@ -112,12 +112,6 @@ export const previousFrom = (said: unknown, at = 'against'): Outcome<readonly Pr
 
 /** The same from a file. */
 export const readPrevious = (file: string): Outcome<readonly Problem[], Previous> => {
-  try {
-    return previousFrom(JSON.parse(readFileSync(file, 'utf8')), file)
-  } catch (error) {
-    // What JSON.parse says quotes the text, which may hold a secret.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-    const because = code === undefined ? 'it is not JSON' : `it cannot be read: ${code}`
-    return { _tag: 'Left', left: [unusable(file, because)] }
-  }
+  const read = readJson(file, unusable)
+  return read._tag === 'Left' ? read : previousFrom(read.right, file)
 }

@@ -1,4 +1,5 @@
 import { packageOf } from '../graph/urn.ts'
+import { isMap } from '../text/mark.ts'
 import type { Configuration } from './default-providers.ts'
 
 /** How names are made: for everything, a package, or a type. */
@@ -10,8 +11,7 @@ interface Naming {
 const AUTONAMING = 'pulumi:autonaming'
 const RANDOM = /\$\{(?:hex|alphanum|string|num)\(\d+\)\}|\$\{uuid\}/
 
-const tableOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {}
+const tableOf = (value: unknown): Readonly<Record<string, unknown>> => (isMap(value) ? value : {})
 
 const isSaid = ({ mode, pattern }: Naming): boolean => mode !== undefined || pattern !== undefined
 

@@ -1,5 +1,6 @@
 import type { Problem } from '@konductor/interfaces'
 import { readFileSync } from 'node:fs'
+import { isMap } from '../text/mark.ts'
 
 /** What a Konductor program says of its own run. */
 export interface ProgramReport {
@@ -9,11 +10,8 @@ export interface ProgramReport {
 
 const NOTHING: ProgramReport = { problems: [], timings: {} }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const isProblem = (value: unknown): value is Problem =>
-  isRecord(value) && ['_tag', 'at', 'because', 'fix'].every((key) => typeof value[key] === 'string')
+  isMap(value) && ['_tag', 'at', 'because', 'fix'].every((key) => typeof value[key] === 'string')
 
 /** What the file says. One that is not there, or was torn by a program that was killed, says nothing. */
 const contents = (file: string): unknown => {
@@ -27,11 +25,11 @@ const contents = (file: string): unknown => {
 /** Reads the report that KONDUCTOR_PLAN names. A program that is none of ours leaves none. */
 export const readProgramReport = (file: string): ProgramReport => {
   const said = contents(file)
-  if (!isRecord(said)) return NOTHING
+  if (!isMap(said)) return NOTHING
   const { problems, timings } = said
   return {
     problems: Array.isArray(problems) ? problems.filter(isProblem) : [],
-    timings: isRecord(timings)
+    timings: isMap(timings)
       ? Object.fromEntries(
           Object.entries(timings).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
         )
