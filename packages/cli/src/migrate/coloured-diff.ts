@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Palette } from '../text/palette.ts'
 import { printableLine } from '../text/printable.ts'
-import type { ChangedFile } from './migration.ts'
+import type { ChangedFile } from '../files/write-together.ts'
 
 const noFile = '/dev/null'
 

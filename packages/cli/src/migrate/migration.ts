@@ -1,5 +1,6 @@
 import type { WrittenFile, WrittenSetting, WrittenSettings } from '@konductor/core/config'
 import { formatPath } from '@konductor/host'
+import type { ChangedFile } from '../files/write-together.ts'
 import { migratedLayer } from './migrated-layer.ts'
 import { migratedStack } from './migrated-stack.ts'
 import { withCanonicalCompliance, type LeftOut } from './sorted-settings.ts'
@@ -16,14 +17,6 @@ export interface MigrationInput {
   readonly written: WrittenSettings
   /** Dates without quotes keep what was written of them, which must then mean the same. */
   readonly datesAsWritten: boolean
-}
-
-/** A file that changes. */
-export interface ChangedFile {
-  readonly file: string
-  /** Not there when the file is new. */
-  readonly before?: string
-  readonly after: string
 }
 
 /** A setting that goes elsewhere, or is called otherwise. */

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesIn, labWith as project, migrate, migrateReport as report } from '../testing/migrate-lab.ts'
@@ -186,8 +186,11 @@ test('line ends and links stay what they are', async () => {
   expect(relative(folder, realpathSync(join(folder, 'Pulumi.dev.yaml')))).toBe('real.yaml')
 })
 
-test('a stack without settings has nothing to migrate', async () => {
-  const folder = project({ 'Pulumi.dev.yaml': 'config: {}\n' })
-  writeFileSync(join(folder, 'Pulumi.dev.yaml'), 'config:\n  lab:motd: { a: [1,\n    2] }\n')
-  expect((await migrate(folder)).code).toBe(0)
+test("the program's own settings are nothing to migrate", async () => {
+  const folder = project({
+    'Pulumi.dev.yaml': 'config:\n  konductor:layers: [config/dev.yaml]\n  lab:motd: { a: [1,\n    2] }\n',
+    'config/dev.yaml': 'project: { environment: dev }\n',
+  })
+  const { code, stdout } = await migrate(folder)
+  expect([code, stdout]).toEqual([0, 'lab/dev: nothing to migrate: every setting is in its place and in its form.\n'])
 })

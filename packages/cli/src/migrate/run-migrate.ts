@@ -1,12 +1,15 @@
-import { check, writtenSettings, type CheckOptions, type WrittenSettings } from '@konductor/core/config'
-import { formatPath, readStackConfig } from '@konductor/host'
+import { check, writtenSettings, type WrittenSettings } from '@konductor/core/config'
+import { formatPath } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { ExitCode } from '../exit-code.ts'
+import { writeTogether } from '../files/write-together.ts'
 import type { Io } from '../io.ts'
 import { chooseTarget, type Target } from '../target/choose-target.ts'
+import { stackOptions } from '../target/stack-options.ts'
 import { countOf } from '../text/count-of.ts'
+import { messageOf } from '../text/message-of.ts'
 import { paletteOf } from '../text/palette.ts'
 import { printableLine } from '../text/printable.ts'
 import { renderProblems } from '../text/render-problems.ts'
@@ -17,7 +20,6 @@ import { migration, type Migration } from './migration.ts'
 import { changedMeaning } from './same-meaning.ts'
 import { secretTexts } from './secret-texts.ts'
 import { targetOf } from './target-layer.ts'
-import { writeTogether } from './write-together.ts'
 
 /** The options of `konductor config migrate`. */
 export interface MigrateCommandOptions {
@@ -46,21 +48,14 @@ const notCarriedOver = (left: Migration['left']): readonly Problem[] =>
   }))
 
 /** Works out what the files would become, and whether that means the same. */
-const prepare = async ({ project, stack }: Target, to: string, env: Io['env']): Promise<Prepared> => {
-  const config = readStackConfig(project, stack)
-  if (config._tag === 'Left') return { problems: config.left }
-  const { file: stackFile, values, secretKeys, findings } = config.right
+const prepare = async (of: Target, to: string, env: Io['env']): Promise<Prepared> => {
+  const read = stackOptions(of, env)
+  if (read._tag === 'Left') return { problems: read.left }
+  const { config, options } = read.right
+  const { file: stackFile, findings } = config
   const twice = findings.filter(({ severity }) => severity === 'problem')
   if (twice.length > 0) return { problems: twice }
-  const options: CheckOptions = {
-    root: project.root,
-    project: project.name,
-    stack,
-    values,
-    secretKeys,
-    env,
-    planned: true,
-  }
+  const { project, stack } = of
   const before = await check(options)
   if (before._tag === 'Left') return { problems: before.left.problems }
   const written = await writtenSettings(options)
@@ -98,7 +93,7 @@ const prepare = async ({ project, stack }: Target, to: string, env: Io['env']): 
 const cannotWrite = (error: unknown): Problem => ({
   _tag: 'CannotWrite',
   at: '--write',
-  because: `the files cannot be written, and are as they were: ${error instanceof Error ? error.message : String(error)}`,
+  because: `the files cannot be written, and are as they were: ${messageOf(error)}`,
   fix: 'see that the files and their folders may be written to, and run it again',
 })
 

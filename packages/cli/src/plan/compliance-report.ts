@@ -1,6 +1,7 @@
 import { supported, verifyClaims, type VerifiedClaim } from '@konductor/core/config'
-import type { AcknowledgedOpening, AnyModule, ComplianceMode, Finding, Problem } from '@konductor/interfaces'
+import type { AcknowledgedOpening, AnyModule, ComplianceMode, Problem } from '@konductor/interfaces'
 import type { PlannedResource } from '@konductor/planner'
+import { asProblem } from '../problems/by-severity.ts'
 import type { StackCompliance } from './modules-of.ts'
 
 /** What there is to say of compliance in a plan. */
@@ -28,8 +29,6 @@ const brokenClaim = ({ name, does, controls, broken = [] }: VerifiedClaim): read
 
 const lost = (ids: readonly string[] | undefined): string =>
   ids === undefined || ids.length === 0 ? '' : `; lost: ${ids.join(', ')}`
-
-const bare = ({ _tag, at, because, fix }: Finding): Problem => ({ _tag, at, because, fix })
 
 const supporters = (claims: readonly VerifiedClaim[], stack: StackCompliance): ComplianceReport['supports'] => {
   const byComponent = new Map<string, VerifiedClaim[]>()
@@ -78,6 +77,6 @@ export const complianceReport = (
     claims,
     broken: settings.mode === 'disabled' ? [] : claims.flatMap(brokenClaim),
     openings,
-    ending: ending.map(bare),
+    ending: ending.map(asProblem),
   }
 }

@@ -1,20 +1,21 @@
-import { stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
 import { readStackConfig } from '@konductor/host'
 import type { Finding, Problem } from '@konductor/interfaces'
+import { stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { ExitCode } from '../exit-code.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
 import type { Io } from '../io.ts'
 import { chooseTarget, type Target } from '../target/choose-target.ts'
 import { fileFindings } from '../target/file-findings.ts'
+import { messageOf } from '../text/message-of.ts'
 import { paletteOf } from '../text/palette.ts'
 import { renderProblems } from '../text/render-problems.ts'
-import type { Tools } from '../tools.ts'
 import { toJson } from '../text/to-json.ts'
+import type { Tools } from '../tools.ts'
 import { emptyReport, planReport, type PlanReport } from './plan-report.ts'
 import { progressOn } from './progress.ts'
-import { verdictOf } from './verdict.ts'
 import { renderPlan } from './render-plan.ts'
-import { writeAtomically } from '../files/write-atomically.ts'
+import { verdictOf } from './verdict.ts'
 
 /** The options of `konductor plan`. */
 export interface PlanCommandOptions {
@@ -71,7 +72,7 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
       await writeAtomically(out, json)
       return code
     } catch (error) {
-      const problem = cannotWrite(out, error instanceof Error ? error.message : String(error))
+      const problem = cannotWrite(out, messageOf(error))
       io.stderr.write(`${renderProblems([problem], paletteOf(io.stderr, io.env)).join('\n')}\n`)
       return ExitCode.problems
     }

@@ -4,6 +4,7 @@ import type { Finding, Problem } from '@konductor/interfaces'
 import { resolve } from 'node:path'
 import { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
+import { asFinding, bySeverity } from '../problems/by-severity.ts'
 import { chooseTarget } from '../target/choose-target.ts'
 import { paletteOf } from '../text/palette.ts'
 import { printableLine } from '../text/printable.ts'
@@ -33,21 +34,15 @@ const words = { written: 'wrote  ', same: 'as is  ', skipped: 'skipped' }
 const line = ({ file, change, because }: WrittenFile): string =>
   `${words[change]} ${printableLine(file)}${because === undefined ? '' : ` (${because})`}`
 
-const bare = ({ _tag, at, because, fix }: Problem): Problem => ({ _tag, at, because, fix })
-
-const asFinding = (problem: Problem): Finding => ({ ...problem, severity: 'problem' })
-
 /** Prints the schema of a project's files, or writes both into the project. @returns the exit code */
 export const runSchema = async (folder: string, options: SchemaCommandOptions, io: Io): Promise<number> => {
   const palette = paletteOf(io.stdout, io.env)
   const end = (findings: readonly Finding[], files: readonly WrittenFile[] = []): number => {
-    const problems = findings.filter(({ severity }) => severity === 'problem')
-    const warnings = findings.filter(({ severity }) => severity === 'warning')
-    const report: SchemaReport = { schemaVersion: 1, problems: problems.map(bare), warnings: warnings.map(bare), files }
+    const report: SchemaReport = { schemaVersion: 1, ...bySeverity(findings), files }
     const said = renderProblems(findings, palette)
     const text = [...files.map(line), ...(files.length > 0 && said.length > 0 ? [''] : []), ...said]
     io.stdout.write(options.json === true ? toJson(report) : `${text.join('\n')}\n`)
-    return problems.length > 0 ? ExitCode.problems : ExitCode.ok
+    return report.problems.length > 0 ? ExitCode.problems : ExitCode.ok
   }
 
   const root = resolve(io.cwd, folder)

@@ -4,6 +4,7 @@ import type { Finding } from '@konductor/interfaces'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomically } from '../files/write-atomically.ts'
+import { messageOf } from '../text/message-of.ts'
 import { toJson } from '../text/to-json.ts'
 import { schemaFile, schemaFolder, schemaFrom, untouchable, type ConfiguredFile } from './configured-files.ts'
 import { withModeline } from './modeline.ts'
@@ -35,7 +36,7 @@ const contentOf = async (path: string): Promise<Buffer | undefined> => {
 const cannotWrite = (file: string, error: unknown): Finding => ({
   _tag: 'CannotWrite',
   at: file,
-  because: `it cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+  because: `it cannot be written: ${messageOf(error)}`,
   fix: 'make it a file that you may write to',
   severity: 'problem',
 })

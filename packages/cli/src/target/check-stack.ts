@@ -1,9 +1,10 @@
 import { check } from '@konductor/core/config'
-import { readStackConfig } from '@konductor/host'
-import type { Finding, Problem } from '@konductor/interfaces'
+import type { Finding } from '@konductor/interfaces'
 import type { Io } from '../io.ts'
+import { asFinding } from '../problems/by-severity.ts'
 import type { Target } from './choose-target.ts'
 import { fileFindings } from './file-findings.ts'
+import { stackOptions } from './stack-options.ts'
 
 type Checked = Extract<Awaited<ReturnType<typeof check>>, { readonly _tag: 'Right' }>['right']
 
@@ -13,8 +14,6 @@ export interface StackCheck {
   /** Not there when the findings hold problems. */
   readonly checked?: Checked
 }
-
-const asFinding = (problem: Problem): Finding => ({ ...problem, severity: 'problem' })
 
 // One mistake seen by the reader of the file and by the check is one finding.
 const distinct = (findings: readonly Finding[]): readonly Finding[] => {
@@ -26,12 +25,11 @@ const distinct = (findings: readonly Finding[]): readonly Finding[] => {
 }
 
 /** The phases of a run that need no Pulumi, on what the files say. */
-export const checkStack = async ({ project, stack }: Target, env: Io['env']): Promise<StackCheck> => {
-  const config = readStackConfig(project, stack)
-  if (config._tag === 'Left') return { findings: config.left.map(asFinding) }
-  const { values, secretKeys } = config.right
-  const findings = fileFindings(config.right)
-  const options = { root: project.root, project: project.name, stack, values, secretKeys, env, planned: true }
+export const checkStack = async (target: Target, env: Io['env']): Promise<StackCheck> => {
+  const read = stackOptions(target, env)
+  if (read._tag === 'Left') return { findings: read.left.map(asFinding) }
+  const { config, options } = read.right
+  const findings = fileFindings(config)
   const checked = await check(options)
   return checked._tag === 'Left'
     ? { findings: distinct([...findings, ...checked.left.problems.map(asFinding), ...checked.left.warnings]) }

@@ -1,4 +1,5 @@
 import type { Finding, Problem } from '@konductor/interfaces'
+import { bySeverity } from '../problems/by-severity.ts'
 
 /** What `konductor validate --json` prints. */
 export interface ValidateReport {
@@ -18,12 +19,9 @@ export interface Checkup {
   readonly modules?: { readonly list: 'registered' | 'discovered'; readonly ids: readonly string[] }
 }
 
-const bare = ({ _tag, at, because, fix }: Problem): Problem => ({ _tag, at, because, fix })
-
 /** The report of a check. */
 export const validateReport = ({ findings, units }: Checkup): ValidateReport => ({
   schemaVersion: 1,
-  problems: findings.filter(({ severity }) => severity === 'problem').map(bare),
-  warnings: findings.filter(({ severity }) => severity === 'warning').map(bare),
+  ...bySeverity(findings),
   units,
 })

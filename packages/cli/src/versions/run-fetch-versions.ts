@@ -5,6 +5,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
+import { asProblem } from '../problems/by-severity.ts'
 import { checkStack } from '../target/check-stack.ts'
 import { chooseTarget, type Target } from '../target/choose-target.ts'
 import { countOf } from '../text/count-of.ts'
@@ -12,7 +13,7 @@ import { paletteOf } from '../text/palette.ts'
 import { printableLine } from '../text/printable.ts'
 import { renderProblems } from '../text/render-problems.ts'
 import { toJson } from '../text/to-json.ts'
-import { fetchBytes } from './fetch-text.ts'
+import { fetchBytes } from './fetch-bytes.ts'
 
 /** The options of `konductor versions fetch`. */
 export interface FetchVersionsOptions {
@@ -59,11 +60,10 @@ const get = async ({ project, stack }: Target, seconds: number, io: Io): Promise
     )
   const read = readVersions(new TextDecoder().decode(bytes), source.url)
   const wrong = read.drafts.filter(({ severity }) => severity === 'problem')
-  if (wrong.length > 0)
-    return { problems: wrong.map(({ _tag, at: where, because, fix }) => ({ _tag, at: where, because, fix })) }
+  if (wrong.length > 0) return { problems: wrong.map(asProblem) }
   const path = cachedVersionsFile(project.root, source.sha256)
   await mkdir(dirname(path), { recursive: true })
-  await writeAtomically(path, new TextDecoder().decode(bytes))
+  await writeAtomically(path, bytes)
   return { problems: [], file: relative(project.root, path), components: read.versions.size }
 }
 

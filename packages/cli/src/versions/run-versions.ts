@@ -3,6 +3,7 @@ import type { Problem, VersionDecision } from '@konductor/interfaces'
 import { resolve } from 'node:path'
 import { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
+import { bySeverity } from '../problems/by-severity.ts'
 import { checkStack } from '../target/check-stack.ts'
 import { chooseTarget } from '../target/choose-target.ts'
 import { paletteOf, type Palette } from '../text/palette.ts'
@@ -64,8 +65,6 @@ const tableOf = (versions: VersionsReport['versions'], palette: Palette): string
     .join('\n')
 }
 
-const bare = ({ _tag, at, because, fix }: Problem): Problem => ({ _tag, at, because, fix })
-
 /** Lists the version of each component. @returns the exit code */
 export const runVersions = async (folder: string, options: VersionsCommandOptions, io: Io): Promise<number> => {
   const palette = paletteOf(io.stdout, io.env)
@@ -82,8 +81,7 @@ export const runVersions = async (folder: string, options: VersionsCommandOption
   const report: VersionsReport = {
     schemaVersion: 1,
     versions: checked?.versions ?? {},
-    problems: shown.filter(({ severity }) => severity === 'problem').map(bare),
-    warnings: shown.filter(({ severity }) => severity === 'warning').map(bare),
+    ...bySeverity(shown),
   }
   if (options.json === true) io.stdout.write(toJson(report))
   else {

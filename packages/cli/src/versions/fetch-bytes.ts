@@ -2,8 +2,7 @@
 const largest = 1024 * 1024
 
 /** What came of asking for a file. */
-export type Fetched =
-  { readonly bytes: Uint8Array } | { readonly because: string }
+export type Fetched = { readonly bytes: Uint8Array } | { readonly because: string }
 
 const failed = (because: string): Fetched => ({ because })
 
