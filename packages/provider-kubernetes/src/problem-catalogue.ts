@@ -8,6 +8,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'In `konductor doctor`: the cluster knows the user and does not let it see the version (403)',
       fix: 'Bind the user to `system:discovery`, and to what it is to do',
     },
+    AnnotationsTooLarge: {
+      severity: 'problem',
+      means: 'The annotations of a namespace are too large together; Kubernetes has one limit for those of an object',
+      fix: 'Keep data in a ConfigMap, and a pointer to it in an annotation',
+    },
     ClusterDisabled: {
       severity: 'problem',
       means: 'Something names a cluster that is switched off',

@@ -21,6 +21,7 @@ import type { KubernetesCatalogue } from '../catalogue.ts'
 import { ClusterSelection, onDisabled, placements, unplaced } from '../cluster/placement.ts'
 import { sourceAnnotations } from '../cluster/version-control.config.ts'
 import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
+import { annotationsFaults } from './annotations-faults.ts'
 import { limitsFaults } from './limits-faults.ts'
 import { namespaceSafeguards } from './namespace.controls.ts'
 import { namespaceDefaults } from './namespace-defaults.ts'
@@ -123,6 +124,7 @@ export const NamespaceConfig = closed(
   },
   (config) => [
     ...limitsFaults(config.limits),
+    ...annotationsFaults(config.annotations),
     ...(Array.isArray(config.clusters)
       ? config.clusters.flatMap((name: string, index: number, all: readonly string[]) =>
           all.indexOf(name) === index

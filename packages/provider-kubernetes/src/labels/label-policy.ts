@@ -1,10 +1,8 @@
 import { annotationPlace, encodeControls, holdsAll, labelPlace, metadataFacts } from '@konductor/core/config'
 import type { Metadata, TagPolicy } from '@konductor/interfaces'
 import { labelledTypes } from '../generated/labelled-types.ts'
+import { limits } from './label-rules.ts'
 import { labelKey, labelText } from './label-text.ts'
-
-/** Bytes of annotations that are ours at most: a quarter of what an object may have. */
-const room = 65_536
 
 /** Groups of the SDK that are no API of a cluster. */
 const notAnApi = /^(helm\.sh|kustomize|yaml|meta)\//
@@ -40,7 +38,7 @@ export const encodeLabels = (
   const labels: Record<string, string> = {}
   const annotations = new Map<string, string>()
   const changed: string[] = []
-  let left = room
+  let left = limits.metadata
   const annotate = (key: string, value: string): boolean => {
     const size = Buffer.byteLength(key) + Buffer.byteLength(value)
     if (size > left) {

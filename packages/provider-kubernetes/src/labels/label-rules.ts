@@ -11,6 +11,8 @@ export const limits = {
   prefix: 253,
   /** Bytes of all annotations of an object, keys included. */
   annotations: 262_144,
+  /** What metadata may take of them; the rest is the user's. */
+  metadata: 65_536,
 } as const
 
 /** Keys of labels and annotations: a name, or `<dns name>/<name>`. */
