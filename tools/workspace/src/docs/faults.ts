@@ -167,8 +167,8 @@ export const faults: readonly Fault[] = [
     number: 21,
     what: 'Labels and annotations that Kubernetes does not take',
     cases: ['63 characters', 'the key of a label', 'the annotations of an object', 'in configuration'],
-    answer: 'The whole value goes into an annotation; a wrong key in configuration is a problem',
-    tags: ['BadName'],
+    answer: 'The whole value goes into an annotation; what configuration itself says wrongly is a problem',
+    tags: ['BadName', 'AnnotationsTooLarge'],
   },
   {
     number: 22,
