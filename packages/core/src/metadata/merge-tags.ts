@@ -58,13 +58,13 @@ const merged = (
 ): Readonly<Record<string, unknown>> | undefined => {
   const folded = foldedBy({ foldsCase })
   const fixed = new Map([...kept].map((key) => [folded(key), key] as const))
-  const own: Record<string, unknown> = {}
+  const own: (readonly [string, unknown])[] = []
   const said = new Set<string>()
   let isSame = true
   for (const [key, value] of Object.entries(written)) {
     const ours = fixed.get(folded(key))
     said.add(folded(key))
-    if (ours === undefined) own[key] = value
+    if (ours === undefined) own.push([key, value])
     else if (key !== ours || value !== values[ours]) {
       isSame = false
       onOverruled(key)
@@ -74,5 +74,6 @@ const merged = (
   const put = Object.entries(values).filter(([key]) =>
     kept.has(key) ? puts === 'all' || said.has(folded(key)) : puts === 'all' && !said.has(folded(key)),
   )
-  return { ...Object.fromEntries(put), ...own }
+  // Entries, since a key can be called __proto__.
+  return Object.fromEntries([...put, ...own])
 }
