@@ -10,14 +10,17 @@ test('--version prints the version', async () => {
   expect(await runInProcess(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
 })
 
-test.each([[['--help']], [['plan', '--help']], [['validate', '--help']], [['schema', '--help']]])(
-  'the help of %j',
-  async (args) => {
-    const { code, stdout, stderr } = await runInProcess(args)
-    expect(stdout).toMatchSnapshot()
-    expect([code, stderr]).toEqual([0, ''])
-  },
-)
+test.each([
+  [['--help']],
+  [['plan', '--help']],
+  [['validate', '--help']],
+  [['schema', '--help']],
+  [['doctor', '--help']],
+])('the help of %j', async (args) => {
+  const { code, stdout, stderr } = await runInProcess(args)
+  expect(stdout).toMatchSnapshot()
+  expect([code, stderr]).toEqual([0, ''])
+})
 
 test.each([
   [['paln', '.'], "error: unknown command 'paln'\n(Did you mean plan?)\n(konductor --help tells more)\n"],
