@@ -72,5 +72,10 @@ export const problemCatalogue: ProblemCatalogue = {
         'What a plan is to be compared with cannot be read, or is neither an export of a stack nor a plan that ran to its end',
       fix: 'Name a file that `pulumi stack export --file` wrote, or an earlier plan',
     },
+    ReplaceTableUnusable: {
+      severity: 'problem',
+      means: 'A table of which changes replace a resource cannot be read, is no JSON, or has another shape',
+      fix: 'Write it as the README of `@konductor/planner` shows it',
+    },
   },
 }
