@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
+import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderWith } from './testing/run-in-process.ts'
 
 const canary = 'hunter2-canary-7f3a91'
 const encoded = Buffer.from(canary).toString('base64')
+/** An identifier that is encrypted. */
+const account = '739104826615'
 
 const main = join(import.meta.dirname, 'main.ts')
 const { FORCE_COLOR: _, ...environment } = process.env
@@ -90,7 +93,7 @@ const saidOf = async (
 ): Promise<readonly (readonly [string, string])[]> =>
   Promise.all(
     commands.map(async ([command = '', ...args]) => {
-      const said = await konductor([command, folder, ...args], env)
+      const said = await konductor([...command.split(' '), folder, ...args], env)
       return [[command, ...args].join(' '), said] as const
     }),
   )
@@ -99,6 +102,7 @@ const checking = [
   ['validate', '--debug'],
   ['explain', '--json', '--all', '--defaults'],
   ['explain', 'kubernetes.providers.main', '--debug'],
+  ['config migrate'],
 ] as const
 
 /** The same for a stack that can be planned, with the files that it leaves. */
@@ -115,7 +119,23 @@ const saidOfPlan = async (folder: string, env: Readonly<Record<string, string>> 
 }
 
 const leaks = (said: readonly (readonly [string, string])[]): readonly string[] =>
-  said.filter(([, text]) => text.includes(canary) || text.includes(encoded)).map(([command]) => command)
+  said.filter(([, text]) => [canary, encoded, account].some((word) => text.includes(word))).map(([command]) => command)
+
+/** Encrypts as Pulumi's passphrase provider does. */
+const encryption = (passphrase: string) => {
+  const salt = randomBytes(8)
+  const key = pbkdf2Sync(passphrase, salt, 1_000_000, 32, 'sha256')
+  const sealed = (text: string): string => {
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+    return `v1:${nonce.toString('base64')}:${bytes.toString('base64')}`
+  }
+  return {
+    salt: `v1:${salt.toString('base64')}:${sealed('pulumi')}`,
+    secure: (text: string) => ({ secure: sealed(text) }),
+  }
+}
 
 const config = (more: object, layers: readonly string[] = []): string =>
   asYaml({
@@ -128,7 +148,7 @@ const config = (more: object, layers: readonly string[] = []): string =>
     },
   })
 
-describe('fault 22: a secret', () => {
+describe('fault 22: a secret', { timeout: 240_000 }, () => {
   it('of configuration stands nowhere but inside marks: in the log at debug, the plan, the state, what is explained', async () => {
     const folder = stack(
       config({ kubernetes: { enabled: true, providers: { main: { identifier: 'main', kubeconfig } } } }),
@@ -188,5 +208,102 @@ describe('fault 22: a secret', () => {
     const said = await saidOf(stack(config(more)), checking)
     expect(leaks(said)).toEqual([])
     expect(said[0]?.[1]).toMatch(/\d problems?.* in shop\/dev/)
+  })
+})
+
+describe('fault 22: a secret that the passphrase of a stack opens', { timeout: 240_000 }, () => {
+  const passphrase = 'correct horse'
+  const { salt, secure } = encryption(passphrase)
+  const encrypted = asYaml({
+    encryptionsalt: salt,
+    config: {
+      logging: { level: 'debug', audit: 'audit.jsonl' },
+      project: { environment: 'dev' },
+      careless: { enabled: true, password: secure(canary) },
+      aws: {
+        enabled: true,
+        region: 'us-west-2',
+        allowedAccountIds: [secure(account)],
+        assumeRole: { roleArn: secure(`arn:aws:iam::${account}:role/${canary}`), externalId: secure(canary) },
+        endpoints: { s3: secure(`https://${canary}.example.com`) },
+      },
+      kubernetes: {
+        enabled: true,
+        providers: {
+          main: {
+            identifier: 'main',
+            kubeconfig: secure(kubeconfig),
+            expect: { server: secure('https://10.0.0.1'), clusterName: secure('main') },
+          },
+        },
+      },
+    },
+  })
+  const env = { PULUMI_CONFIG_PASSPHRASE: passphrase, AWS_SECRET_ACCESS_KEY: canary, AWS_ACCESS_KEY_ID: canary }
+
+  /** An export with its secrets shown, in which each of them was another one before. */
+  const exported = (plan: { readonly resources: readonly { readonly type: string; readonly urn: string }[] }) =>
+    asYaml({
+      version: 3,
+      deployment: {
+        resources: plan.resources
+          .filter(({ type }) => type === 'pulumi:providers:kubernetes' || type === 'pulumi:providers:aws')
+          .map(({ urn, type }) => ({
+            urn,
+            type,
+            custom: true,
+            id: 'id',
+            inputs: {
+              kubeconfig: {
+                '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270',
+                plaintext: JSON.stringify(`${canary}-before`),
+              },
+            },
+          })),
+      },
+    })
+
+  it('stands nowhere, an identifier neither, whichever command is asked', async () => {
+    const folder = stack(encrypted)
+    const planned = await saidOfPlan(folder, env)
+    const plan = JSON.parse(planned.at(-1)?.[1] ?? '')
+    expect([plan.problems, plan.ended.ok]).toEqual([[], true])
+    writeFileSync(join(folder, 'export.json'), exported(plan))
+    const said = [
+      ...planned,
+      ...(await saidOf(
+        folder,
+        [
+          ['schema'],
+          ['config migrate', '--json'],
+          ['doctor', '--no-probe', '--json', '--debug'],
+          ['versions', '--json'],
+          ['plan', '--debug', '--against', join(folder, 'plan.json')],
+          ['plan', '--json', '--against', join(folder, 'export.json')],
+          ['explain', 'aws.allowedAccountIds', '--json'],
+        ],
+        env,
+      )),
+    ]
+    expect(leaks(said)).toEqual([])
+
+    // They did arrive, opened, and what is told of the run is told of a plan.
+    const provider = plan.resources.find(({ type }: { type: string }) => type === 'pulumi:providers:aws')
+    expect(provider.inputs).toMatchObject({
+      allowedAccountIds: { secret: true },
+      assumeRoles: { secret: true },
+      endpoints: { secret: true },
+    })
+    expect(said.at(-1)?.[1]).toContain('[secret]')
+    expect(said.find(([command]) => command.startsWith('plan --json'))?.[1]).toContain('kubeconfig')
+    const record = plan.log.find(({ message }: { message: string }) => message.includes('Audit record: '))
+    expect(record?.message).toContain('"outcome":"registered"')
+    // A plan leaves nothing behind.
+    expect(existsSync(join(folder, 'audit.jsonl'))).toBe(false)
+  })
+
+  it('stands in no command that has not got the passphrase either', async () => {
+    const folder = stack(encrypted)
+    expect(leaks(await saidOf(folder, [...checking, ['config migrate', '--json'], ['plan', '--json']]))).toEqual([])
   })
 })
