@@ -8,6 +8,8 @@ import { whySkipped } from '../skipped.ts'
 
 // The example key of AWS's own documentation.
 const key = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+/** Not the stand-in's own: that stands in the ARNs that it answers with. */
+const account = '210987654321'
 const project = {
   'Pulumi.yaml': 'name: secrets\nmain: src/index.ts\nruntime: { name: nodejs, options: { typescript: false } }\n',
   'package.json': '{ "name": "secrets", "type": "module" }',
@@ -33,6 +35,8 @@ describe.skipIf(whySkipped() !== undefined)('a secret of the configuration', () 
   beforeAll(async () => {
     stack = await openStack({ project })
     for (const [name, value] of [
+      ['aws.allowedAccountIds[0]', account],
+      ['aws.assumeRole.roleArn', `arn:aws:iam::${account}:role/deployer`],
       ['aws.credentials.accessKeyId', 'AKIAIOSFODNN7EXAMPLE'],
       ['aws.credentials.secretAccessKey', key],
       ['kubernetes.providers.dev-cluster.kubeconfig', kubeconfig('dev-cluster')],
@@ -49,12 +53,14 @@ describe.skipIf(whySkipped() !== undefined)('a secret of the configuration', () 
       printed.push(result.stdout, result.stderr)
     }
     printed.push((await stack.pulumi('stack', 'export')).stdout)
-  })
+  }, 300_000)
   afterAll(() => stack?.remove())
 
   it.each([
     ['pulumi:providers:aws', 'secretKey'],
     ['pulumi:providers:aws', 'accessKey'],
+    ['pulumi:providers:aws', 'allowedAccountIds'],
+    ['pulumi:providers:aws', 'assumeRoles'],
     ['pulumi:providers:kubernetes', 'kubeconfig'],
   ])('is an encrypted input of its provider: %s, %s', async (type, property) => {
     const provider = (await stack.resources()).find((resource) => resource.type === type)
@@ -63,6 +69,7 @@ describe.skipIf(whySkipped() !== undefined)('a secret of the configuration', () 
 
   it.each([
     ['an AWS key', key],
+    ['an identifier that was encrypted', account],
     ['the token of a kubeconfig', TOKEN],
   ])('is nowhere in clear: %s', (_, secret) => {
     expect(printed.filter((text) => text.includes(secret))).toEqual([])
@@ -70,6 +77,7 @@ describe.skipIf(whySkipped() !== undefined)('a secret of the configuration', () 
 
   it.each([
     ['an AWS key', key],
+    ['an identifier that was encrypted', account],
     ['the token of a kubeconfig', TOKEN],
   ])('is in no file of the backend in clear: %s', (_, secret) => {
     const backend = join(stack.folder, '../backend')
