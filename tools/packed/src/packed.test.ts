@@ -9,7 +9,7 @@ import { pack, packAll, run, succeed, workspace, type Tarball } from './workspac
 const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
 
 const folder = mkdtempSync(join(tmpdir(), 'konductor-packed-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 240_000)
 
 const { devDependencies } = JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8'))
 const node = devDependencies['@types/node']
@@ -27,7 +27,7 @@ beforeAll(() => {
   })
   succeed(module, process.execPath, 'node_modules/typescript/bin/tsc', '-p', '.')
   moduleTarball = [pack(module, folder)]
-}, 400_000)
+}, 600_000)
 
 /** A stack project as a team has it: the tarballs installed from files, everything else from the registry. */
 const project = (name: string, typescript: string, more: object, files: Readonly<Record<string, string>>): string => {
