@@ -13,6 +13,9 @@ const ofSecrets = new Set([
 const ofLayers = new Set(['LayerNotFound', 'LayerNotAMap'])
 const ofTyping = new Set(['UnquotedString', 'WrongType'])
 
+const among = (name: string, well: string, found: readonly Finding[]): CheckItem =>
+  checked('configuration', name, found.length === 0 ? well : countOf(found.length, 'finding'), found)
+
 /**
  * What a check of the configuration found, in short: `konductor validate` says all of it.
  *
@@ -36,9 +39,9 @@ export const checkConfiguration = (findings: readonly Finding[], validate: strin
         fix: `${validate} shows each with its place and fix`,
       },
     ]),
-    checked('configuration', 'spellings', 'of keys in the stack file', having(ofSpellings)),
-    checked('configuration', 'secrets', 'encrypted where they stand', having(ofSecrets)),
-    checked('configuration', 'layers', 'that the stack names', having(ofLayers)),
+    among('spellings', 'one for each key', having(ofSpellings)),
+    among('secrets', 'none in plain text', having(ofSecrets)),
+    among('layers', 'each can be read', having(ofLayers)),
     ...(having(ofTyping).length === 0
       ? []
       : [

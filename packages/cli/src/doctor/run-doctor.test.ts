@@ -51,9 +51,9 @@ Packages
 
 Configuration
   ok       settings  valid
-  ok       spellings  of keys in the stack file
-  ok       secrets  encrypted where they stand
-  ok       layers  that the stack names
+  ok       spellings  one for each key
+  ok       secrets  none in plain text
+  ok       layers  each can be read
 
 Credentials and clusters
   problem  acme.door  no good answer; credentials from the key
