@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shortHash } from '../metadata/fit-text.ts'
 
 /** How a place takes a list of control ids. */
 export interface ControlsPlace {
@@ -59,7 +59,7 @@ export const encodeControls = (ids: readonly string[], place: ControlsPlace): st
   const plain = written(ids, place)
   const whole = plain.join(separator)
   if (whole.length <= longest) return whole
-  const digest = createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 8)
+  const digest = shortHash(ids.join(' '))
   let shown = plain.length
   let text = whole
   while (text.length > longest && shown > 0) {

@@ -12,9 +12,8 @@ export {
   tagPlace,
   type ControlsPlace,
 } from '../compliance/encode-controls.ts'
-export { ageFindings } from '../compliance/openings.ts'
 export { supported, type Answered } from '../compliance/supported.ts'
-export { themes, themesOf, type Theme } from '../compliance/themes.ts'
+export { themes, type Theme } from '../compliance/themes.ts'
 export {
   verifyClaims,
   type BrokenEvidence,
@@ -29,7 +28,7 @@ export { nothingAcknowledged, unitOpenings, type Opening } from './codec/acknowl
 export { Acknowledgements, acknowledgementsAt, type DecodedAcknowledgements } from './codec/acknowledgements.ts'
 export { closed, defaulted, group, optional, required, type ClosedOf, type Property } from './codec/closed.ts'
 export { Codec, type AnyCodec, type Fault, type TypeOf } from './codec/codec.ts'
-export { anyKey, dictionary, list, named, nameRule } from './codec/collections.ts'
+export { dictionary, list, named, nameRule } from './codec/collections.ts'
 export { identifier, identifierText, isUnknown, type Identifier } from './codec/identifier.ts'
 export { jsonSchema, type JsonSchema } from './codec/json-schema.ts'
 export { didYouMean, nearest } from './codec/nearest.ts'
@@ -54,7 +53,7 @@ export { projectSchemas, type SchemaOptions } from './schema/project-schemas.ts'
 export { fileSchemas, type DescribedModule, type FileSchemas } from './schema/file-schemas.ts'
 export type { ComplianceSettings } from './settings/compliance.ts'
 export { CoreSections } from './settings/core-sections.ts'
-export { coreCodecs, coreKeys, type CoreSettings } from './settings/core-settings.ts'
+export { coreCodecs, type CoreSettings } from './settings/core-settings.ts'
 export type { LoggingSettings } from './settings/logging.ts'
 export type { MetadataSettings } from './settings/metadata.ts'
 export type { ProjectSettings } from './settings/project.ts'
@@ -68,22 +67,17 @@ export {
 } from '../deploy/check.ts'
 export { explain, type Explained } from '../deploy/explain/explain.ts'
 export type { Explanation, Teller, Told } from '../deploy/explain/explanation.ts'
-export { exportTarget, type ExportTarget } from '../deploy/units/exports.ts'
 export {
   writtenSettings,
   type WrittenFile,
   type WrittenSetting,
   type WrittenSettings,
 } from '../older/written-settings.ts'
-export { bundledOn, bundledVersions, type BundledVersion } from '../versions/bundled.ts'
+export { bundledOn } from '../versions/bundled.ts'
 export { cachedVersionsFile, sha256Of } from '../versions/cached-versions.ts'
-export { componentName } from '../versions/component-name.ts'
-export { componentVersions, decideVersions } from '../versions/decide-versions.ts'
 export { readVersions } from '../versions/version-file.ts'
-export { componentVersion, type VersionsSettings } from '../versions/versions.codec.ts'
+export type { VersionsSettings } from '../versions/versions.codec.ts'
 export {
-  claimedControls,
-  claimsOf,
   openingsOf,
   published,
   supportedControls,

@@ -6,6 +6,7 @@ import { isMap } from '../config/codec/collections.ts'
 import { problem, warning, type Draft } from './draft.ts'
 import { isDraft, moduleOf } from './modules/module-shape.ts'
 import { readStackPackage, type StackPackage } from './modules/stack-package.ts'
+import { messageOf } from './result.ts'
 import { timeLimit } from './time-limit.ts'
 
 /** The modules of a run. */
@@ -94,8 +95,7 @@ const load =
   }
 
 const brokenModule = (from: string, error: unknown): Draft => {
-  const message = error instanceof Error ? error.message : String(error)
-  const [first = ''] = message.split('\n')
+  const [first = ''] = messageOf(error).split('\n')
   const missing = /Cannot find package '([^']+)'/.exec(first)?.[1]
   return problem(
     'BrokenModule',

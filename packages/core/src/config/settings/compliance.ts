@@ -6,7 +6,7 @@ import { frameworkName } from '../../compliance/framework-name.ts'
 import { instantOf, isoDate } from '../../compliance/instant.ts'
 import { acknowledgementProperties, inOneForm } from '../codec/acknowledgements.ts'
 import { closed, defaulted, optional, required } from '../codec/closed.ts'
-import { anyKey, dictionary, list, named } from '../codec/collections.ts'
+import { anyKey, dictionary, isMap, list, named } from '../codec/collections.ts'
 import { Codec, failAll, type Fault, type TypeOf } from '../codec/codec.ts'
 import { anything, choice, flag, text } from '../codec/scalars.ts'
 import { faultOf, pathBelow } from '../codec/section.ts'
@@ -224,8 +224,8 @@ const modelOf = ({ mode, frameworks, fisma, exceptions, ownership, production }:
 export const ComplianceCodec = Object.assign(
   new Codec<Compliance>(Canonical.spec, (value, context) => {
     const { compliance, from } = canonicalCompliance(value)
-    const { otherMode, ...block } = isRecord(compliance) ? compliance : { otherMode: undefined }
-    const whole = isRecord(compliance) ? block : compliance
+    const { otherMode, ...block } = isMap(compliance) ? compliance : { otherMode: undefined }
+    const whole = isMap(compliance) ? block : compliance
     const twice: readonly Fault[] =
       otherMode === undefined
         ? []
@@ -247,9 +247,6 @@ export const ComplianceCodec = Object.assign(
   }),
   { properties: Canonical.properties },
 )
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What {@link ComplianceCodec} decodes to. */
 export type ComplianceSettings = Compliance
