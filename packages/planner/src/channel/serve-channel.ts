@@ -9,7 +9,7 @@ export interface ChannelService {
 }
 
 /** The head of a frame that asks the program what it waits for, and of its answer. */
-export const PENDING = 'pending'
+const PENDING = 'pending'
 
 /** The planner's end of the channel. */
 export interface Channel {

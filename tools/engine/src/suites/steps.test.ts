@@ -50,20 +50,26 @@ const standsFor = (ops: readonly string[]): string => {
   return ops.join('+')
 }
 
-/** The engine's steps as a plan names them: those of one replacement are one. */
-const ofPreview = (steps: readonly Step[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...Map.groupBy(steps, ({ urn }) => short(urn))]
-      .map(([urn, all]) => [urn, standsFor(all.map(({ op }) => op))] as const)
-      .toSorted(),
-  )
+/** The operations of each resource, by type and name. */
+const operations = (
+  steps: readonly { readonly urn: string; readonly op: string }[],
+): Readonly<Record<string, string[]>> => {
+  const found: Record<string, string[]> = {}
+  for (const { urn, op } of steps.toSorted((one, other) => (short(one.urn) < short(other.urn) ? -1 : 1)))
+    (found[short(urn)] ??= []).push(op)
+  return found
+}
 
-const ofPlan = ({ steps }: Comparison): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...Map.groupBy(steps, ({ urn }) => short(urn))]
-      .map(([urn, all]) => [urn, all.map(({ op }) => op).join('+')] as const)
-      .toSorted(),
-  )
+const joined = (
+  steps: readonly { readonly urn: string; readonly op: string }[],
+  join: (ops: readonly string[]) => string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(operations(steps)).map(([of, ops]) => [of, join(ops)]))
+
+/** The engine's steps as a plan names them: those of one replacement are one. */
+const ofPreview = (steps: readonly Step[]) => joined(steps, standsFor)
+
+const ofPlan = ({ steps }: Comparison) => joined(steps, (ops) => ops.join('+'))
 
 const stackStep = { 'pulumi:pulumi:Stack steps-dev': 'same' }
 const cases = [...propertyCases, ...identityCases, ...toldCases]
