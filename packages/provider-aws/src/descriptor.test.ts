@@ -1,25 +1,13 @@
+import { filesLoadedBy } from '@konductor/core/testing'
 import type { Capabilities } from '@konductor/interfaces'
-import { execFileSync } from 'node:child_process'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { AwsBucket, AwsProvider } from './capabilities.ts'
 import { aws } from './descriptor.ts'
 import { module } from './module.ts'
 
-const filesLoadedBy = (entry: string): readonly string[] => {
-  const program = `
-    import { registerHooks } from 'node:module'
-    const loaded = []
-    registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context) } })
-    await import(${JSON.stringify(new URL(entry, import.meta.url).href)})
-    process.stdout.write(JSON.stringify(loaded))`
-  const flags = ['--conditions=@konductor/source', '--disable-warning=ExperimentalWarning', '--input-type=module', '-e']
-  const loaded: unknown = JSON.parse(execFileSync(process.execPath, [...flags, program], { encoding: 'utf8' }))
-  return Array.isArray(loaded) ? loaded.map(String) : []
-}
-
 describe('the descriptor', () => {
   it.each(['./index.ts', './module.ts'])('of %s loads no Pulumi and no builder', (entry) => {
-    const loaded = filesLoadedBy(entry)
+    const loaded = filesLoadedBy(new URL(entry, import.meta.url).href)
     expect(loaded.length).toBeGreaterThan(5)
     expect(loaded.filter((url) => /@pulumi|implementation|taggable-types|\.build\.ts/.test(url))).toEqual([])
   })

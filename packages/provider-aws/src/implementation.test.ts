@@ -45,6 +45,7 @@ const built = async (section: unknown, changes: Partial<DeploymentContext> = {})
       project: { name: 'platform' },
       compliance: { mode: 'enforcing', exceptions: [], frameworks: [] },
     },
+    versions: { of: () => undefined },
     logger: {
       debug: level('debug'),
       verbose: level('verbose'),
