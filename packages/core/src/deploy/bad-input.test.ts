@@ -25,8 +25,9 @@ describe('bad input', () => {
   ])('fault 1: %s is a problem with file, line and column', async (_, text, expected) => {
     expect(await found(text)).toEqual([expected])
   })
-  it('fault 1: an empty file says nothing as a layer, and is a problem as the file of a stack', async () => {
-    expect(await found('')).toEqual([])
+  it('fault 1: an empty file says nothing as a layer among others, and is a problem as the file of a stack', async () => {
+    expect(await found('', `${layered}  project: { name: acme }\n`)).toEqual([])
+    expect(await found('')).toEqual(['NothingConfigured Pulumi.dev.yaml'])
     expect(await found('', '')).toEqual(['BadStackFile Pulumi.dev.yaml:1:1'])
   })
 
@@ -159,7 +160,8 @@ describe('bad input', () => {
     expect(await found(text)).toEqual(expected)
     expect(await found(`\u{FEFF}${text}`)).toEqual(expected)
     expect(await found(text.replaceAll('\n', '\r\n'))).toEqual(expected)
-    expect(await found('', `\u{FEFF}${layered.replaceAll('\n', '\r\n')}`)).toEqual([])
+    const layers = `\u{FEFF}${layered.replaceAll('\n', '\r\n')}`
+    expect(await found('project: { name: acme }\n', layers)).toEqual([])
   })
   it('fault 25: a file that is not UTF-8 is a problem', async () => {
     const root = project({ 'Pulumi.dev.yaml': layered, 'a.yaml': '' })

@@ -161,6 +161,28 @@ test('no settings at all are fine where there are no modules', async () => {
   expect(await problems('config: {}\n', [])).toEqual([])
 })
 
+test('an empty key that takes away what a layer asks for is a warning', async () => {
+  const root = project({
+    'Pulumi.dev.yaml': 'config:\n  konductor:layers: [config/base.yaml]\n  aws:\n    services:\n    region:\n',
+    'config/base.yaml': `aws:
+  enabled: true
+  region: us-west-2
+  services: { s3: { buckets: { logs: {} } } }
+`,
+  })
+  const result = await checked(root, { modules: [cloud()] })
+  expect(result._tag === 'Right' && result.right.warnings.filter(({ _tag }) => _tag === 'TakenAway')).toEqual([
+    {
+      _tag: 'TakenAway',
+      severity: 'warning',
+      at: 'aws.services (Pulumi.dev.yaml:4:5)',
+      because:
+        'nothing stands here, which takes away what config/base.yaml says: s3; what an earlier update made of it is deleted',
+      fix: 'nothing, if that is meant; otherwise take the key services out',
+    },
+  ])
+})
+
 test('a typo in enabled is one problem', async () => {
   expect(await short(problems('config:\n  aws:\n    enabeld: true\n'))).toEqual([
     { _tag: 'UnknownKey', at: 'aws.enabeld (Pulumi.dev.yaml:3:5)', fix: 'did you mean "enabled"?' },

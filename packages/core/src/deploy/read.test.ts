@@ -142,9 +142,8 @@ test.each([
 })
 
 test('an empty layer says nothing', async () => {
-  expect(
-    await problems({ 'Pulumi.dev.yaml': 'config:\n  konductor:layers: [a.yaml]\n', 'a.yaml': '# later\n' }),
-  ).toEqual([])
+  const stack = 'config:\n  konductor:layers: [a.yaml]\n  project: { name: acme }\n'
+  expect(await problems({ 'Pulumi.dev.yaml': stack, 'a.yaml': '# later\n' })).toEqual([])
 })
 
 test('layers that are no list are a problem at their place', async () => {

@@ -54,6 +54,12 @@ export const moduleProblems: Readonly<Record<string, ProblemEntry>> = {
     means: 'A dependency in package.json is not installed',
     fix: '`npm install`',
   },
+  TakenAway: {
+    severity: 'warning',
+    means:
+      'An empty key takes away what a weaker file says: a whole map of a module; what was made of it is deleted by the next update',
+    fix: 'Nothing, if that is meant; otherwise take the key out',
+  },
   UnknownModule: {
     severity: 'problem',
     means: 'A section is enabled, and its module is not installed or not registered',

@@ -8,6 +8,7 @@ import { decodeSection, type DecodedSection } from './decode-section.ts'
 import { switchOf } from './enabled.ts'
 import type { ModuleSection } from './module-section.ts'
 import { completed } from './pulumi-namespace.ts'
+import { takenAway } from './taken-away.ts'
 
 /** Reads the section of one module, enabled or not. */
 export const moduleSection = (
@@ -36,7 +37,12 @@ export const moduleSection = (
       complete: whole.section,
       ...(section.decoded === undefined ? {} : { decoded: section.decoded }),
     },
-    drafts: [...drafts, ...whole.drafts, ...section.drafts],
+    drafts: [
+      ...drafts,
+      ...(enabled === true && written !== undefined ? takenAway(written, [id]) : []),
+      ...whole.drafts,
+      ...section.drafts,
+    ],
   }
 }
 
