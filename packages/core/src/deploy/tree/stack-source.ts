@@ -121,7 +121,9 @@ export const stackSource = ({ root, project, stack, values, secretKeys }: StackI
         const prefix = path.slice(0, length)
         const found = file?.origins.get(prefix)
         if (found?.sealed === true) return true
-        if (found !== undefined && length === path.length && agreed(prefix)) return false
+        // Below a single value there is nothing of the file's own: an older setting may have become a list of one.
+        const whole = length === path.length || typeof at(received, prefix) !== 'object'
+        if (found !== undefined && whole && agreed(prefix)) return false
       }
       return undefined
     },
