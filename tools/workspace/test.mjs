@@ -1,8 +1,9 @@
-// `npm test`: every project's tests through Nx and without its cache, then one line with the sum of what really ran.
+// `npm test`: every project's tests through Nx and without its cache, then what failed, and one line with the sum of
+// what really ran.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const all = process.argv.includes('--all')
 const chosen = process.argv.slice(2).filter((argument) => argument !== '--all')
@@ -33,9 +34,15 @@ const expected = ['packages', 'stacks', 'tools']
   .filter((folder) => existsSync(join(folder, 'vitest.config.ts')))
 const silent =
   chosen.length > 0 ? [] : expected.filter((folder) => !spoke.some(({ cwd }) => cwd === join(process.cwd(), folder)))
+for (const { cwd, faults } of ran) {
+  for (const { where, because } of faults) {
+    console.error([`failed: ${relative(process.cwd(), cwd)}: ${where}`, ...because].join('\n'))
+  }
+}
 for (const folder of silent) console.error(`no result from ${folder}`)
 
 const failed = sum.failed + silent.length
+if (failed === 0 && status !== 0) console.error('no test failed, but a project did: its own output above says why')
 // Whatever else made a project fail counts as well: the line and the exit code say the same.
 console.log(`${sum.passed} passed, ${failed === 0 && status !== 0 ? 1 : failed} failed, ${sum.skipped} skipped`)
 process.exit(status !== 0 || failed > 0 ? 1 : 0)
