@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { check, type CheckOptions, type Checked, type Refused } from '../src/deploy/check.ts'
+import { check, type CheckOptions, type Checked, type Refused } from '../src/check/check.ts'
 
 /** A Pulumi project in a folder of its own, removed when the test ends. Values are the texts of its files. */
 export const project = (files: Readonly<Record<string, string>>): string => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { GitFacts, Logger, Problem } from '@konductor/interfaces'
-import { messageOf } from '../deploy/result.ts'
+import { messageOf } from '../check/result.ts'
 import type { Program } from '../deploy/program.ts'
 import { appendLine } from './append-line.ts'
 import { actorOf, type AuditOutcome, type AuditRecord } from './audit-record.ts'

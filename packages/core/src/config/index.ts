@@ -64,9 +64,9 @@ export {
   type CheckOptions,
   type PhaseDetail,
   type Refused,
-} from '../deploy/check.ts'
-export { explain, type Explained } from '../deploy/explain/explain.ts'
-export type { Explanation, Teller, Told } from '../deploy/explain/explanation.ts'
+} from '../check/check.ts'
+export { explain, type Explained } from '../explain/explain.ts'
+export type { Explanation, Teller, Told } from '../explain/explanation.ts'
 export {
   writtenSettings,
   type WrittenFile,

@@ -8,7 +8,7 @@ import { uninterrupted, watchSignals, type Interruption } from './interruption.t
 import { writePlanFile } from './plan-file.ts'
 import type { Program } from './program.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { messageOf } from './result.ts'
+import { messageOf } from '../check/result.ts'
 import { runError } from './run-error.ts'
 import { registerTagTransform, type TagRule } from './transform.ts'
 

@@ -2,11 +2,11 @@ import type { Claim, DeploymentContext, Reference, Unit } from '@konductor/inter
 import type { Input } from '@pulumi/pulumi'
 import { closeOverrides, unusedOverride } from '../component/override.ts'
 import { isMap } from '../config/codec/collections.ts'
-import { comesLater } from './later.ts'
+import { comesLater } from '../check/later.ts'
 import type { Builders } from './load.ts'
-import { messageOf } from './result.ts'
+import { messageOf } from '../check/result.ts'
 import type { Importer } from './stacks/imports.ts'
-import { referencesOf } from './units/references.ts'
+import { referencesOf } from '../check/units/references.ts'
 
 /** A unit and what its builder returned. */
 export interface BuiltUnit {

@@ -3,7 +3,7 @@ import { didYouMean } from '../config/codec/nearest.ts'
 import type { BuiltUnit } from './build.ts'
 import { providerName } from './provider-name.ts'
 import { runError } from './run-error.ts'
-import { referencesOf } from './units/references.ts'
+import { referencesOf } from '../check/units/references.ts'
 
 /** What the view says of the run beside its units. */
 export interface Viewed {

@@ -1,7 +1,7 @@
 import type { AnyModule, Logger } from '@konductor/interfaces'
 import type { LogSink } from '../logging/logger.ts'
 import type { Armed } from './arm.ts'
-import { check, type Checked, type CheckedModule } from './check.ts'
+import { check, type Checked, type CheckedModule } from '../check/check.ts'
 import type { Program } from './program.ts'
 import { orRefuse } from './refusal.ts'
 import { foundLine, logChecked, logStart, logWarnings, runLoggers, type RunLoggers } from './run-logger.ts'

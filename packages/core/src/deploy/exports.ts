@@ -3,10 +3,10 @@ import type { ExportedUnit, Outcome, Problem } from '@konductor/interfaces'
 import type { Input } from '@pulumi/pulumi'
 import { didYouMean } from '../config/codec/nearest.ts'
 import type { BuiltUnit } from './build.ts'
-import { left, right } from './result.ts'
+import { left, right } from '../check/result.ts'
 import type { ExportableBy } from './stacks/exportables.ts'
 import { exportedUnit, type SecretsOfUnit } from './stacks/exported-unit.ts'
-import { exportTarget } from './units/exports.ts'
+import { exportTarget } from '../check/units/exports.ts'
 
 /** What `exports` chose: in plain under `state`, secret under `secrets`. */
 export interface Exported {

@@ -1,6 +1,6 @@
 import type { BuiltUnits } from '@konductor/interfaces'
 import type { View } from './built-units.ts'
-import { comesLater } from './later.ts'
+import { comesLater } from '../check/later.ts'
 import { runError } from './run-error.ts'
 import type { ProgramOutputs } from './options.ts'
 

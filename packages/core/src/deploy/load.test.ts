@@ -1,6 +1,6 @@
 import type { AnyModule, ModuleTags, TagPolicy, Unit } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
-import type { CheckedModule } from './check.ts'
+import type { CheckedModule } from '../check/check.ts'
 import { load } from './load.ts'
 
 const unit = (kind: string): Unit => ({

@@ -1,8 +1,8 @@
 import type { AnyModule, ModuleTags, Outcome, Problem, TagPolicy, Unit } from '@konductor/interfaces'
-import type { CheckedModule } from './check.ts'
-import { left, messageOf, right } from './result.ts'
-import { timeLimit } from './time-limit.ts'
-import { referencesOf } from './units/references.ts'
+import type { CheckedModule } from '../check/check.ts'
+import { left, messageOf, right } from '../check/result.ts'
+import { timeLimit } from '../check/time-limit.ts'
+import { referencesOf } from '../check/units/references.ts'
 
 type Implementation = Awaited<ReturnType<AnyModule['load']>>
 

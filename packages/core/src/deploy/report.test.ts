@@ -3,7 +3,7 @@ import { isSecret } from '@pulumi/pulumi/output.js'
 import { describe, expect, it } from 'vitest'
 import type { CoreSettings } from '../config/settings/core-settings.ts'
 import type { BuiltUnit } from './build.ts'
-import type { CheckedModule } from './check.ts'
+import type { CheckedModule } from '../check/check.ts'
 import { report } from './report.ts'
 
 const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { secretOf } from '../config/codec/secret.ts'
-import type { CheckedModule } from './check.ts'
+import type { CheckedModule } from '../check/check.ts'
 import { closingLine, foundLine, runLoggers, statusLine } from './run-logger.ts'
 
 const module = (id: string, displayName: string, enabled: boolean, installed = true): CheckedModule => ({

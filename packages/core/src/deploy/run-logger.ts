@@ -1,7 +1,7 @@
 import type { Finding, Logger } from '@konductor/interfaces'
 import { createLogger, type LogSettings, type LogSink } from '../logging/logger.ts'
 import { redactor } from '../logging/redactor.ts'
-import type { Checked, CheckedModule } from './check.ts'
+import type { Checked, CheckedModule } from '../check/check.ts'
 import { secretValues } from './secret-values.ts'
 
 /** Who speaks in a run; as configuration asks for it, once that is read. */

@@ -1,6 +1,6 @@
 import type { ComponentVersions, Metadata, Unit } from '@konductor/interfaces'
 import type { Site } from './build.ts'
-import type { CheckedModule } from './check.ts'
+import type { CheckedModule } from '../check/check.ts'
 import { contextFor, type Run } from './context.ts'
 import type { LoadedModule } from './load.ts'
 import type { RunLoggers } from './run-logger.ts'

@@ -1,4 +1,4 @@
-import { warning, type Draft } from '../deploy/draft.ts'
+import { warning, type Draft } from '../check/draft.ts'
 
 const variable = 'PULUMI_LOG_LEVEL'
 

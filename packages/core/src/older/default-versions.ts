@@ -1,6 +1,6 @@
 import { formatPath } from '@konductor/host'
-import { spotOf, warning, type Draft } from '../deploy/draft.ts'
-import { isBranch, type Branch, type Node } from '../deploy/tree/node.ts'
+import { spotOf, warning, type Draft } from '../check/draft.ts'
+import { isBranch, type Branch, type Node } from '../check/tree/node.ts'
 import { canonical } from '../config/codec/spelling.ts'
 
 const isUrl = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value)

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { checked, project } from '../../test/project.ts'
 import { cloud } from '../../test/cloud.ts'
-import { read } from '../deploy/read.ts'
-import { valueAt, valueOf, walk } from '../deploy/tree/node.ts'
+import { read } from '../check/read.ts'
+import { valueAt, valueOf, walk } from '../check/tree/node.ts'
 
 const reading = (values: Readonly<Record<string, unknown>>) =>
   read({

@@ -3,11 +3,11 @@ import { canonicalPath } from '../config/codec/canonical-path.ts'
 import { secretLeaves } from '../config/codec/secret-leaves.ts'
 import { canonical } from '../config/codec/spelling.ts'
 import { coreCodecs } from '../config/settings/core-settings.ts'
-import type { CheckOptions } from '../deploy/check.ts'
-import { discover } from '../deploy/discover.ts'
-import { read } from '../deploy/read.ts'
-import { isSecretPath } from '../deploy/sections/secret-settings.ts'
-import { isBranch, type Branch, type Node } from '../deploy/tree/node.ts'
+import type { CheckOptions } from '../check/check.ts'
+import { discover } from '../check/discover.ts'
+import { read } from '../check/read.ts'
+import { isSecretPath } from '../check/sections/secret-settings.ts'
+import { isBranch, type Branch, type Node } from '../check/tree/node.ts'
 
 /** A setting of one file, where it stands there, and where it belongs. */
 export interface WrittenSetting {

@@ -1,7 +1,7 @@
 import { formatPath } from '@konductor/host'
 import type { ComponentVersions, VersionDecision } from '@konductor/interfaces'
 import { didYouMean, nearest } from '../config/codec/nearest.ts'
-import { problem, warning, type Draft } from '../deploy/draft.ts'
+import { problem, warning, type Draft } from '../check/draft.ts'
 import { bundledOn, bundledVersions } from './bundled.ts'
 import { cachedVersions } from './cached-versions.ts'
 import { componentName } from './component-name.ts'

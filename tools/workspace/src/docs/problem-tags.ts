@@ -3,7 +3,7 @@ import ts from 'typescript'
 /** Where a tag stands in the source. */
 export interface TagUse {
   readonly tag: string
-  /** `core/src/deploy/read.ts:70`. */
+  /** `core/src/check/read.ts:70`. */
   readonly at: string
   /** What it is said to be right beside the tag. */
   readonly severity?: readonly string[]

@@ -1,5 +1,5 @@
 import type { AnyModule } from '@konductor/interfaces'
-import { displayNames, installLine } from '../../deploy/sections/known-modules.ts'
+import { displayNames, installLine } from '../../check/sections/known-modules.ts'
 import { isMap } from '../codec/collections.ts'
 import { jsonSchema, type JsonSchema } from '../codec/json-schema.ts'
 import { nullable } from '../codec/nullable.ts'

@@ -1,6 +1,6 @@
 import type { AnyModule, Outcome, Problem } from '@konductor/interfaces'
-import { discover } from '../../deploy/discover.ts'
-import { asProblem } from '../../deploy/draft.ts'
+import { discover } from '../../check/discover.ts'
+import { asProblem } from '../../check/draft.ts'
 import { fileSchemas, type FileSchemas } from './file-schemas.ts'
 
 /** The project whose files are to be described. */

@@ -1,6 +1,6 @@
 import type { AnyExportable, Exportables } from '@konductor/interfaces'
 import type { LoadedModule } from '../load.ts'
-import type { commonlyExportable } from '../units/exportable-in.ts'
+import type { commonlyExportable } from '../../check/units/exportable-in.ts'
 
 /** By capability: how it goes from stack to stack. */
 export type ExportableBy = ReadonlyMap<string, AnyExportable>

@@ -1,8 +1,8 @@
 import type { AnyModule, SectionCodec } from '@konductor/interfaces'
-import { canonical } from '../../config/codec/spelling.ts'
-import type { PropertySpec, Spec } from '../../config/codec/spec.ts'
-import { CoreSections } from '../../config/settings/core-sections.ts'
-import { LayersCodec } from '../../config/settings/core-settings.ts'
+import { canonical } from '../config/codec/spelling.ts'
+import type { PropertySpec, Spec } from '../config/codec/spec.ts'
+import { CoreSections } from '../config/settings/core-sections.ts'
+import { LayersCodec } from '../config/settings/core-settings.ts'
 
 /** What is known of one step of a path. */
 export interface Word {

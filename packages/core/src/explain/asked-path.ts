@@ -1,7 +1,7 @@
 import { parsePath } from '@konductor/host'
 import type { AnyModule, Outcome, Problem } from '@konductor/interfaces'
-import { canonical } from '../../config/codec/spelling.ts'
-import type { Spec } from '../../config/codec/spec.ts'
+import { canonical } from '../config/codec/spelling.ts'
+import type { Spec } from '../config/codec/spec.ts'
 import { descend } from './words.ts'
 
 /** What the path of a setting may be written with: the spellings that configuration itself takes. */

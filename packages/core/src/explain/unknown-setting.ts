@@ -1,7 +1,7 @@
 import { formatPath } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
-import { nearest } from '../../config/codec/nearest.ts'
-import type { Spec } from '../../config/codec/spec.ts'
+import { nearest } from '../config/codec/nearest.ts'
+import type { Spec } from '../config/codec/spec.ts'
 import { propertiesOf } from './words.ts'
 
 /** Settings called so, wherever they are: what is asked for is often the last part of a path. */

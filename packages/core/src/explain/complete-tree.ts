@@ -1,8 +1,8 @@
-import { canonical } from '../../config/codec/spelling.ts'
-import { coreKeys } from '../../config/settings/core-settings.ts'
-import type { Decoded } from '../decode.ts'
-import type { Configuration } from '../read.ts'
-import type { Branch, Node } from '../tree/node.ts'
+import { canonical } from '../config/codec/spelling.ts'
+import { coreKeys } from '../config/settings/core-settings.ts'
+import type { Decoded } from '../check/decode.ts'
+import type { Configuration } from '../check/read.ts'
+import type { Branch, Node } from '../check/tree/node.ts'
 
 /** A whole configuration, as it is explained. */
 export interface CompleteTree {

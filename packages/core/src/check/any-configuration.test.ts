@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anyConfiguration, canary, type AnyConfiguration } from '../../test/any-configuration.ts'
 import { accepting, cloud } from '../../test/cloud.ts'
 import { check, type CheckOptions } from './check.ts'
-import { explain } from './explain/explain.ts'
+import { explain } from '../explain/explain.ts'
 
 const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
 const numRuns = all ? 20_000 : 200

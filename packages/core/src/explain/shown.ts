@@ -1,8 +1,8 @@
 import type { Path } from '@konductor/host'
-import { isMap } from '../../config/codec/collections.ts'
-import { holdsSecrets } from '../../config/codec/secret-leaves.ts'
-import type { Spec } from '../../config/codec/spec.ts'
-import { isBranch, type Node, type Source } from '../tree/node.ts'
+import { isMap } from '../config/codec/collections.ts'
+import { holdsSecrets } from '../config/codec/secret-leaves.ts'
+import type { Spec } from '../config/codec/spec.ts'
+import { isBranch, type Node, type Source } from '../check/tree/node.ts'
 import { descend } from './words.ts'
 
 /** What stands in place of a secret. */

@@ -1,9 +1,9 @@
 import { readProject, readStackConfig } from '@konductor/host'
 import type { AnyModule } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
-import { cloud } from '../../../test/cloud.ts'
-import { project } from '../../../test/project.ts'
-import { closed, enabledSwitch, optional, secret, sectionOf } from '../../config/index.ts'
+import { cloud } from '../../test/cloud.ts'
+import { project } from '../../test/project.ts'
+import { closed, enabledSwitch, optional, secret, sectionOf } from '../config/index.ts'
 import { explain, type Explained } from './explain.ts'
 import type { Told } from './explanation.ts'
 

@@ -1,6 +1,6 @@
 import { formatPath, type Path } from '@konductor/host'
-import type { Spec } from '../../config/codec/spec.ts'
-import { isBranch, pick, type Node } from '../tree/node.ts'
+import type { Spec } from '../config/codec/spec.ts'
+import { isBranch, pick, type Node } from '../check/tree/node.ts'
 import type { Told } from './explanation.ts'
 import { shown, shownBelow } from './shown.ts'
 
