@@ -23,11 +23,13 @@ const rows = (all: readonly Row[], palette: Palette): readonly string[] => {
 const overridden = (overrode: readonly Told[], map: boolean, palette: Palette): readonly Row[] => {
   const texts = overrode.map((told) => cut(whatSaid(told), longest))
   const width = Math.max(0, ...texts.map(({ length }) => length))
+  const gone = overrode[0]?.removes === true
   return overrode.map((told, index): Row => {
     const place = palette.place(whereSaid(told))
-    return map && !('value' in told) && told.removes !== true
+    // Of a map that was taken away, what a weaker file says counts no more.
+    return map && !gone && !('value' in told) && told.removes !== true
       ? ['and', place]
-      : ['over', `${(texts[index] ?? '').padEnd(width)}  ${place}`]
+      : [gone && index === 0 ? 'removed' : 'over', `${(texts[index] ?? '').padEnd(width)}  ${place}`]
   })
 }
 
@@ -87,8 +89,8 @@ export const renderExplanation = (
   ]
 }
 
-/** What is wrong beside what was asked for. */
-export const otherProblems = (count: number, palette: Palette): readonly string[] =>
-  count === 0
-    ? []
-    : ['', palette.bad(`The configuration has ${countOf(count, 'problem')}: see \`konductor validate\`.`)]
+/** What is wrong beside what was said of the setting that was asked for. */
+export const otherProblems = (said: number, all: number, palette: Palette): readonly string[] => {
+  const others = countOf(all - said, said === 0 ? 'problem' : 'more problem')
+  return all === said ? [] : ['', palette.bad(`The configuration has ${others}: see \`konductor validate\`.`)]
+}

@@ -38,12 +38,33 @@ test('what was taken away is said, with the place that did it', async () => {
   expect(stdout).toBe(`project.owner = (nothing)
   Team or person that answers for it.
 
-  over     null      Pulumi.dev.yaml:3:14
-           platform  config/all.yaml:1:12
+  removed  null      Pulumi.dev.yaml:3:14
+  over     platform  config/all.yaml:1:12
   default  none
   type     the name of a team or person
   example  platform-team
 `)
+})
+
+test('what was taken away with the map around it is said so', async () => {
+  const folder = folderWith({
+    'Pulumi.yaml': 'name: shop\nruntime: nodejs\n',
+    'Pulumi.dev.yaml': 'config:\n  konductor:layers: [a.yaml]\n  project: { tags: null }\n',
+    'a.yaml': 'project: { owner: me, tags: { Team: a } }\n',
+    'package.json': '{}',
+  })
+  const { stdout } = await explain(folder, 'project.tags.Team')
+  expect(stdout.split('\n').slice(0, 4)).toEqual([
+    'project.tags.Team = (nothing)',
+    '',
+    '  removed  null  Pulumi.dev.yaml:3:14, as project.tags',
+    '  over     a     a.yaml:1:31',
+  ])
+  const map = await explain(folder, 'project.tags')
+  expect(map.stdout.split('\n').slice(3, 5)).toEqual([
+    '  removed  null   Pulumi.dev.yaml:3:14',
+    '  over     a map  a.yaml:1:23',
+  ])
 })
 
 test('another spelling is understood, and the one that was written is said', async () => {
@@ -164,7 +185,7 @@ Pulumi.dev.yaml
     expected the name of an environment, found a number
     fix: quote it as you wrote it: "5"; Pulumi may have rewritten it (1.30 becomes 1.3, and 0777 becomes 511) [UnquotedString]
 
-The configuration has 1 problem: see \`konductor validate\`.
+The configuration has 1 more problem: see \`konductor validate\`.
 `,
   ])
 })

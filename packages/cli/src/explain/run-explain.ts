@@ -46,7 +46,7 @@ const all = (
       palette.strong(title),
       '',
       ...renderSettings(settings, palette),
-      ...otherProblems(problems.length, palette),
+      ...otherProblems(0, problems.length, palette),
     ],
     found: true,
   }
@@ -70,7 +70,7 @@ const one = (explained: Explained, path: string, palette: Palette): Asked => {
     report: { settings: [setting, ...below], unwritten, problems },
     lines: [
       ...renderExplanation(setting, below, unwritten, palette),
-      ...otherProblems(problems.length - setting.problems.length, palette),
+      ...otherProblems(setting.problems.length, problems.length, palette),
     ],
     found: true,
   }

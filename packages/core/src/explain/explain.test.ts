@@ -342,6 +342,18 @@ describe('a secret', () => {
     expect(said).not.toContain('hunter2')
     expect(said).toMatch(/\[secret\]|\[not shown\]/)
   })
+  it('is not shown where a map around it was taken away', async () => {
+    const all = await explained({
+      'Pulumi.dev.yaml': 'config:\n  konductor:layers: [a.yaml]\n  aws: { enabled: true, credentials: null }\n',
+      'a.yaml': 'aws: { credentials: { secretKey: hunter2, more: hunter2 } }\n',
+    })
+    expect(trail(all, 'aws.credentials.secretKey')).toEqual([
+      'nothing',
+      'null Pulumi.dev.yaml:3:25 as aws.credentials',
+      '"[secret]" a.yaml:1:23',
+    ])
+    expect(JSON.stringify([all.setting('aws.credentials.more'), all.written()])).not.toContain('hunter2')
+  })
   it('is not shown where it is encrypted, on whatever setting', async () => {
     const all = await explained({
       'Pulumi.dev.yaml': 'config:\n  aws: { enabled: true, region: { secure: v1:abc }, token: { secure: v1:abc } }\n',

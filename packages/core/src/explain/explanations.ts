@@ -63,12 +63,21 @@ const stepInto = (place: Place, step: string): Place => {
       written: [...place.written, found?.[0] ?? step],
     }
   }
+  const lost = rest.length === 0 ? takenWith(place.spec, node, step) : undefined
+  if (lost !== undefined) return { path, ...known, node: lost, rest: [], written: [...place.written, step] }
   const below = [...rest, Array.isArray(pick(node.value, rest)) ? Number(step) : step]
   const there = pick(node.value, below) !== undefined
   return { path, ...known, ...(there ? { node } : {}), rest: there ? below : [], written: [...place.written, step] }
 }
 
 const isNothing = (node: Node): boolean => !isBranch(node) && (node.value === null || node.value === undefined)
+
+/** What a `null` takes away with the map that it stands for. */
+const takenWith = (spec: Spec | undefined, node: Node, name: string): Node | undefined => {
+  if (!isNothing(node) || node.over === undefined || !isBranch(node.over)) return undefined
+  const found = entryOf(spec, node.over, name)
+  return found === undefined ? undefined : { source: node.source, path: node.path, value: null, over: found[1] }
+}
 
 const namesAt = ({ node, spec }: Place): readonly string[] =>
   node !== undefined && isBranch(node)
