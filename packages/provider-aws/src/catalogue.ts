@@ -1,34 +1,20 @@
-import type { KeySettings } from './kms/key.config.ts'
+import type { Ec2Catalogue } from './ec2/ec2.catalogue.ts'
+import type { ElbCatalogue } from './elb/elb.catalogue.ts'
+import type { IamCatalogue } from './iam/iam.catalogue.ts'
+import type { KmsCatalogue } from './kms/kms.catalogue.ts'
 import type { ProviderSettings } from './provider/provider.config.ts'
-import type { BucketSettings } from './s3/bucket-settings.ts'
-import type { LogBucketSettings } from './s3/log-bucket.config.ts'
+import type { S3Catalogue } from './s3/s3.catalogue.ts'
+import type { VpcCatalogue } from './vpc/vpc.catalogue.ts'
+
+type ProviderCatalogue = {
+  readonly provider: { readonly settings: ProviderSettings; readonly needs: {}; readonly offers: 'aws.provider' }
+}
 
 /** The kinds of units that the module makes. */
-export type AwsCatalogue = {
-  readonly provider: { readonly settings: ProviderSettings; readonly needs: {}; readonly offers: 'aws.provider' }
-  readonly key: {
-    readonly settings: KeySettings
-    readonly needs: { readonly via: 'aws.provider' }
-    readonly offers: 'aws.key'
-  }
-  readonly logBucket: {
-    readonly settings: LogBucketSettings
-    readonly needs: { readonly via: 'aws.provider' }
-    readonly offers: 'aws.logBucket'
-  }
-  readonly bucket: {
-    readonly settings: BucketSettings
-    readonly needs: {
-      readonly via: 'aws.provider'
-      /** The key that its objects are encrypted with. */
-      readonly key?: 'aws.key'
-      /** The provider's own log bucket. */
-      readonly logs?: 'aws.logBucket'
-      /** A bucket of the user's that takes the access logs. */
-      readonly logsTo?: 'aws.bucket'
-      /** The bucket that objects are replicated to. */
-      readonly replica?: 'aws.bucket'
-    }
-    readonly offers: 'aws.bucket'
-  }
-}
+export type AwsCatalogue = ProviderCatalogue &
+  KmsCatalogue &
+  S3Catalogue &
+  IamCatalogue &
+  VpcCatalogue &
+  Ec2Catalogue &
+  ElbCatalogue

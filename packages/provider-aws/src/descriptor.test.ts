@@ -1,7 +1,8 @@
 import { filesLoadedBy } from '@konductor/core/testing'
 import type { Capabilities } from '@konductor/interfaces'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type { AwsBucket, AwsProvider } from './capabilities.ts'
+import type { AwsProvider } from './capabilities.ts'
+import type { AwsBucket } from './s3/s3.capabilities.ts'
 import { aws } from './descriptor.ts'
 import { module } from './module.ts'
 

@@ -1,11 +1,9 @@
-import { published } from '@konductor/core/config'
 import type { ProviderModule } from '@konductor/interfaces'
 import type { AwsCatalogue } from './catalogue.ts'
 import { inspectServices } from './inspect-services.ts'
-import { keySafeguards } from './kms/key.controls.ts'
 import { packageVersion } from './package-version.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
-import { bucketSafeguards } from './s3/bucket.controls.ts'
+import { awsSafeguards } from './safeguards.ts'
 import { inspectBuckets } from './s3/inspect-buckets.ts'
 import { awsConfig, type AwsSection } from './section.ts'
 import { awsUnits } from './units.ts'
@@ -34,10 +32,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     ...units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
     ...inspectBuckets(units),
   ],
-  safeguards: {
-    'konductor:aws:SecureBucket': published(bucketSafeguards),
-    'konductor:aws:EncryptionKey': published(keySafeguards),
-  },
+  safeguards: awsSafeguards,
   tags: { writtenBy: 'provider', policy: async () => (await import('./tags/tag-policy.ts')).tagPolicy },
   replacements: async () => (await import('./generated/replace-properties.ts')).replaceProperties,
   problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,

@@ -1,22 +1,17 @@
 import type { Exportables } from '@konductor/interfaces'
+import { ec2Exportable } from './ec2/ec2.exportable.ts'
+import { elbExportable } from './elb/elb.exportable.ts'
+import { iamExportable } from './iam/iam.exportable.ts'
+import { kmsExportable } from './kms/kms.exportable.ts'
+import { s3Exportable } from './s3/s3.exportable.ts'
+import { vpcExportable } from './vpc/vpc.exportable.ts'
 
-/** How what AWS units offer goes from stack to stack. The names are a contract between runs: add, never rename. */
+/** How what AWS units offer goes from stack to stack. */
 export const awsExportable: Exportables = {
-  'aws.key': { to: ({ arn }) => ({ plain: { arn } }), from: ({ text }) => ({ arn: text('arn') }) },
-  'aws.logBucket': {
-    to: ({ name }) => ({ plain: { name } }),
-    from: ({ text, stack }) => ({ name: text('name'), resource: stack }),
-  },
-  'aws.bucket': {
-    to: ({ name, arn, kmsKeyArn }) => ({ plain: { name, arn, kmsKeyArn } }),
-    from: ({ text, stack }) => ({
-      name: text('name'),
-      arn: text('arn'),
-      // Asked for by who needs it: a key that S3 manages has no ARN, and the question then fails the run.
-      get kmsKeyArn() {
-        return text('kmsKeyArn')
-      },
-      resource: stack,
-    }),
-  },
+  ...kmsExportable,
+  ...s3Exportable,
+  ...iamExportable,
+  ...vpcExportable,
+  ...ec2Exportable,
+  ...elbExportable,
 }

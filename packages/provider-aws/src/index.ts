@@ -1,4 +1,6 @@
-export type { AwsBucket, AwsKey, AwsLogBucket, AwsProvider } from './capabilities.ts'
+export type { AwsProvider } from './capabilities.ts'
 export type { AwsCatalogue } from './catalogue.ts'
 export { aws } from './descriptor.ts'
+export type { AwsKey } from './kms/kms.capabilities.ts'
+export type { AwsBucket, AwsLogBucket } from './s3/s3.capabilities.ts'
 export type { AwsSection } from './section.ts'

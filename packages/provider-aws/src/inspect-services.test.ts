@@ -19,7 +19,7 @@ describe('a service that is switched off', () => {
         severity: 'warning',
         at: 'aws.services.s3.enabled',
         because:
-          's3 is switched off: the 2 buckets written there are not made, and what an earlier update made of them is deleted, with the keys and log buckets that nothing else uses',
+          's3 is switched off: the 2 units written there are not made, and what an earlier update made of them is deleted, with the keys and log buckets that nothing else uses',
         fix: 'nothing, if that is meant; otherwise say enabled: true',
       },
     ])

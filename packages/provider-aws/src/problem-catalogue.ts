@@ -37,7 +37,7 @@ export const problemCatalogue: ProblemCatalogue = {
     },
     ProviderDisabled: {
       severity: 'problem',
-      means: 'A bucket lives in a provider that is switched off',
+      means: 'A unit lives in a provider that is switched off',
       fix: 'Name another provider, or enable it',
     },
     RoleRefused: {

@@ -1,6 +1,6 @@
-import { closed, defaulted, flag, optional, text } from '@konductor/core/config'
+import { closed, defaulted, flag, optional, text, type TypeOf } from '@konductor/core/config'
 
-/** The EC2 section. It holds defaults; no instances can be asked for yet. */
+/** The EC2 section. */
 export const Ec2 = closed({
   enabled: defaulted(flag(), true, 'Whether EC2 resources are made.'),
   defaultInstanceType: optional(
@@ -9,3 +9,4 @@ export const Ec2 = closed({
     { example: 't3.micro' },
   ),
 })
+export type Ec2 = TypeOf<typeof Ec2>

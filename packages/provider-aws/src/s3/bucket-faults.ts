@@ -15,30 +15,6 @@ export const contradictions = (s3: BucketsAndDefaults): readonly Fault[] => {
   )
 }
 
-/**
- * A fault for each bucket whose provider is switched off: left out in silence, it would be deleted.
- *
- * @param isDisabled Whether configuration switches a provider off.
- */
-export const inDisabled = (s3: BucketsAndDefaults, isDisabled: (provider: string) => boolean): readonly Fault[] =>
-  distinct(
-    Object.entries(s3.enabled === false ? {} : allBucketSettings(s3)).flatMap(([key, { provider }]) =>
-      isDisabled(provider)
-        ? [
-            placed(
-              s3,
-              key,
-            )({
-              _tag: 'ProviderDisabled',
-              because: `the provider ${provider} is disabled`,
-              fix: `name another, or enable it: aws.providers.${provider}.enabled: true`,
-              below: ['provider'],
-            }),
-          ]
-        : [],
-    ),
-  )
-
 /** What all buckets have is said once, where it stands, not for each bucket. */
 const distinct = (faults: readonly Fault[]): readonly Fault[] => [
   ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),

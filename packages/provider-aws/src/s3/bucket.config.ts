@@ -1,8 +1,8 @@
-import { closed, nameRule, referTo, unitBase, type Identifier, type TypeOf } from '@konductor/core/config'
+import { closed, nameRule, referTo, unitBase, type TypeOf } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { keyReference } from '../kms/key.config.ts'
-import { via } from '../provider/provider.config.ts'
+import type { Placement } from '../provider/placement.ts'
 import { openedBy } from './bucket-openings.ts'
 import { bucketProperties, sharedProperties } from './bucket-properties.ts'
 import type { BucketSettings } from './bucket-settings.ts'
@@ -41,15 +41,14 @@ export const usesProviderKey = ({ encryption, kmsKeyArn, kmsKey }: BucketSetting
  * A bucket as plain data.
  *
  * @param defaults What all buckets have.
- * @param provider Whether its provider exists, where it is named, and the accounts that it may touch. Where there is
- *   none, that is the one problem: nothing else that the provider would have is needed.
+ * @param placement Where it lives.
  */
 export const bucketUnit = (
   key: string,
   settings: BucketSettings,
   own: Bucket,
   defaults: DefaultBucketConfig,
-  provider: { readonly exists: boolean; readonly at: string; readonly accounts?: readonly Identifier[] | undefined },
+  { via, known }: Placement,
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
   const { logging, replication, kmsKey } = settings
@@ -61,9 +60,9 @@ export const bucketUnit = (
     name: key,
     settings,
     needs: {
-      via: via(settings.provider, provider.at),
-      ...(provider.exists && usesProviderKey(settings) ? { key: keyReference(settings.provider, 's3', at) } : {}),
-      ...(provider.exists && logging === true ? { logs: logBucketReference(settings.provider, at) } : {}),
+      via,
+      ...(known !== undefined && usesProviderKey(settings) ? { key: keyReference(settings.provider, 's3', at) } : {}),
+      ...(known !== undefined && logging === true ? { logs: logBucketReference(settings.provider, at) } : {}),
       ...(kmsKey === undefined ? {} : { key: referTo(kmsKey, 'aws.key', `${at}.kmsKey`, bucketId) }),
       // Another stack writes down of a log bucket that S3 may deliver to it; of any other it does not say so.
       ...(typeof logsTo === 'string'
@@ -79,7 +78,7 @@ export const bucketUnit = (
     offers: ['aws.bucket'],
     stateful: true,
     ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
-    ...openedBy(at, settings, own, defaults, provider.accounts),
+    ...openedBy(at, settings, own, defaults, known?.accounts),
     ...unitBase(own),
   }
 }

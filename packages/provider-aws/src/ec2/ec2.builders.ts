@@ -1,0 +1,5 @@
+import type { ModuleImplementation } from '@konductor/interfaces'
+import type { Ec2Catalogue } from './ec2.catalogue.ts'
+
+/** The builders of the units of EC2. */
+export const ec2Builders: ModuleImplementation<Ec2Catalogue>['build'] = {}

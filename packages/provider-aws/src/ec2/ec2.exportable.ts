@@ -1,0 +1,4 @@
+import type { Exportables } from '@konductor/interfaces'
+
+/** How what units of EC2 offer goes from stack to stack. The names are a contract between runs: add, never rename. */
+export const ec2Exportable: Exportables = {}

@@ -1,0 +1,2 @@
+/** The kinds of units of Elastic Load Balancing. */
+export type ElbCatalogue = {}

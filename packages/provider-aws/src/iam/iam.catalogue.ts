@@ -1,0 +1,2 @@
+/** The kinds of units of IAM. */
+export type IamCatalogue = {}

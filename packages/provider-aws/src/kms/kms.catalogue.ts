@@ -1,0 +1,10 @@
+import type { KeySettings } from './key.config.ts'
+
+/** The kinds of units of KMS. */
+export type KmsCatalogue = {
+  readonly key: {
+    readonly settings: KeySettings
+    readonly needs: { readonly via: 'aws.provider' }
+    readonly offers: 'aws.key'
+  }
+}

@@ -1,0 +1,50 @@
+import type { Identifier } from '@konductor/core/config'
+import type { Reference } from '@konductor/interfaces'
+import { via } from './provider.config.ts'
+
+/** A provider that units may live in. */
+export interface KnownProvider {
+  readonly region: string
+  /** The accounts that it may touch, where configuration names them. */
+  readonly accounts?: readonly Identifier[] | undefined
+  /** Where it is written. */
+  readonly at: string
+}
+
+/** The providers by name: those that are not switched off. */
+export type KnownProviders = Readonly<Record<string, KnownProvider>>
+
+/** Where a unit lives. */
+export interface Placement {
+  /** The name of its provider. */
+  readonly provider: string
+  /** The reference to it, placed where it was named. */
+  readonly via: Reference<'aws.provider'>
+  /**
+   * Not there where nobody knows the provider: that is the one problem then, and nothing that the provider would have
+   * is asked for.
+   */
+  readonly known?: KnownProvider
+}
+
+/**
+ * Where a unit lives: what it says itself, else what the defaults of its kind say, else the default provider.
+ *
+ * @param at Where the unit is written.
+ * @param defaults What holds for all units of its kind, and where that is written.
+ */
+export const placementOf = (
+  providers: KnownProviders,
+  at: string,
+  own: { readonly provider?: string | undefined },
+  defaults?: { readonly at: string; readonly provider?: string | undefined },
+): Placement => {
+  const provider = own.provider ?? defaults?.provider ?? 'default'
+  const known = Object.hasOwn(providers, provider) ? providers[provider] : undefined
+  const named = own.provider !== undefined ? at : defaults?.provider !== undefined ? defaults.at : undefined
+  return {
+    provider,
+    via: via(provider, named === undefined ? at : `${named}.provider`),
+    ...(known === undefined ? {} : { known }),
+  }
+}

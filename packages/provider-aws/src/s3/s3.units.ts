@@ -1,0 +1,22 @@
+import { keyUnit } from '../kms/key.config.ts'
+import { placementOf, type KnownProviders } from '../provider/placement.ts'
+import type { AwsUnit } from '../services.ts'
+import { allBucketSettings } from './all-bucket-settings.ts'
+import { bucketId, bucketUnit, usesProviderKey } from './bucket.config.ts'
+import { defaultsAt } from './bucket-openings.ts'
+import { logBucketUnit } from './log-bucket.config.ts'
+import type { S3 } from './s3.config.ts'
+
+/** The buckets that are asked for, with the keys and log buckets that they need of their providers. */
+export const s3Units = (s3: S3, providers: KnownProviders): readonly AwsUnit[] =>
+  Object.entries(allBucketSettings(s3)).flatMap(([key, settings]): readonly AwsUnit[] => {
+    const own = s3.buckets[key] ?? {}
+    const defaults = s3.defaultBucketConfig
+    const placement = placementOf(providers, bucketId(key), own, { at: defaultsAt, provider: defaults.provider })
+    const { provider, known } = placement
+    return [
+      ...(known !== undefined && usesProviderKey(settings) ? [keyUnit(provider, 's3', known.at)] : []),
+      ...(known !== undefined && settings.logging === true ? [logBucketUnit(provider, s3.accessLogs, known.at)] : []),
+      bucketUnit(key, settings, own, defaults, placement),
+    ]
+  })

@@ -1,0 +1,5 @@
+import type { ModuleImplementation } from '@konductor/interfaces'
+import type { VpcCatalogue } from './vpc.catalogue.ts'
+
+/** The builders of the units of VPC. */
+export const vpcBuilders: ModuleImplementation<VpcCatalogue>['build'] = {}

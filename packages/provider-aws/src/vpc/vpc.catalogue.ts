@@ -1,0 +1,2 @@
+/** The kinds of units of VPC. */
+export type VpcCatalogue = {}
