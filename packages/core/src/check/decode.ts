@@ -65,6 +65,7 @@ export const decode = (input: DecodeInput): Decoded => {
     packages: discovered.packages,
     registered: discovered.list === 'registered',
     broken: discovered.drafts.some(({ severity }) => severity === 'problem'),
+    unread: false,
     switches: isMap(switches) ? switches : {},
   })
 

@@ -10,6 +10,7 @@ import { discover, type Discovered } from './discover.ts'
 import { pathOf, placed, type Draft } from './draft.ts'
 import { read, type Configuration } from './read.ts'
 import { loggingOf, protectsTags } from './sections/decode-core.ts'
+import { inAnyCase } from './sections/in-any-case.ts'
 import { nothingConfigured } from './sections/nothing-configured.ts'
 import { respelled, type Naming } from './tree/respelled.ts'
 
@@ -47,7 +48,9 @@ export const examine = async (options: CheckOptions): Promise<Examined> => {
     ...discovered.drafts,
     ...olderLogLevel(env),
     ...(versions?.drafts ?? []),
-    ...(decoded?.drafts ?? []).filter(({ at }) => !configuration.faulty(tree, pathOf(at) ?? [])),
+    ...(decoded?.drafts ?? inAnyCase(configuration, discovered, project)).filter(
+      ({ at }) => !configuration.faulty(tree, pathOf(at) ?? []),
+    ),
   ]
   // Whatever else is wrong says more.
   const alone = drafts.every(({ severity }) => severity === 'warning')

@@ -6,7 +6,7 @@ import { modernised } from '../older/modernised.ts'
 import { settingsOf, stackHomes, type Settings } from './tree/homes.ts'
 import { readLayer, type Named } from './tree/layers.ts'
 import { merge } from './tree/merge.ts'
-import { isBranch, valueOf, walk, type Branch, type Node } from './tree/node.ts'
+import { isBranch, valueOf, walk, type Branch, type Node, type Source } from './tree/node.ts'
 import { stackSource, type StackInput, type StackSource } from './tree/stack-source.ts'
 
 /** The whole configuration as one tree, in one form. */
@@ -32,6 +32,8 @@ export interface Configuration {
   readonly drafts: readonly Draft[]
   /** Whether something was already said of the very value at a path of the tree. */
   faulty(tree: Branch, path: Path): boolean
+  /** Whether what the source says counts, whatever stands in layers that could not be read. */
+  counts(source: Source): boolean
 }
 
 /** Phase 1: stack configuration and layers become one tree in which every value knows where it was written. */
@@ -48,6 +50,7 @@ export const read = (input: StackInput): Configuration => {
   const sources = all.map(({ sections }): Branch => ({ source: stack, path: [], entries: sections }))
   const tree = sources.reduce(merge)
   const faulty = new Map(layers.map((layer) => [layer.file, layer.faulty]))
+  const lastUnread = named.drafts.length > 0 ? Infinity : layers.findLastIndex(({ node }) => node === undefined) + 1
 
   return {
     tree,
@@ -59,7 +62,7 @@ export const read = (input: StackInput): Configuration => {
     stack,
     files: new Map([...layers.map(({ file }, index) => [file, index + 1] as const)].reverse()),
     layers: layers.map(({ file }) => file),
-    complete: named.drafts.length === 0 && layers.every(({ node }) => node !== undefined),
+    complete: lastUnread === 0,
     drafts: [
       ...projectName(input.project),
       ...stack.drafts,
@@ -72,6 +75,7 @@ export const read = (input: StackInput): Configuration => {
       const { node, rest } = walk(top, path)
       return faulty.get(node.source.name)?.has(formatPath([...node.path, ...rest])) === true
     },
+    counts: ({ layer, order }) => !layer || order > lastUnread,
   }
 }
 

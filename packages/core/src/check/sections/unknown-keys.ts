@@ -30,6 +30,8 @@ interface Surroundings {
   readonly registered: boolean
   /** Whether a module could not be loaded, so that a section may be its. */
   readonly broken: boolean
+  /** Whether a layer could not be read, which may say of a section that it is on. */
+  readonly unread: boolean
   /** The `modules:` map as written. */
   readonly switches: Readonly<Record<string, unknown>>
 }
@@ -76,7 +78,8 @@ export const unknownKeys = ({ tree, strict }: Configuration, around: Surrounding
     if (key in displayNames) module(key, [key], enabled)
     else if (strict.has(key)) {
       const name = nearest(key, known)
-      if (name !== undefined || enabled === undefined) mistaken(key, alone(node), name)
+      if (name !== undefined || (enabled === undefined && !(around.unread && isMap(value))))
+        mistaken(key, alone(node), name)
       else module(key, [key], enabled)
     } else {
       const name = slip(key, known)
