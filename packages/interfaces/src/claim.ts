@@ -24,7 +24,10 @@ export type Expectation =
 
 /** What has to be found among the resources of a plan for a claim to hold. */
 export interface Evidence {
-  /** The child that carries it: `main`, or what follows the name in `<name>-<role>`. */
+  /**
+   * The child that carries it: `main`, or what follows the name in `<name>-<role>`. With a `*` at its end every child
+   * whose role starts so, of which there may be none.
+   */
   readonly role: string
   /** Keys from the inputs of the child down; `*` is every item of a list, of which there must be one. */
   readonly property: readonly string[]

@@ -82,6 +82,23 @@ describe('the claims of a component in a plan', () => {
     expect(verdicts(encrypted, child('q-policy', inputs))[1]?.[1]).toBe('unseen')
   })
 
+  it('are held against every child whose role starts so, of which there may be none', () => {
+    const all = safeguard('tls', {
+      evidence: [{ role: 'listener-*', property: ['protocol'], expected: { oneOf: ['HTTPS'] } }],
+    })
+    const verdictsOf = (...children: VerifiedResource[]) =>
+      verifyClaims([component, ...children], { 'acme:sqs:Queue': [all] }).map(({ verdict, broken }) => [
+        verdict,
+        broken?.map(({ resource }) => resource),
+      ])
+    const listener = (key: string, protocol: string) => child(`q-listener-${key}`, { protocol })
+    expect(verdictsOf(listener('a', 'HTTPS'), listener('b', 'HTTPS'))).toEqual([['held', undefined]])
+    expect(verdictsOf(listener('a', 'HTTPS'), listener('b', 'HTTP'))).toEqual([
+      ['broken', ['q-listener-b (aws:sqs/queue:Queue)']],
+    ])
+    expect(verdictsOf(child('q', {}))).toEqual([['unseen', undefined]])
+  })
+
   it('cannot be seen where nothing says what to look at', () => {
     expect(verifyClaims([component], { 'acme:sqs:Queue': [safeguard('tls')] })[0]?.verdict).toBe('unseen')
   })

@@ -1,4 +1,4 @@
-import { claimsOfKept } from '../config/controls/safeguard.ts'
+import { claimsOfKept, hasRole } from '../config/controls/safeguard.ts'
 import type { ControlsByFramework, Evidence, Expectation, PublishedSafeguard } from '@konductor/interfaces'
 
 /** What is needed of a resource of a plan. */
@@ -83,12 +83,19 @@ const verified = (
 ): readonly VerifiedClaim[] => {
   const listed = component.outputs?.[claimsOutput]
   const claimed = new Set(Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [])
-  const childOf = (role: string): VerifiedResource | undefined =>
-    children.find(({ name }) => name === (role === 'main' ? component.name : `${component.name}-${role}`))
+  const roleOf = ({ name }: VerifiedResource): string =>
+    name === component.name ? 'main' : name.slice(component.name.length + 1)
+  /** The children with a role; the one that is missing where exactly one is meant. */
+  const childrenOf = (role: string): readonly (VerifiedResource | undefined)[] => {
+    const found = children.filter((child) => hasRole(role, roleOf(child)))
+    return found.length === 0 && !role.endsWith('*') ? [undefined] : found
+  }
   const found = safeguards
     .filter(({ id }) => claimed.has(id))
     .map((safeguard) => {
-      const judged = safeguard.evidence.map((each) => judge(each, childOf(each.role), component.name))
+      const judged = safeguard.evidence.flatMap((each) =>
+        childrenOf(each.role).map((child) => judge(each, child, component.name)),
+      )
       return { safeguard, judged, broken: judged.flatMap(({ broken }) => broken ?? []) }
     })
   const standing = new Set(found.filter(({ broken }) => broken.length === 0).map(({ safeguard }) => safeguard.id))

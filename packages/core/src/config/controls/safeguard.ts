@@ -34,7 +34,10 @@ export interface Safeguard<S> {
   readonly controls?: ControlsByFramework
   /** What has to be found on the resources of a plan for it to hold. */
   readonly evidence?: readonly Evidence[]
-  /** The children that do it, by role: whoever overrides one of them has the last word, so nothing is claimed. */
+  /**
+   * The children that do it, by role, with a `*` at the end for all whose role starts so: whoever overrides one of them
+   * has the last word, so nothing is claimed.
+   */
   readonly by: readonly string[]
   /** Whether the settings give it up, or do not ask for it. @default never */
   readonly lost?: (settings: S) => boolean
@@ -66,13 +69,20 @@ const united = (
 const controlsOf = <S>({ themes: about = [], controls = {} }: Safeguard<S>): ControlsByFramework =>
   united([...about.map((theme) => themes[theme]), controls])
 
+/** Whether a role is the one that is meant, or one of those: `listener-*`. */
+export const hasRole = (pattern: string, role: string): boolean =>
+  pattern.endsWith('*') ? role.startsWith(pattern.slice(0, -1)) : role === pattern
+
 /** The safeguards that settings keep, none of whose children the user has the last word on. */
 const kept = <S>(
   safeguards: readonly Safeguard<S>[],
   settings: S,
   overridden: readonly string[],
 ): readonly Safeguard<S>[] =>
-  safeguards.filter(({ lost, by }) => lost?.(settings) !== true && !by.some((role) => overridden.includes(role)))
+  safeguards.filter(
+    ({ lost, by }) =>
+      lost?.(settings) !== true && !overridden.some((role) => by.some((pattern) => hasRole(pattern, role))),
+  )
 
 /**
  * What a component claims to do, and the controls of frameworks it thereby supports.
