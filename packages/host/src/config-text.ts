@@ -34,6 +34,10 @@ const json = (value: unknown, path: Path, origins: Origins): string => {
   return `{${entries.join(',')}}`
 }
 
+/** The text by which PULUMI_CONFIG carries a value of Pulumi.yaml: there an integer of more than 64 bits is a fraction. */
+export const jsonText = (value: unknown, path: Path, origins: Origins): string =>
+  typeof value === 'string' ? value : json(value, path, origins)
+
 /**
  * The text by which PULUMI_CONFIG carries a value, byte for byte: a string as it is, nothing for null, JSON as Go
  * writes it (sorted keys) for anything else.

@@ -14,6 +14,8 @@ export interface Place {
 export interface Origin extends Place {
   /** The text of a plain (unquoted) scalar as written: `012345670123`. */
   readonly source?: string
+  /** Its key is no text to Pulumi, but a number, a date, a truth value or nothing. */
+  readonly noTextKey?: true
   /** A `secure:` value stands here. */
   readonly sealed?: true
   /** The text of that value as it was written: encrypted. */

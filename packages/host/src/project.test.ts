@@ -220,6 +220,12 @@ test.each([
   ['a list as config', 'config: [a]', ['BadStackFile config (Pulumi.dev.yaml:1:1)']],
   ['broken YAML', 'config: {', ['YamlSyntax Pulumi.dev.yaml:1:10']],
   [
+    'a number and a date as keys',
+    'config:\n  1: x\n  2024-01-02: x',
+    ['BadConfigKey 1 (Pulumi.dev.yaml:2:3)', 'BadConfigKey 2024-01-02 00:00:00 +0000 UTC (Pulumi.dev.yaml:3:3)'],
+  ],
+  ['a number beside `config:`', '1: x', ['BadStackFile 1 (Pulumi.dev.yaml:1:1)']],
+  [
     'a key with three colons',
     'config:\n  a:b:c: 1\n  d:e:f:g: 1',
     ['BadConfigKey ["a:b:c"] (Pulumi.dev.yaml:2:3)', 'BadConfigKey ["d:e:f:g"] (Pulumi.dev.yaml:3:3)'],
@@ -329,6 +335,111 @@ test.each([
 ])('%s is a problem before anything is started', (_what, files, expected) => {
   const command = programArguments(projectOf(files), run)
   expect(command._tag === 'Left' ? command.left.map(({ _tag }) => _tag) : []).toEqual(expected)
+})
+
+// What Pulumi's engine 3.260.0 hands a program of a project with this `config:`, or that it refuses to run it.
+test.each([
+  [
+    ['aws:a: { value: 2024-01-02 }', 'b: { default: 2024-1-2 }', 'c: [2024-01-02]', 'd: { value: "2024-01-02" }'],
+    {
+      'aws:a': '2024-01-02T00:00:00Z',
+      'acme:b': '2024-01-02T00:00:00Z',
+      'acme:c': '["2024-01-02T00:00:00Z"]',
+      'acme:d': '2024-01-02',
+    },
+  ],
+  [
+    ['aws:a: { value: 2024-01-02T03:04:05.120300-07:30 }', 'b: { value: 2024-01-02 03:04:05 }', 'c: !!str 2024-01-02'],
+    { 'aws:a': '2024-01-02T03:04:05.1203-07:30', 'acme:b': '2024-01-02T03:04:05Z', 'acme:c': '2024-01-02' },
+  ],
+  [
+    ['aws:a: { value: &d 2024-01-02 }', 'aws:b: { value: *d }'],
+    { 'aws:a': '2024-01-02T00:00:00Z', 'aws:b': '2024-01-02T00:00:00Z' },
+  ],
+  [
+    ['a: { type: object, default: { b: { c: [2024-01-02T03:04:05+02:00] } } }'],
+    { 'acme:a': '{"b":{"c":["2024-01-02T03:04:05+02:00"]}}' },
+  ],
+  [['a: { type: array, items: { type: string }, value: [2024-01-02] }'], { 'acme:a': '["2024-01-02T00:00:00Z"]' }],
+  [
+    ['a: { default: 0777 }', 'b: { value: 1e3 }', 'c: 0o17', 'd: 1_000'],
+    { 'acme:a': '511', 'acme:b': '1000', 'acme:c': '15', 'acme:d': '1000' },
+  ],
+  [
+    [
+      'a: { value: 18446744073709551615 }',
+      'b: { value: [9223372036854775807, 18446744073709551615] }',
+      'c: 9223372036854775807',
+    ],
+    {
+      'acme:a': '18446744073709552000',
+      'acme:b': '[9223372036854775807,18446744073709552000]',
+      'acme:c': '9223372036854775807',
+    },
+  ],
+  [
+    ['a: { type: integer, default: 1e3 }', 'b: { type: integer, default: "5" }', 'c: { default: null, value: 1 }'],
+    { 'acme:a': '1000', 'acme:b': '5', 'acme:c': '1' },
+  ],
+  [['acme:a: [1]', 'a: 5', 'secret: true'], { 'acme:a': '5', 'acme:secret': 'true' }],
+  [['a: 2024-01-02'], 'a (Pulumi.yaml:4:3): Pulumi takes no date here'],
+  [['aws:a: 2024-01-02'], 'aws:a (Pulumi.yaml:4:3): Pulumi takes no date here'],
+  [['2024-01-02: 1'], '["2024-01-02 00:00:00 +0000 UTC"] (Pulumi.yaml:4:3): Pulumi takes only texts for keys here'],
+  [['1: x'], '1 (Pulumi.yaml:4:3): Pulumi takes only texts for keys here'],
+  [['aws:a: { value: { 1: x } }'], 'aws:a (Pulumi.yaml:4:3): Pulumi takes only texts for keys here'],
+  [['a: { type: object, default: { 2024-01-02: 1 } }'], 'a (Pulumi.yaml:4:3): the default is not of the type object'],
+  [['a: { type: string, default: 2024-01-02 }'], 'a (Pulumi.yaml:4:3): the default is not of the type string'],
+  [['a: { type: string, default: 5 }'], 'a (Pulumi.yaml:4:3): the default is not of the type string'],
+  [
+    ['a: { type: array, items: { type: string }, default: [2024-01-02] }'],
+    'a (Pulumi.yaml:4:3): the default is not of the type array',
+  ],
+  [
+    ['a: { type: string, value: 2024-01-02 }'],
+    'a (Pulumi.yaml:4:3): Pulumi cannot hold a date without quotes against a type',
+  ],
+  [['a: { type: string, value: 1.5 }'], 'a (Pulumi.yaml:4:3): the project wants a value of type string here'],
+  [['a: { description: 2024-01-02, default: x }'], 'a (Pulumi.yaml:4:3): a description is a text'],
+  [['a: { comment: x, default: x }'], 'a (Pulumi.yaml:4:3): there is nothing called `comment` to say of a key'],
+  [['a: { type: text, default: x }'], 'a (Pulumi.yaml:4:3): `type` is one of string, integer, boolean, object, array'],
+  [
+    ['a: { type: array, items: { type: text }, default: [x] }'],
+    'a (Pulumi.yaml:4:3): `items` says the `type` of each element',
+  ],
+  [['a: { secret: yes, default: x }'], 'a (Pulumi.yaml:4:3): `secret` is true or false'],
+  [['secret: x'], 'secret (Pulumi.yaml:4:3): Pulumi takes true or false for a key of this name'],
+  [['a: { default: { b: { secure: v1:x } } }'], 'a (Pulumi.yaml:4:3): a project has no encrypted values'],
+  ...['1.5', '1e3', '18446744073709551615', '~'].map((value): [string[], string] => [
+    [`a: ${value}`],
+    'a (Pulumi.yaml:4:3): expected a value, or a map with `type`, `default` or `value`; no fraction, no null',
+  ]),
+])('of the project configuration %j a program gets what the engine makes of it: %j', (config, expected) => {
+  const project = projectOf({
+    'Pulumi.yaml': `${head}config:\n${config.map((line) => `  ${line}\n`).join('')}`,
+    'Pulumi.dev.yaml': 'config: {}',
+  })
+  const read = readStackConfig(project, 'dev')
+  const seen =
+    read._tag === 'Right' ? read.right.values : read.left.map(({ at, because }) => `${at}: ${because}`).join('\n')
+  expect(seen).toEqual(expected)
+})
+
+test.each([
+  ['description: 2024-01-02', 'BadProject description (Pulumi.yaml:3:1)'],
+  ['main: 2024-01-02', 'BadProject main (Pulumi.yaml:3:1)'],
+  ['description: 5', 'BadProject description (Pulumi.yaml:3:1)'],
+  ['1: x', 'BadProject 1 (Pulumi.yaml:3:1)'],
+])('a project with %s is refused, as Pulumi refuses it', (line, expected) => {
+  expect(projectProblems(`${head}${line}\n`)).toEqual([expected])
+})
+
+test('a default that the stack has a value for is not held against more than its type', () => {
+  const stack = { 'Pulumi.dev.yaml': 'config:\n  acme:a: { b: 1 }\n' }
+  expect(configOf({ 'Pulumi.yaml': `${head}config: { a: { default: { 1: x } } }`, ...stack }).values).toEqual({
+    'acme:a': '{"b":1}',
+  })
+  const typed = `${head}config: { a: { type: object, default: { 1: x } } }`
+  expect(configProblems({ 'Pulumi.yaml': typed, ...stack })).toEqual(['BadProject a (Pulumi.yaml:3:11)'])
 })
 
 test('what is given beside the file takes the place of the whole key, is no secret, and is checked', () => {

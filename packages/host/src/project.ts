@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Problem } from '@konductor/interfaces'
+import { isDate } from './declared-config.ts'
 import { isFields, type Fields } from './fields.ts'
 import { formatPlace, type Origins } from './origins.ts'
 import { left, right, type Read } from './outcome.ts'
@@ -64,7 +65,7 @@ export const readProject = (folder: string): Read<Project> => {
     const text = readText(root, file)
     if (text._tag === 'Left') return text
     if (text.right === undefined) continue
-    const document = readYaml(text.right, { file, dialect: 'pulumi' })
+    const document = readYaml(text.right, { file, dialect: 'project' })
     if (document._tag === 'Left') return document
     return projectOf(root, file, document.right.value, document.right.origins)
   }
@@ -83,15 +84,21 @@ const projectOf = (root: string, file: string, value: unknown, origins: Origins)
   const optionalText = (fields: Fields, key: string): string | undefined => {
     const found = fields[key]
     if (found === undefined || found === null) return undefined
-    return typeof found === 'string' ? found : wrong([key], 'expected a text', 'put it in quotes')
+    return typeof found === 'string' && !isDate({ origins, path: [key] })
+      ? found
+      : wrong([key], 'expected a text', 'put it in quotes')
   }
   if (!isFields(value)) {
     wrong([], 'the project file holds no settings by name', 'begin it with `name:` and `runtime: nodejs`')
     return left(problems)
   }
   const name = value['name']
-  if (typeof name !== 'string' || name === '')
-    wrong(['name'], 'the project has no name', 'write `name:` and a text, in quotes if it is a number')
+  if (typeof name !== 'string' || name === '' || isDate({ origins, path: ['name'] }))
+    wrong(['name'], 'the project has no name', 'write `name:` and a text, in quotes if it is a number or a date')
+  for (const key of Object.keys(value))
+    if (origins.get([key])?.noTextKey === true)
+      wrong([key], 'Pulumi takes only texts for keys', 'put quotes around it, or take it out')
+  for (const key of ['description', 'author', 'website', 'license']) optionalText(value, key)
 
   const runtime = value['runtime']
   const options = isFields(runtime) ? (runtime['options'] ?? {}) : {}

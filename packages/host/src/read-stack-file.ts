@@ -54,6 +54,11 @@ export const readStackFile = (project: Project, stack: string): Read<StackFile> 
       fields === null ? 'the file is empty' : 'the file holds no settings by name',
       'begin it with a line `config:`, and put the settings below it, indented',
     )
+  const noText = Object.keys(fields).find((name) => origins.get([name])?.noTextKey === true)
+  if (noText !== undefined) {
+    const at = `${noText} (${formatPlace(origins.get([noText]) ?? { file, line: 1, column: 1 })})`
+    return problem('BadStackFile', at, 'Pulumi takes only texts for keys here', 'put quotes around it, or take it out')
+  }
   const config = fields['config'] ?? {}
   const origin = origins.get(['config'])
   if (!isFields(config))

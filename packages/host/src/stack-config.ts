@@ -1,7 +1,7 @@
 import type { Finding, Problem } from '@konductor/interfaces'
 import { configKey } from './config-key.ts'
-import { configText } from './config-text.ts'
-import { declaredConfig, isOfType, type Declared } from './declared-config.ts'
+import { configText, jsonText } from './config-text.ts'
+import { declaredConfig, isNoInteger, isOfType, type Declared, type Refusal } from './declared-config.ts'
 import { isFields, type Fields } from './fields.ts'
 import { givenConfig, type GivenConfig } from './given-config.ts'
 import { secretsOpener } from './open-secrets.ts'
@@ -91,14 +91,15 @@ export const readStackConfig = (
     })
   for (const [written, value] of Object.entries(config)) {
     const path: Path = ['config', written]
-    const key = configKey(written, project.name)
+    const noText = origins.get(path)?.noTextKey === true
+    const key = noText ? undefined : configKey(written, project.name)
     const before = key === undefined ? undefined : entries.get(key)
     if (key === undefined)
       problems.push({
         _tag: 'BadConfigKey',
         at: at(path, origins),
-        because: 'Pulumi takes no key with several colons',
-        fix: 'write `key:` or `namespace:key:`',
+        because: noText ? 'Pulumi takes no number, date or truth value for a key' : severalColons,
+        fix: noText ? 'put quotes around it' : 'write `key:` or `namespace:key:`',
       })
     else if (before !== undefined)
       findings.push({
@@ -114,23 +115,28 @@ export const readStackConfig = (
   for (const [key, value] of asked.right) entries.set(key, { value, key: [key], at: [key], origins: nowhere })
 
   const declared = new Map<string, Declared>()
-  for (const [written, said] of Object.entries(project.config)) {
+  // In the order of their keys, as Pulumi: of one key in two spellings the first counts.
+  for (const written of Object.keys(project.config).toSorted()) {
     const path: Path = ['config', written]
-    const key = configKey(written, project.name)
-    const meaning =
-      key === undefined ? 'Pulumi takes no key with several colons' : declaredConfig(written, said, project.name)
-    if (key === undefined || typeof meaning === 'string') {
-      problems.push({
-        _tag: 'BadProject',
-        at: at(path, project.origins),
-        because: String(meaning),
-        fix: 'write it as Pulumi wants the `config:` of a project',
-      })
+    // What a key that is no text says is refused with the rest of its declaration.
+    const noText = project.origins.get(path)?.noTextKey === true
+    const key = noText ? written : configKey(written, project.name)
+    const refuse = (refusal: Refusal): void => {
+      problems.push({ _tag: 'BadProject', at: at(path, project.origins), ...refusal })
+    }
+    if (key === undefined) {
+      refuse({ because: severalColons, fix: 'write `key:` or `namespace:key:`' })
+      continue
+    }
+    const meaning = declaredConfig(written, project.config[written], project.name, { origins: project.origins, path })
+    if ('refusal' in meaning) {
+      refuse(meaning.refusal)
       continue
     }
     declared.set(key, meaning)
     if (entries.has(key)) continue
-    if (meaning.value !== undefined)
+    if (meaning.value?.refusal !== undefined) refuse(meaning.value.refusal)
+    else if (meaning.value !== undefined)
       entries.set(key, {
         value: meaning.value.is,
         key: path,
@@ -158,7 +164,8 @@ export const readStackConfig = (
       continue
     }
     secrets.push(...opened.right.secrets)
-    const text = configText(opened.right.value, entry.at, entry.origins)
+    const asText = entry.origins === project.origins ? jsonText : configText
+    const text = asText(opened.right.value, entry.at, entry.origins)
     values[key] = text
     const parts = byText.get(entry) ?? []
     const secret = parts.some(([, origin]) => origin.sealed === true)
@@ -167,7 +174,10 @@ export const readStackConfig = (
     const value = entry.origins.get(entry.at)
     if (top !== undefined) merged.set(formatPath([key]), { ...value, ...placeOf(top), valueText: text })
     for (const [rest, origin] of parts) if (rest.length > 0) merged.set(formatPath([key, ...rest]), origin)
-    const because = typeFault(declared.get(key), opened.right.value, text, secret)
+    const { value: plain } = opened.right
+    const noText =
+      isStructured(plain) || (entry.origins === project.origins && isNoInteger(plain, { ...entry, path: entry.at }))
+    const because = typeFault(declared.get(key), noText ? plain : text, secret)
     if (because !== undefined)
       problems.push({
         _tag: 'WrongConfigType',
@@ -183,6 +193,8 @@ export const readStackConfig = (
 
 /** What is given for a run stands in no file. */
 const nowhere = originsOf(new Map())
+
+const severalColons = 'Pulumi takes no key with several colons'
 
 const placeOf = ({ file, line, column }: Origin): Origin => ({ file, line, column })
 
@@ -206,17 +218,11 @@ const groupByKey = (entries: ReadonlyMap<string, Entry>): ReadonlyMap<Entry, (re
   return groups
 }
 
-const typeFault = (
-  declared: Declared | undefined,
-  value: unknown,
-  text: string,
-  secret: boolean,
-): string | undefined => {
+const typeFault = (declared: Declared | undefined, value: unknown, secret: boolean): string | undefined => {
   if (declared?.type === undefined) return undefined
   if (declared.secret && !secret) return 'the project wants this value encrypted'
   // What is encrypted as a whole is Pulumi's to judge.
-  if ((secret && text === SEALED) || isOfType(isStructured(value) ? value : text, declared.type, declared.items))
-    return undefined
+  if ((secret && value === SEALED) || isOfType(value, declared.type, declared.items)) return undefined
   return `the project wants a value of type ${declared.type} here`
 }
 

@@ -1,4 +1,4 @@
-import { goTime } from './go-time.ts'
+import { goTime, type GoTime } from './go-time.ts'
 import { decimal, integer, words, type Scalar } from './scalar.ts'
 
 const lowest = -(2n ** 63n)
@@ -23,6 +23,14 @@ const signedAfterPrefix = (text: string): bigint | undefined => {
   return (match[1] ?? match[3]) === '-' ? -magnitude : magnitude
 }
 
+/** Whether a plain scalar is what Go calls an `int`: no fraction, no exponent, 64 bits. */
+export const isInt64 = (text: string): boolean => {
+  if (goTime(text) !== undefined) return false
+  const plain = text.replaceAll('_', '')
+  const value = goInteger(plain) ?? signedAfterPrefix(plain)
+  return value !== undefined && BigInt.asIntN(64, value) === value
+}
+
 const float = (text: string): Scalar | undefined => {
   const value = Number(text)
   // Go refuses what overflows, and the text stays a text.
@@ -33,19 +41,20 @@ const float = (text: string): Scalar | undefined => {
 const digitsAfterPoint = /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/
 
 /**
- * A plain scalar as Pulumi reads it: Go's yaml.v3 into `interface{}`, written as JSON.
+ * A plain scalar as Pulumi reads it: Go's yaml.v3 into `interface{}`, written as JSON. Of a date Pulumi prints what a
+ * stack's file says, and writes as JSON what Pulumi.yaml says.
  *
  * @example goScalar('0777') // { value: 511 }
  * @example goScalar('2026-03-01') // { value: '2026-03-01 00:00:00 +0000 UTC' }
  */
-export const goScalar = (text: string): Scalar => {
+export const goScalar = (text: string, dates: keyof GoTime = 'printed'): Scalar => {
   const word = words.get(text)
   if (word !== undefined) return { value: word }
   if (text.startsWith('.'))
     return (digitsAfterPoint.test(text) ? float(text.replaceAll('_', '')) : undefined) ?? { value: text }
   if (!/^[-+\d]/.test(text)) return { value: text }
   const time = goTime(text)
-  if (time !== undefined) return { value: time }
+  if (time !== undefined) return { value: time[dates] }
   const plain = text.replaceAll('_', '')
   const whole = goInteger(plain)
   if (whole !== undefined) return integer(whole)

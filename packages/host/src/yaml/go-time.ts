@@ -4,12 +4,20 @@ const pad = (value: number | string, length = 2): string => String(value).padSta
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** A date as Go writes it: printed, and in JSON. */
+export interface GoTime {
+  /** `2026-03-01 00:00:00 +0000 UTC` */
+  readonly printed: string
+  /** `2026-03-01T00:00:00Z` */
+  readonly rfc3339: string
+}
+
 /**
- * The text that a date in a Pulumi file becomes on its way to the program, or nothing when Go reads no date there.
+ * What a date in a Pulumi file becomes on its way to the program, or nothing when Go reads no date there.
  *
- * @example goTime('2026-03-01') // 2026-03-01 00:00:00 +0000 UTC
+ * @example goTime('2026-03-01')?.rfc3339 // 2026-03-01T00:00:00Z
  */
-export const goTime = (text: string): string | undefined => {
+export const goTime = (text: string): GoTime | undefined => {
   const match = form.exec(text)
   if (match === null) return undefined
   const [, year = '', month, day, separator, hour = '0', minute = '0', second = '0', fraction = '', zone] = match
@@ -27,10 +35,14 @@ export const goTime = (text: string): string | undefined => {
   const [zoneHour = 0, zoneMinute = 0] = zone === undefined || zone === 'Z' ? [] : zone.slice(1).split(':').map(Number)
   if (zoneHour > 24 || zoneMinute > 60) return undefined
   const minutes = zoneHour * 60 + zoneMinute
-  const offset =
-    minutes === 0 ? undefined : `${zone?.slice(0, 1) ?? '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`
+  const [offsetHours, offsetMinutes] = [pad(Math.floor(minutes / 60)), pad(minutes % 60)]
+  const sign = zone?.slice(0, 1) ?? '+'
+  const offset = minutes === 0 ? undefined : `${sign}${offsetHours}${offsetMinutes}`
   const nanoseconds = fraction.slice(0, 9).replace(/0+$/, '')
   const date = `${year}-${pad(month ?? '')}-${pad(day ?? '')}`
   const time = `${pad(hour)}:${pad(minute)}:${pad(second)}${nanoseconds === '' ? '' : `.${nanoseconds}`}`
-  return `${date} ${time} ${offset === undefined ? '+0000 UTC' : `${offset} ${offset}`}`
+  return {
+    printed: `${date} ${time} ${offset === undefined ? '+0000 UTC' : `${offset} ${offset}`}`,
+    rfc3339: `${date}T${time}${offset === undefined ? 'Z' : `${sign}${offsetHours}:${offsetMinutes}`}`,
+  }
 }

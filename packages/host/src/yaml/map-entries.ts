@@ -11,6 +11,8 @@ export interface MapEntry {
   readonly value: Node | null
   /** Written in another map that was merged into this one. */
   readonly merged: boolean
+  /** Pulumi reads something else than a text there. */
+  readonly noText: boolean
 }
 
 /** What reading entries needs of the reader of the document. */
@@ -39,7 +41,7 @@ export const mapEntries = (map: YAMLMap, path: string, reader: EntryReader): rea
       report('YamlSyntax', path, key, 'a key must be a plain text', 'write the key as a text')
       return
     }
-    const { name, doubtful } = readKey(scalar, reader.dialect)
+    const { name, doubtful, noText } = readKey(scalar, reader.dialect)
     const here = appendStep(path, name)
     if (doubtful)
       report(
@@ -58,7 +60,7 @@ export const mapEntries = (map: YAMLMap, path: string, reader: EntryReader): rea
       return
     }
     seen.add(name)
-    entries.set(name, { name, key, value, merged: false })
+    entries.set(name, { name, key, value, merged: false, noText })
   }
 
   const merge = (written: Node, node: Node | null): void => {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, Scalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Problem } from '@konductor/interfaces'
 import { originsOf, formatPlace, type Origin, type Place } from '../origins.ts'
 import { left, right, type Read } from '../outcome.ts'
@@ -9,7 +9,7 @@ import { limits } from './limits.ts'
 import { mapEntries, type MapEntry } from './map-entries.ts'
 import type { ParsedSource } from './parse-source.ts'
 import type { Dialect, Document } from './read-yaml.ts'
-import { readScalar } from './read-scalar.ts'
+import { hasSource, readScalar } from './read-scalar.ts'
 import { yamlProblem, type YamlTag } from './yaml-problem.ts'
 
 /** What a reader of parts says is wrong; the place is where it stands in the text. */
@@ -83,10 +83,12 @@ export const readDocument = ({ document, aliases, placeOf }: ParsedSource, diale
 
   const readMap = (entries: readonly MapEntry[], path: string, depth: number): unknown => {
     const values: Record<string, unknown> = {}
-    for (const { name, key, value, merged } of entries) {
+    for (const { name, key, value, merged, noText } of entries) {
       const here = appendStep(path, name)
       if (merged) aliasesOpen += 1
       values[name] = record(value, key, here, depth + 1)
+      const origin = noText ? origins.get(here) : undefined
+      if (origin !== undefined) origins.set(here, { ...origin, noTextKey: true })
       if (merged) aliasesOpen -= 1
     }
     return values
@@ -104,7 +106,7 @@ export const readDocument = ({ document, aliases, placeOf }: ParsedSource, diale
   const record = (written: Node | null, named: Node, path: string, depth: number): unknown => {
     const at = place(named)
     if (isScalar(written)) {
-      origins.set(path, written.type === Scalar.PLAIN ? { ...at, source: written.source ?? '' } : at)
+      origins.set(path, hasSource(written) ? { ...at, source: written.source ?? '' } : at)
       return read(written, path, depth, () => {})
     }
     // The entry goes in first, so that a value comes before its parts.
@@ -113,7 +115,7 @@ export const readDocument = ({ document, aliases, placeOf }: ParsedSource, diale
       written,
       path,
       (node) => {
-        if (isScalar(node) && node.type === Scalar.PLAIN) origins.set(path, { ...at, source: node.source ?? '' })
+        if (isScalar(node) && hasSource(node)) origins.set(path, { ...at, source: node.source ?? '' })
         return read(node, path, depth, (origin) => origins.set(path, { ...at, ...origin }))
       },
       null,

@@ -1,6 +1,7 @@
 import { Scalar } from 'yaml'
 import { ambiguity, coreScalar } from './core-scalar.ts'
 import { goScalar } from './go-scalar.ts'
+import { goTime } from './go-time.ts'
 import type { Dialect } from './read-yaml.ts'
 import type { YamlTag } from './yaml-problem.ts'
 
@@ -39,7 +40,8 @@ const tagged = (text: string, tag: string, dialect: Dialect): ScalarReading => {
 }
 
 const plain = (text: string, dialect: Dialect): ScalarReading => {
-  const { value } = dialect === 'pulumi' ? goScalar(text) : coreScalar(text)
+  const { value } =
+    dialect === 'layer' ? coreScalar(text) : goScalar(text, dialect === 'project' ? 'rfc3339' : 'printed')
   const doubt = dialect === 'layer' ? ambiguity(text) : undefined
   if (doubt !== undefined)
     return {
@@ -63,12 +65,27 @@ export const readScalar = (node: Scalar, dialect: Dialect): ScalarReading => {
   return node.type === undefined || node.type === Scalar.PLAIN ? plain(text, dialect) : { value: text }
 }
 
+/** The name that a scalar gives as a key. */
+export interface Key {
+  readonly name: string
+  /** Others would take it for a different one. */
+  readonly doubtful: boolean
+  /** Pulumi reads no text there, but a number, a date, a truth value or nothing. */
+  readonly noText: boolean
+}
+
 /** The name that a scalar gives as a key: Go prints what it read, YAML 1.2 takes the text. */
-export const readKey = (node: Scalar, dialect: Dialect): { readonly name: string; readonly doubtful: boolean } => {
+export const readKey = (node: Scalar, dialect: Dialect): Key => {
   const text = node.source ?? ''
   if (node.tag !== undefined || (node.type !== undefined && node.type !== Scalar.PLAIN))
-    return { name: text, doubtful: false }
+    return { name: text, doubtful: false, noText: false }
   const { value } = goScalar(text)
   const pulumis = value === null ? '<nil>' : String(value)
-  return dialect === 'pulumi' ? { name: pulumis, doubtful: false } : { name: text, doubtful: pulumis !== text }
+  return dialect === 'layer'
+    ? { name: text, doubtful: pulumis !== text, noText: false }
+    : { name: pulumis, doubtful: false, noText: typeof value !== 'string' || goTime(text) !== undefined }
 }
+
+/** Whether a scalar has a source worth keeping: its text as written, where that need not be its value. */
+export const hasSource = ({ type, tag }: Scalar): boolean =>
+  type === Scalar.PLAIN && tag !== '!' && tag !== 'tag:yaml.org,2002:str'

@@ -3,8 +3,11 @@ import type { Read } from '../outcome.ts'
 import { parseSource } from './parse-source.ts'
 import { readDocument } from './read-document.ts'
 
-/** How plain scalars are read: as Pulumi reads its own files, or as YAML 1.2 where Pulumi would not differ. */
-export type Dialect = 'pulumi' | 'layer'
+/**
+ * How plain scalars are read: as Pulumi reads a stack's file, as it reads Pulumi.yaml, or as YAML 1.2 where Pulumi
+ * would not differ.
+ */
+export type Dialect = 'pulumi' | 'project' | 'layer'
 
 export interface ReadYamlOptions {
   /** What places call the file: relative to the folder of Pulumi.yaml. */
