@@ -84,7 +84,10 @@ const { value: anything } = fc.letrec<{ value: unknown }>((tie) => ({
 }))
 
 /** What becomes of one place of a tree. Nothing moves a secret to where nobody would look for one. */
-type Change = (key: string, value: unknown) => readonly (readonly [string, unknown])[]
+type Change = (key: string, value: unknown, above: readonly string[]) => readonly (readonly [string, unknown])[]
+
+/** Where a secret may be pasted a level too high. */
+const aboveSecrets = /^aws(\.tokens|(\.providers(\.east)?)?(\.credentials)?)?$/
 
 const change: fc.Arbitrary<Change> = fc.oneof(
   anything.map((other): Change => (key) => [[key, other]]),
@@ -99,8 +102,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     .constant<Change>((key) => [[key, canary]])
     .map(
       (pasted): Change =>
-        (key, value) =>
-          /^(aws|credentials|tokens|providers|east)$/.test(key) ? pasted(key, value) : [[key, value]],
+        (key, value, above) =>
+          aboveSecrets.test([...above, key].join('.')) ? pasted(key, value, above) : [[key, value]],
     ),
   fc.constantFrom('_', 'x', 's').map((letter): Change => (key, value) => [[`${key}${letter}`, value]]),
   fc.constant<Change>((key, value) => [[key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]]),
@@ -116,11 +119,11 @@ const placesOf = (value: unknown): number =>
     : 0
 
 /** A tree with the place of that number changed, counted from the top. */
-const changed = (value: unknown, at: { left: number }, by: Change): unknown => {
+const changed = (value: unknown, at: { left: number }, by: Change, above: readonly string[] = []): unknown => {
   if (typeof value !== 'object' || value === null) return value
   const visit = (key: string, each: unknown): readonly (readonly [string, unknown])[] => {
     at.left -= 1
-    return at.left === 0 ? by(key, each) : [[key, changed(each, at, by)]]
+    return at.left === 0 ? by(key, each, above) : [[key, changed(each, at, by, [...above, key])]]
   }
   const entries = Object.entries(value).flatMap(([key, each]) => visit(key, each))
   return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries)
