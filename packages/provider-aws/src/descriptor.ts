@@ -21,7 +21,16 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   version: packageVersion,
   contract: 1,
   config: awsConfig,
-  exportable: ['aws.key', 'aws.logBucket', 'aws.bucket'],
+  exportable: [
+    'aws.key',
+    'aws.logBucket',
+    'aws.bucket',
+    'aws.securityGroup',
+    'aws.instance',
+    'aws.launchTemplate',
+    'aws.autoscalingGroup',
+    'aws.keyPair',
+  ],
   pulumiNamespace: {
     name: 'aws',
     settings: { region: 'region', profile: 'profile', allowedAccountIds: 'allowedAccountIds' },

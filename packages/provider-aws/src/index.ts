@@ -1,6 +1,14 @@
 export type { AwsProvider } from './capabilities.ts'
 export type { AwsCatalogue } from './catalogue.ts'
 export { aws } from './descriptor.ts'
+export type {
+  AwsAutoscalingGroup,
+  AwsEmptySecurityGroup,
+  AwsInstance,
+  AwsKeyPair,
+  AwsLaunchTemplate,
+  AwsSecurityGroup,
+} from './ec2/ec2.capabilities.ts'
 export type { AwsKey } from './kms/kms.capabilities.ts'
 export type { AwsBucket, AwsLogBucket } from './s3/s3.capabilities.ts'
 export type { AwsSection } from './section.ts'
