@@ -7,6 +7,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 for (const [script, file] of [
   ['taggable-types.mjs', 'src/generated/taggable-types.ts'],
+  ['global-types.mjs', 'src/generated/global-types.ts'],
   ['regions.mjs', 'src/generated/regions.ts'],
   ['replace-properties.mjs', 'src/generated/replace-properties.ts'],
   ['readme.mjs', 'README.md'],

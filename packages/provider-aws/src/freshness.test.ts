@@ -16,6 +16,7 @@ const printed = (script: string): string =>
 describe('what is generated is fresh: node scripts/generate.mjs writes it anew', () => {
   it.each([
     ['src/generated/taggable-types.ts', 'taggable-types.mjs'],
+    ['src/generated/global-types.ts', 'global-types.mjs'],
     ['src/generated/regions.ts', 'regions.mjs'],
     ['src/generated/replace-properties.ts', 'replace-properties.mjs'],
     ['README.md', 'readme.mjs'],

@@ -55,7 +55,7 @@ describe('the units of a section', () => {
         id: 'aws.providers.default.keys.s3',
         at: 'aws',
         name: 'aws-default-s3',
-        settings: { service: 's3' },
+        settings: { purpose: 's3' },
         needs: { via: via('aws') },
         offers: ['aws.key'],
         stateful: true,

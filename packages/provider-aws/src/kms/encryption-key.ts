@@ -1,14 +1,14 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import * as kms from '@pulumi/aws/kms/index.js'
 import { output, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { RegionalComponent, type Regional } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { keySafeguards } from './key.controls.ts'
 import { keyPolicy } from './key-policy.ts'
 
 /** What an {@link EncryptionKey} is made from. */
-export interface EncryptionKeyArgs {
+export interface EncryptionKeyArgs extends Regional {
   /** What it encrypts, as a sentence. */
   readonly description: Input<string>
   /** The account it belongs to. @default the provider's own, which AWS is asked for */
@@ -27,7 +27,7 @@ export interface EncryptionKeyArgs {
  * const key = new EncryptionKey('reports', { description: 'Encrypts the reports' })
  * new SecureBucket('reports', { kmsKeyArn: key.arn, logging: false })
  */
-export class EncryptionKey extends Component {
+export class EncryptionKey extends RegionalComponent {
   readonly arn: Output<string>
   readonly keyId: Output<string>
   readonly alias: Output<string>

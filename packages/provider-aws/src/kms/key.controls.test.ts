@@ -3,7 +3,7 @@ import { supportedControls } from '@konductor/core/config'
 import { keySafeguards } from './key.controls.ts'
 
 it('a key supports every control that asks something of keys', () => {
-  expect(supportedControls(keySafeguards, { service: 's3' })).toEqual({
+  expect(supportedControls(keySafeguards, {})).toEqual({
     fsbp: ['KMS.3', 'KMS.5'],
     'cis-aws@3.0': ['3.6'],
     'cis-aws@5.0': ['3.6'],

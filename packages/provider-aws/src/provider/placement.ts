@@ -18,13 +18,20 @@ export type KnownProviders = Readonly<Record<string, KnownProvider>>
 export interface Placement {
   /** The name of its provider. */
   readonly provider: string
-  /** The reference to it, placed where it was named. */
+  /** The region it lives in, where that is another than its provider has: what `region` of a component is. */
+  readonly region?: string
+  /** The reference to the provider, placed where it was named. */
   readonly via: Reference<'aws.provider'>
   /**
    * Not there where nobody knows the provider: that is the one problem then, and nothing that the provider would have
    * is asked for.
    */
   readonly known?: KnownProvider
+}
+
+interface Written {
+  readonly provider?: string | undefined
+  readonly region?: string | undefined
 }
 
 /**
@@ -36,14 +43,16 @@ export interface Placement {
 export const placementOf = (
   providers: KnownProviders,
   at: string,
-  own: { readonly provider?: string | undefined },
-  defaults?: { readonly at: string; readonly provider?: string | undefined },
+  own: Written,
+  defaults?: Written & { readonly at: string },
 ): Placement => {
   const provider = own.provider ?? defaults?.provider ?? 'default'
+  const region = own.region ?? defaults?.region
   const known = Object.hasOwn(providers, provider) ? providers[provider] : undefined
   const named = own.provider !== undefined ? at : defaults?.provider !== undefined ? defaults.at : undefined
   return {
     provider,
+    ...(region === undefined || region === known?.region ? {} : { region }),
     via: via(provider, named === undefined ? at : `${named}.provider`),
     ...(known === undefined ? {} : { known }),
   }

@@ -6,6 +6,10 @@ export const Region = text({
   pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
 })
 
+/** What follows the id or the name of something that a provider has once in each region: nothing in its own. */
+export const inRegion = (mark: string, region: string | undefined): string =>
+  region === undefined ? '' : `${mark}${region}`
+
 /** Where resources go when nobody says so. */
 export const assumedRegion = 'us-east-1'
 

@@ -6,10 +6,10 @@ import {
   optional,
   shapes,
   StackExportCodec,
-  text,
   unitSettings,
   type ClosedOf,
 } from '@konductor/core/config'
+import { placementProperties } from '../provider/placement.config.ts'
 import { Tags } from '../tags/tags.config.ts'
 import { BucketName, KeyArn } from './bucket-name.ts'
 import { BucketStatement } from './bucket-statement.config.ts'
@@ -36,11 +36,7 @@ const bucketRoles = [
 
 /** What can be said for all buckets. */
 export const sharedProperties = {
-  provider: optional(
-    text({ expected: 'the name of a provider under aws.providers', pattern: /^[a-z][a-z0-9-]*$/ }),
-    'Provider that it lives in (default: default).',
-    { example: 'east' },
-  ),
+  ...placementProperties,
   versioning: optional(flag(), 'Keeps old versions of objects (default true).'),
   encryption: optional(
     shapes({ flag: flag(), text: choice('kms', 'aes256') }),

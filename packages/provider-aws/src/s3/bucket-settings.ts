@@ -10,6 +10,8 @@ export interface BucketSettings extends Pick<
   'name' | 'kmsKeyArn' | 'kmsKey' | 'objectLock' | 'notifications' | 'replication'
 > {
   readonly provider: string
+  /** The region it lives in, where that is another than its provider has. */
+  readonly region?: string
   readonly versioning: boolean
   readonly encryption: 'kms' | 'aes256' | false
   readonly logging: boolean | LogTarget

@@ -48,7 +48,7 @@ export const bucketUnit = (
   settings: BucketSettings,
   own: Bucket,
   defaults: DefaultBucketConfig,
-  { via, known }: Placement,
+  { via, known, region }: Placement,
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
   const { logging, replication, kmsKey } = settings
@@ -58,11 +58,13 @@ export const bucketUnit = (
     id: at,
     at,
     name: key,
-    settings,
+    settings: { ...settings, ...(region === undefined ? {} : { region }) },
     needs: {
       via,
-      ...(known !== undefined && usesProviderKey(settings) ? { key: keyReference(settings.provider, 's3', at) } : {}),
-      ...(known !== undefined && logging === true ? { logs: logBucketReference(settings.provider, at) } : {}),
+      ...(known !== undefined && usesProviderKey(settings)
+        ? { key: keyReference(settings.provider, 's3', at, region) }
+        : {}),
+      ...(known !== undefined && logging === true ? { logs: logBucketReference(settings.provider, at, region) } : {}),
       ...(kmsKey === undefined ? {} : { key: referTo(kmsKey, 'aws.key', `${at}.kmsKey`, bucketId) }),
       // Another stack writes down of a log bucket that S3 may deliver to it; of any other it does not say so.
       ...(typeof logsTo === 'string'

@@ -8,7 +8,7 @@ import { SecureBucket } from './secure-bucket.ts'
 
 /** Builds the log bucket of a provider. */
 export const buildLogBucket: Builder<'logBucket', AwsCatalogue['logBucket']> = (unit, { via }, context) => {
-  const args = { ...logBucketArgs(unit.settings), account: via.account() }
+  const args = { ...logBucketArgs(unit.settings), account: via.account(), region: unit.settings.region }
   const bucket = new SecureBucket(unit.name, args, context.options(unit, via.provider))
   return {
     claims: bucket.claims,

@@ -12,11 +12,13 @@ export const s3Units = (s3: S3, providers: KnownProviders): readonly AwsUnit[] =
   Object.entries(allBucketSettings(s3)).flatMap(([key, settings]): readonly AwsUnit[] => {
     const own = s3.buckets[key] ?? {}
     const defaults = s3.defaultBucketConfig
-    const placement = placementOf(providers, bucketId(key), own, { at: defaultsAt, provider: defaults.provider })
-    const { provider, known } = placement
+    const placement = placementOf(providers, bucketId(key), own, { ...defaults, at: defaultsAt })
+    const { provider, known, region } = placement
     return [
-      ...(known !== undefined && usesProviderKey(settings) ? [keyUnit(provider, 's3', known.at)] : []),
-      ...(known !== undefined && settings.logging === true ? [logBucketUnit(provider, s3.accessLogs, known.at)] : []),
+      ...(known !== undefined && usesProviderKey(settings) ? [keyUnit(provider, 's3', known.at, region)] : []),
+      ...(known !== undefined && settings.logging === true
+        ? [logBucketUnit(provider, s3.accessLogs, known.at, region)]
+        : []),
       bucketUnit(key, settings, own, defaults, placement),
     ]
   })

@@ -1,5 +1,6 @@
 import type { Identifier } from '@konductor/core/config'
 import type { Input, Resource } from '@pulumi/pulumi'
+import type { Regional } from '../provider/regional-component.ts'
 import type { BucketStatement } from './bucket-statement.config.ts'
 import type { Lifecycle } from './lifecycle.config.ts'
 import type { Notifications } from './notifications.config.ts'
@@ -27,7 +28,7 @@ export interface ReplicationArgs {
 }
 
 /** What a {@link SecureBucket} is made from. */
-export interface SecureBucketArgs {
+export interface SecureBucketArgs extends Regional {
   /** Where access logs go. There is no safe default for it, so it must be said; `false` gives up S3.9. */
   readonly logging: LoggingArgs | false
   /** Name in AWS. @default the logical name and what Pulumi adds to make it unique */

@@ -1,10 +1,10 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import * as s3 from '@pulumi/aws/s3/index.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { all, output, type Output } from '@pulumi/pulumi/output.js'
 import { EncryptionKey } from '../kms/encryption-key.ts'
+import { RegionalComponent } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
 import { bucketPolicyDocument } from './bucket-policy-document.ts'
@@ -27,7 +27,7 @@ import type { SecureBucketArgs } from './secure-bucket-args.ts'
  * const logs = new SecureBucket('logs', logBucketArgs())
  * const reports = new SecureBucket('reports', { logging: { bucket: logs.bucketName } })
  */
-export class SecureBucket extends Component {
+export class SecureBucket extends RegionalComponent {
   readonly arn: Output<string>
   /** Name in AWS. */
   readonly bucketName: Output<string>
