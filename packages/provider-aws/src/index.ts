@@ -12,4 +12,4 @@ export type {
 export type { AwsKey } from './kms/kms.capabilities.ts'
 export type { AwsBucket, AwsLogBucket } from './s3/s3.capabilities.ts'
 export type { AwsSection } from './section.ts'
-export type { AwsNetwork, Tier } from './vpc/vpc.capabilities.ts'
+export type { AwsNetwork, NetworkRouteTable, NetworkSubnet, Tier } from './vpc/vpc.capabilities.ts'

@@ -3,10 +3,29 @@ import type { Output, Resource } from '@pulumi/pulumi'
 /** How far a subnet reaches: to and from the internet, out through NAT, or nowhere. */
 export type Tier = 'public' | 'private' | 'isolated'
 
+/** A subnet of a network that this run makes. */
+export interface NetworkSubnet {
+  /** Its name within the network: `private-a`. */
+  readonly name: string
+  readonly tier: Tier
+  /** Its zone as configuration names it: a letter, or a zone id. */
+  readonly zone: string
+  readonly cidr: string
+  readonly id: Output<string>
+}
+
+/** A route table of a network that this run makes. */
+export interface NetworkRouteTable {
+  /** Its name within the network: `private-a`. */
+  readonly name: string
+  readonly tier: Tier
+  readonly id: Output<string>
+}
+
 /** A VPC and its subnets, whoever made it: a secure VPC, a plain one, another stack. */
 export interface AwsNetwork {
-  /** The key it has in configuration; of another stack's, the name of the export. */
-  readonly name: string
+  /** The key it has in configuration; not there where another stack made it. */
+  readonly name?: string
   /** The name of its provider; not there where another stack made it. */
   readonly provider?: string
   /** The region it lies in; not there where another stack made it. */
@@ -15,14 +34,14 @@ export interface AwsNetwork {
   readonly cidr: Output<string>
   /** Ids of the subnets of a tier, in the order of their zones; none where it has no such tier. */
   readonly subnetIds: Readonly<Record<Tier, Output<readonly string[]>>>
-  /** How many subnets a tier has; not there where another stack made them. */
-  readonly subnetCounts?: Readonly<Record<Tier, number>>
   /** The id of a subnet by its name, such as `private-a`. The run fails where there is none of that name. */
   readonly subnetId: (name: string) => Output<string>
-  /** Names of its subnets; not there where another stack made them. */
-  readonly subnetNames?: readonly string[]
   /** Ids of the route tables of a tier. */
   readonly routeTableIds: Readonly<Record<Tier, Output<readonly string[]>>>
+  /** Its subnets as plain data; not there where another stack made them. */
+  readonly subnets?: readonly NetworkSubnet[]
+  /** Its route tables as plain data; not there where another stack made them. */
+  readonly routeTables?: readonly NetworkRouteTable[]
   /** What must exist before anything in it reaches others: routes, gateways, endpoints. */
   readonly ready: readonly Resource[]
 }
