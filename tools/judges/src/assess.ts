@@ -1,0 +1,154 @@
+import { aws } from '@konductor/provider-aws'
+import { verifyClaims, type VerifiedClaim } from '@konductor/core/config'
+import type { Plan, PlannedResource } from '@konductor/planner'
+import type { Insecure, JudgedCase } from './cases/judged-case.ts'
+import type { Exception } from './exceptions.ts'
+import type { Finding, Verdict } from './judging/verdict.ts'
+import type { Translation } from './translate/translate.ts'
+
+/** A finding, and what of ours it is about. */
+export interface PlacedFinding extends Finding {
+  readonly judge: string
+  /** Name of the component that is asked for by configuration: the outermost around the resource. */
+  readonly unit: string
+  /** Type token of that component. */
+  readonly component: string
+  /** CloudFormation type of the resource. */
+  readonly type: string
+  readonly excused?: Exception
+}
+
+/** What is to be said of a case. */
+export interface Assessment {
+  readonly findings: readonly PlacedFinding[]
+  /** What is not as the case says, one sentence each. */
+  readonly faults: readonly string[]
+}
+
+const byUnit = (resources: readonly PlannedResource[]) => {
+  const all = new Map(resources.map((resource) => [resource.urn, resource]))
+  return (urn: string): PlannedResource | undefined => {
+    let [at, outermost] = [all.get(urn), all.get(urn)]
+    while (at !== undefined && at.type !== 'pulumi:pulumi:Stack') {
+      outermost = at
+      at = at.parent === undefined ? undefined : all.get(at.parent)
+    }
+    return outermost
+  }
+}
+
+const isExcused = (finding: PlacedFinding, claims: ReadonlySet<string>, exception: Exception): boolean =>
+  exception.rules.includes(finding.rule) &&
+  exception.in === finding.component &&
+  (exception.units?.includes(finding.unit) ?? true) &&
+  (exception.without === undefined || !claims.has(exception.without)) &&
+  (exception.type === undefined || exception.type === finding.type) &&
+  (exception.details?.some((start) => finding.detail?.startsWith(start) === true) ?? true)
+
+/** The rule, and what of it where it says so: `AwsSolutions-IAM5[Action::s3:*]`. */
+const named = ({ rule, detail }: Pick<Finding, 'rule' | 'detail'>): string =>
+  detail === undefined ? rule : `${rule}[${detail}]`
+
+const sentence = ({ rule, unit, resource, because, detail }: PlacedFinding): string =>
+  `${unit}: ${rule} at ${resource}${detail === undefined ? '' : ` (${detail})`}: ${because}`
+
+const less = (all: Iterable<string>, others: Iterable<string>): readonly string[] => {
+  const gone = new Set(others)
+  return [...new Set(all)].filter((each) => !gone.has(each)).sort()
+}
+
+const differs = (what: string, is: readonly string[], said: readonly string[]): readonly string[] => {
+  const [missing, more] = [less(said, is), less(is, said)]
+  return [
+    ...(missing.length === 0 ? [] : [`${what}: expected, and not there: ${missing.join(', ')}`]),
+    ...(more.length === 0 ? [] : [`${what}: there, and not expected: ${more.join(', ')}`]),
+  ]
+}
+
+/** Holds what the judges say of a plan, and what its components claim, against what the case says. */
+export const assess = (
+  judged: JudgedCase,
+  plan: Plan,
+  translation: Translation,
+  verdicts: readonly Verdict[],
+  exceptions: readonly Exception[],
+): Assessment => {
+  const unitOf = byUnit(plan.resources)
+  const claims = verifyClaims(plan.resources, aws.safeguards ?? {})
+  const claimsOf = (unit: string): readonly VerifiedClaim[] =>
+    claims.filter(
+      ({ component, verdict }) =>
+        verdict !== 'broken' && unitOf(component)?.urn === component && unitOf(component)?.name === unit,
+    )
+  const safeguardsOf = (unit: string): readonly string[] => claimsOf(unit).map(({ safeguard }) => safeguard)
+
+  const findings = verdicts.flatMap(({ judge, findings: found }) =>
+    found.map((finding): PlacedFinding => {
+      const unit = unitOf(translation.urns.get(finding.resource) ?? '')
+      const placed = {
+        ...finding,
+        judge,
+        unit: unit?.name ?? finding.resource,
+        component: unit?.type ?? '',
+        type: translation.template.Resources[finding.resource]?.Type ?? '',
+      }
+      const excused = exceptions.find((each) => isExcused(placed, new Set(safeguardsOf(placed.unit)), each))
+      return excused === undefined ? placed : { ...placed, excused }
+    }),
+  )
+  const rulesOf = (unit: string): readonly string[] => findings.filter((finding) => finding.unit === unit).map(named)
+
+  const units = new Set(plan.resources.flatMap(({ urn, custom }) => (custom ? (unitOf(urn)?.name ?? []) : [])))
+  const said = new Set([...judged.secure, ...judged.insecure.map(({ unit }) => unit)])
+  const expected = new Map(judged.insecure.map(({ unit, found }) => [unit, found]))
+  return {
+    findings,
+    faults: [
+      ...less(units, said)
+        .filter((unit) => !plan.resources.some(({ name, type }) => name === unit && type.startsWith('pulumi:')))
+        .map((unit) => `${unit} is planned, and the case does not say whether it is secure`),
+      ...less(said, units).map((unit) => `${unit} is not in the plan`),
+      ...claims
+        .filter(({ verdict }) => verdict === 'broken')
+        .map(({ name, does }) => `${name} claims that it ${does}, and its resources do not show it`),
+      ...findings
+        .filter(
+          ({ unit, excused, ...rest }) => excused === undefined && expected.get(unit)?.includes(named(rest)) !== true,
+        )
+        .map(sentence),
+      ...judged.insecure.flatMap((each) => [
+        ...differs(
+          `${each.unit}: findings that ${each.like} has not`,
+          less(rulesOf(each.unit), rulesOf(each.like)),
+          each.found,
+        ),
+        ...differs(
+          `${each.unit}: claims that it loses`,
+          less(safeguardsOf(each.like), safeguardsOf(each.unit)),
+          each.loses,
+        ),
+        ...controlsKept(each, claimsOf(each.like), plan),
+      ]),
+    ],
+  }
+}
+
+/** The tag of a resource is what an auditor sees: the controls of a claim that is lost must be gone from it. */
+const controlsKept = (
+  { unit, loses }: Insecure,
+  claims: readonly VerifiedClaim[],
+  { resources }: Plan,
+): readonly string[] => {
+  const main = resources.find(({ name, custom }) => custom && name === unit)
+  const tags = main?.inputs['tags']
+  const tag = typeof tags === 'object' && tags !== null ? Reflect.get(tags, 'supports.nist-800-53') : undefined
+  const shown = typeof tag === 'string' ? tag.split(' ') : []
+  // What is only asked for can be given up without anything else being less true.
+  const component = resources.find(({ name, custom }) => !custom && name === unit)
+  const isDefault = (id: string): boolean =>
+    aws.safeguards?.[component?.type ?? '']?.some((each) => each.id === id && each.byDefault) === true
+  const lost = claims
+    .filter(({ safeguard }) => loses.includes(safeguard) && isDefault(safeguard))
+    .flatMap(({ controls }) => controls['nist-800-53'] ?? [])
+  return shown.filter((id) => lost.includes(id)).map((id) => `${unit}: its tag still says that it supports ${id}`)
+}
