@@ -1,0 +1,68 @@
+import { Component } from '@konductor/core'
+import type { ComponentOptions } from '@konductor/interfaces'
+import * as iam from '@pulumi/aws/iam/index.js'
+import { all, output, type Output } from '@pulumi/pulumi/output.js'
+import { withSupportTags } from '../tags/support-tags.ts'
+import { attachmentRole, awsPolicyArn } from './attachments.ts'
+import { policyDocument } from './policy-document.ts'
+import { asksFor, policyStatements } from './policy-statement.ts'
+import type { SecureRoleArgs } from './secure-role-args.ts'
+import { trustAsksForAccount, trustPolicy } from './trust-policy.ts'
+import { whereabouts } from './whereabouts.ts'
+
+/**
+ * An IAM role that only those can work as who are named, for an hour at a time, and that may do what its own managed
+ * policy says and what is attached to it.
+ *
+ * @see FSBP IAM.1, IAM.21; CIS AWS 1.15, 1.16
+ * @example
+ * new SecureRole('reader', {
+ *   trust: { services: ['lambda.amazonaws.com'] },
+ *   policies: [{ actions: ['s3:GetObject'], on: [interpolate`${bucket.arn}/*`] }],
+ * })
+ */
+export class SecureRole extends Component {
+  readonly arn: Output<string>
+  /** Name in AWS. */
+  readonly roleName: Output<string>
+  /** What IAM calls it for ever: `AROA…`. */
+  readonly uniqueId: Output<string>
+
+  constructor(name: string, args: SecureRoleArgs, opts: ComponentOptions = {}) {
+    super('konductor:aws:SecureRole', name, args, opts)
+    const { trust, policies = [], managedPolicies = [] } = args
+    const where = whereabouts(this, args, trustAsksForAccount(trust) || asksFor(policies, 'account'))
+    const role = this.main(iam.Role, {
+      name: args.name,
+      path: args.path,
+      description: args.description,
+      assumeRolePolicy: all([output(trust), where]).apply(([known, at]) => policyDocument(trustPolicy(known, at))),
+      maxSessionDuration: args.maxSessionDuration ?? 3600,
+      permissionsBoundary: args.permissionsBoundary,
+      tags: withSupportTags(args.tags, {}),
+    })
+    if (policies.length > 0) {
+      const policy = this.child(iam.Policy, 'policy', {
+        description: `What the role ${name} may do`,
+        path: args.path,
+        policy: all([output(policies), where]).apply(([known, at]) => policyDocument(policyStatements(known, at))),
+        tags: args.tags,
+      })
+      this.child(iam.RolePolicyAttachment, 'attachment', { role: role.name, policyArn: policy.arn })
+    }
+    for (const policy of managedPolicies) {
+      const policyArn =
+        'aws' in policy ? where.apply(({ partition }) => awsPolicyArn(policy.aws, partition)) : policy.arn
+      const after = 'aws' in policy ? undefined : policy.after
+      this.child(
+        iam.RolePolicyAttachment,
+        attachmentRole(policy),
+        { role: role.name, policyArn },
+        after === undefined ? {} : { dependsOn: after },
+      )
+    }
+    this.arn = role.arn
+    this.roleName = role.name
+    this.uniqueId = role.uniqueId
+  }
+}
