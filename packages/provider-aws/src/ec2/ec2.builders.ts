@@ -1,5 +1,10 @@
 import type { ModuleImplementation } from '@konductor/interfaces'
 import type { Ec2Catalogue } from './ec2.catalogue.ts'
+import { buildEmptySecurityGroup } from './empty-security-group.build.ts'
+import { buildSecurityGroup } from './security-group.build.ts'
 
 /** The builders of the units of EC2. */
-export const ec2Builders: ModuleImplementation<Ec2Catalogue>['build'] = {}
+export const ec2Builders: ModuleImplementation<Ec2Catalogue>['build'] = {
+  emptySecurityGroup: buildEmptySecurityGroup,
+  securityGroup: buildSecurityGroup,
+}

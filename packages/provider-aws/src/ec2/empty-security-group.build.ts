@@ -1,0 +1,32 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { vpcOf } from './vpc-of.ts'
+import { emptySecurityGroupSafeguards } from './empty-security-group.controls.ts'
+import { SecurityGroup } from './security-group.ts'
+
+/** Builds a security group without its rules. */
+export const buildEmptySecurityGroup: Builder<'emptySecurityGroup', AwsCatalogue['emptySecurityGroup']> = (
+  unit,
+  { via, network },
+  context,
+) => {
+  const { tags, vpcId, ...said } = unit.settings
+  const group = new SecurityGroup(
+    unit.name,
+    {
+      ...said,
+      vpcId: network?.vpcId ?? vpcOf(unit.id, vpcId),
+      tags: Object.keys(tags).length === 0 ? undefined : tags,
+    },
+    context.options(unit, via.provider),
+  )
+  return {
+    claims: group.claims,
+    offers: { 'aws.emptySecurityGroup': { id: group.groupId, vpcId: group.vpcId } },
+    state: {
+      id: group.groupId,
+      controls: supportedControls(emptySecurityGroupSafeguards, {}, Object.keys(unit.override ?? {})),
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  acknowledgementsAt,
+  closed,
+  openingsOf,
+  referTo,
+  unitBase,
+  unitOpenings,
+  type Opening,
+} from '@konductor/core/config'
+import type { Reference, UnitOf } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import type { Placement } from '../provider/placement.ts'
+import { networkFaults } from '../vpc/network-settings.ts'
+import { emptySecurityGroupId } from './empty-security-group.config.ts'
+import { judgedRules, loginFaults } from './judged-rules.ts'
+import { namedGroups } from './named-groups.ts'
+import { securityGroupProperties } from './security-group-properties.ts'
+import type { SecurityGroup as Written } from './security-group-properties.ts'
+import type { EgressRule, IngressRule } from './security-group-rule.config.ts'
+import { securityGroupSafeguards } from './security-group.controls.ts'
+
+/**
+ * A security group: nobody may come in and nobody out, but for the rules.
+ *
+ * @example
+ * // web: { network: main, ingress: { https: { ports: 443, from: { group: lb } } } }
+ */
+export const SecurityGroup = closed(securityGroupProperties, (group) => [
+  ...networkFaults(group, 'vpc'),
+  ...loginFaults(group),
+])
+export type SecurityGroup = Written
+
+/** The rules of a security group with every default in place. */
+export interface SecurityGroupSettings {
+  readonly region?: string
+  readonly provider: string
+  readonly ingress: Readonly<Record<string, IngressRule>>
+  readonly egress: Readonly<Record<string, EgressRule>>
+}
+
+/** The id of the security group that has this key. */
+export const securityGroupId = (key: string): string => `aws.services.ec2.securityGroups.${key}`
+
+/** What a security group can open, and whether it does. */
+export const securityGroupOpenings = (settings: SecurityGroupSettings): readonly Opening[] =>
+  openingsOf(securityGroupSafeguards, judgedRules(settings))
+
+/** A security group and its rules as plain data. */
+export const securityGroupUnit = (
+  key: string,
+  own: SecurityGroup,
+  { provider, region, via }: Placement,
+): UnitOf<'securityGroup', AwsCatalogue['securityGroup']> => {
+  const at = securityGroupId(key)
+  const settings: SecurityGroupSettings = {
+    provider,
+    ...(region === undefined ? {} : { region }),
+    ingress: own.ingress ?? {},
+    egress: own.egress ?? {},
+  }
+  const openings = unitOpenings(securityGroupOpenings(settings), () => at)
+  const acknowledged = acknowledgementsAt(at, own.acknowledge)
+  const { override = {}, options, ...base } = unitBase(own)
+  const { main: _, ...ofRules } = override
+  const { protect, retainOnDelete } = options ?? {}
+  const shared = {
+    ...(protect === undefined ? {} : { protect }),
+    ...(retainOnDelete === undefined ? {} : { retainOnDelete }),
+  }
+  return {
+    kind: 'securityGroup',
+    id: at,
+    at,
+    name: key,
+    settings,
+    needs: {
+      via,
+      group: { unit: emptySecurityGroupId(key), capability: 'aws.emptySecurityGroup', at },
+      peers: peersOf(settings, at),
+      foreign: foreignOf(settings, at),
+    },
+    offers: ['aws.securityGroup'],
+    ...(openings.length === 0 ? {} : { openings }),
+    ...(acknowledged.length === 0 ? {} : { acknowledged }),
+    ...base,
+    // The rest is about the group, which has them.
+    ...(Object.keys(shared).length === 0 ? {} : { options: shared }),
+    ...(Object.keys(ofRules).length === 0 ? {} : { override: ofRules }),
+  }
+}
+
+const peersOf = (settings: SecurityGroupSettings, at: string): readonly Reference<'aws.emptySecurityGroup'>[] =>
+  namedGroups(settings).flatMap(({ group, below }) =>
+    typeof group === 'string' ? [referTo(group, 'aws.emptySecurityGroup', `${at}.${below}`, emptySecurityGroupId)] : [],
+  )
+
+const foreignOf = (settings: SecurityGroupSettings, at: string): readonly Reference<'aws.securityGroup'>[] =>
+  namedGroups(settings).flatMap(({ group, below }) =>
+    typeof group === 'object' ? [referTo(group, 'aws.securityGroup', `${at}.${below}`, securityGroupId)] : [],
+  )
