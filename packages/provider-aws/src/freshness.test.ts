@@ -17,6 +17,8 @@ describe('what is generated is fresh: node scripts/generate.mjs writes it anew',
   it.each([
     ['src/generated/taggable-types.ts', 'taggable-types.mjs'],
     ['src/generated/global-types.ts', 'global-types.mjs'],
+    ['src/generated/iam-actions.ts', 'iam-actions.mjs'],
+    ['src/generated/managed-policies.ts', 'managed-policies.mjs'],
     ['src/generated/regions.ts', 'regions.mjs'],
     ['src/generated/replace-properties.ts', 'replace-properties.mjs'],
     ['README.md', 'readme.mjs'],
