@@ -140,6 +140,12 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'The file that `--out` names, or one that `konductor schema --write` makes or changes, cannot be written',
       fix: 'Make it a file that you may write to, in a folder that exists',
     },
+    EnabledAdded: {
+      severity: 'warning',
+      means:
+        'A section `kubernetes` of the first stacks, which had no `enabled`, got one from `konductor config migrate`',
+      fix: 'Nothing, if the cluster is to be used',
+    },
     NotTheSame: {
       severity: 'problem',
       means:

@@ -1,7 +1,8 @@
 import type { WrittenSetting } from '@konductor/core/config'
-import { isMap, type Document, type YAMLMap } from 'yaml'
+import { isMap, type Document, type Node, type YAMLMap } from 'yaml'
 import { copied, nodeOf, verbatim, withComments } from './copied.ts'
 import { entriesAlong, resolved, type Entry } from './find-entry.ts'
+import type { Placed } from './kept-comments.ts'
 import { entryIn, mapAt } from './target-map.ts'
 
 /** Where settings are copied from, and how. */
@@ -14,6 +15,8 @@ export interface Filling {
   /** Into another kind of file (a layer), as in the same kind, or not touched at all. */
   readonly as: 'layer' | 'same' | 'verbatim'
   readonly datesAsWritten?: boolean
+  /** Told of every key that is made from one of the file. */
+  readonly placed?: Placed
   named(path: readonly string[]): readonly string[]
 }
 
@@ -60,7 +63,10 @@ export const fill = (
   settings: readonly WrittenSetting[],
   filling: Filling,
 ): void => {
-  const { from, as, named, datesAsWritten = false } = filling
+  const { from, as, named, datesAsWritten = false, placed } = filling
+  const place = (made: Node, { key: { range } }: Entry): void => {
+    if (range != null && placed?.has(range[0]) === false) placed.set(range[0], made)
+  }
   const written = new Set<string>()
   const maps = new Map<string, WrittenSetting>()
   for (const each of settings)
@@ -80,12 +86,16 @@ export const fill = (
       const node = entry && resolved(entry.value, from)
       if (entry === undefined || !isMap(node)) return
       withComments(made.key, entry.key)
+      place(made.key, entry)
       withComments(below, node)
       below.flow = node.flow === true
     })
     const { entry } = entryIn(parent, path.at(-1) ?? '')
     const source = entryOf(setting, filling)
-    if (source !== undefined) withComments(entry.key, source.key)
+    if (source !== undefined) {
+      withComments(entry.key, source.key)
+      place(entry.key, source)
+    }
     entry.value = setting.map
       ? emptyMap(source, from)
       : source === undefined

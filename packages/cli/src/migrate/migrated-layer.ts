@@ -3,7 +3,7 @@ import { YAMLMap } from 'yaml'
 import { withComments } from './copied.ts'
 import { entryOf, fill, leavesOf, type Filling } from './filled-map.ts'
 import { resolved } from './find-entry.ts'
-import { addComments, lostComments } from './kept-comments.ts'
+import { addComments, lostComments, type Placed } from './kept-comments.ts'
 import { isData } from './sorted-settings.ts'
 import { editable, textOf, topMap } from './yaml-text.ts'
 
@@ -35,7 +35,8 @@ export const migratedLayer = (
   say: (setting: WrittenSetting) => void,
 ): string => {
   const from = editable(text)
-  const filling: Filling = { from, top: topMap(from), fileOf: (written) => written, as: 'same', named }
+  const placed: Placed = new Map()
+  const filling: Filling = { from, top: topMap(from), fileOf: (written) => written, as: 'same', named, placed }
   const leaves = leavesOf(settings, filling)
   const older = leaves.filter(
     (each) => !isCanonical(each, each.written, named) || changedValue(each, filling) !== undefined,
@@ -46,7 +47,7 @@ export const migratedLayer = (
   const map = withComments(new YAMLMap(), topMap(document))
   fill(map, leaves, settings, filling)
   document.contents = map
-  addComments(document, lostComments(from, [document]))
+  addComments(document, lostComments(from, [document], placed))
   return textOf(document, text)
 }
 

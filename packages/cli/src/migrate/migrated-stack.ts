@@ -3,7 +3,7 @@ import { isNode, isSeq, Pair, visit, YAMLMap, YAMLSeq, type Document, type Node 
 import { scalarOf, verbatim, withComments } from './copied.ts'
 import { fill, leavesOf, type Filling } from './filled-map.ts'
 import { entriesAlong } from './find-entry.ts'
-import { addComments, lostComments } from './kept-comments.ts'
+import { addComments, keptKeys, lostComments, type Placed } from './kept-comments.ts'
 import { isCanonical } from './migrated-layer.ts'
 import { holdsSealed } from './sorted-settings.ts'
 import { configOf, stackFilling } from './stack-filling.ts'
@@ -47,7 +47,8 @@ export const migratedStack = (input: StackMigration): { readonly stack: string; 
 
   // What Pulumi.yaml gives by default stays there.
   const own = settings.filter(({ written }) => keys.has(String(written[0])))
-  const filling = { from, top, fileOf, named }
+  const placed: Placed = new Map()
+  const filling = { from, top, fileOf, named, placed }
   const leaves = leavesOf(own, filling)
   const isHome = ({ path, written }: WrittenSetting): boolean => written[0] === `${project}:${path[0]}`
   const inPlace = (each: WrittenSetting): boolean =>
@@ -76,7 +77,8 @@ export const migratedStack = (input: StackMigration): { readonly stack: string; 
   insertStaying({ project, config, places, staying, left, keys }, own, { ...filling, as: 'verbatim' })
   if (moving.length > 0 || oddLayers) nameLayers(input, config, fileOf, moving.length > 0, from, top)
   keepAliases(document, aliases)
-  const lost = lostComments(from, [document, target])
+  keptKeys(document, placed)
+  const lost = lostComments(from, [document, target], placed)
   addComments(moving.length > 0 ? target : document, lost)
   return {
     stack: textOf(document, text),
@@ -150,6 +152,7 @@ const insertStaying = (
       continue
     }
     const key = scalarOf(keys.get(`${project}:${section}`) ?? (prefixed ? `${project}:${section}` : section))
+    for (const [offset, made] of filling.placed ?? []) if (made === item.key) filling.placed?.set(offset, key)
     if (isNode(item.key) && !left.has(section)) withComments(key, item.key)
     else if (isNode(item.value)) item.value.commentBefore = null
     config.items.splice(at, 1, new Pair(key, item.value))

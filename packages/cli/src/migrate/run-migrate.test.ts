@@ -122,6 +122,114 @@ test('what cannot be carried over is a problem, and nothing is written', async (
   ])
 })
 
+test('what cannot be carried over is named, and the rest is shown as it would become', async () => {
+  const folder = project({
+    'Pulumi.dev.yaml':
+      'config:\n  aws: { enabled: true, account_id: "111122223333" }\n  cert_manager: { enabled: true }\n',
+  })
+  const { code, stdout } = await migrate(folder, '--write')
+  expect([code, existsSync(join(folder, 'config'))]).toEqual([1, false])
+  expect(stdout.split('\n').filter((line) => line.startsWith('+'))).toEqual([
+    '+++ b/Pulumi.dev.yaml',
+    '+  konductor:layers: [config/dev.yaml]',
+    '+  aws: { enabled: true }',
+    '+++ b/config/dev.yaml',
+    '+aws: { allowedAccountIds: ["111122223333"] }',
+  ])
+  expect(stdout).toContain('[NotCarriedOver]')
+  expect(stdout.split('\n').at(-2)).toBe(
+    'lab/dev: 1 problem; nothing was written. The diff is what there is to do once that is put right.',
+  )
+})
+
+describe('a section that does not say whether it is enabled', () => {
+  test('gets it where the first stacks did without', async () => {
+    const folder = project({
+      'Pulumi.dev.yaml': 'config:\n  # the lab\n  lab:kubernetes:\n    context: admin@lab\n    distribution: talos\n',
+    })
+    const found = await report(folder, '--write')
+    expect([found.problems, found.written, found.warnings.map(({ _tag, at }) => `${_tag} ${at}`)]).toEqual([
+      [],
+      true,
+      ['EnabledAdded kubernetes.enabled'],
+    ])
+    expect(filesIn(folder)['Pulumi.dev.yaml']).toBe(
+      'config:\n  konductor:layers: [config/dev.yaml]\n  lab:kubernetes:\n    enabled: true\n',
+    )
+    expect((await report(folder)).files).toEqual([])
+  })
+
+  test('gets it in the layer that it is in', async () => {
+    const folder = project({
+      'Pulumi.dev.yaml': 'config:\n  konductor:layers: [config/dev.yaml]\n',
+      'config/dev.yaml': '# the lab\nkubernetes:\n  kubeconfig_path: ./lab.yaml\n',
+    })
+    const found = await report(folder, '--write')
+    expect([found.problems, found.written]).toEqual([[], true])
+    expect(filesIn(folder)['config/dev.yaml']).toBe(
+      '# the lab\nkubernetes:\n  enabled: true\n  providers:\n    default:\n      kubeconfigFile: ./lab.yaml\n',
+    )
+  })
+
+  test('is a problem where nothing tells what was meant, and all else is shown', async () => {
+    const folder = project({ 'Pulumi.dev.yaml': 'config:\n  aws: { account_id: "111122223333" }\n' })
+    const found = await report(folder, '--write')
+    expect([found.problems.map(({ _tag }) => _tag), found.written, found.files.length]).toEqual([
+      ['EnabledNotSaid'],
+      false,
+      2,
+    ])
+  })
+})
+
+test('a comment above a setting that is gone goes to the next one, or to the section', async () => {
+  const folder = project({
+    'Pulumi.dev.yaml': `config:
+  # all of core
+  core:
+    logging:
+      # for people
+      console: true
+      level: info
+  # Amazon
+  aws:
+    enabled: true
+    # an old one
+    eks: { enabled: false }
+    # close
+    region: us-east-1
+    # the last
+    landingzones: { enabled: false }
+  # an add-on
+  cert_manager: { enabled: false }
+  # ours
+  motd: hi
+`,
+  })
+  await migrate(folder, '--write')
+  expect([filesIn(folder)['Pulumi.dev.yaml'], filesIn(folder)['config/dev.yaml']]).toEqual([
+    `config:
+  konductor:layers: [config/dev.yaml]
+  aws:
+    enabled: true
+  # an add-on
+  # ours
+  motd: hi
+`,
+    `# all of core
+logging:
+  # for people
+  level: standard
+# the last
+# Amazon
+aws:
+  # an old one
+  # close
+  region: us-east-1
+`,
+  ])
+})
+
 test('an exception without a reason is not carried over, and nothing is written', async () => {
   const folder = project({
     'Pulumi.dev.yaml': 'config:\n  compliance:\n    nist: { enabled: true, controls: [AC-1], exceptions: [AC-2] }\n',

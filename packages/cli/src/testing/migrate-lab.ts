@@ -41,6 +41,7 @@ export const migrate = (folder: string, ...more: string[]) => runInProcess(['con
 
 interface Report {
   readonly problems: readonly { readonly _tag: string; readonly at: string }[]
+  readonly warnings: readonly { readonly _tag: string; readonly at: string }[]
   readonly files: readonly { readonly file: string; readonly change: string; readonly diff: string }[]
   readonly moves: readonly { readonly from: string; readonly to?: string; readonly file: string }[]
   readonly written: boolean
