@@ -17,7 +17,7 @@ export type { ChangeKind, Comparison, Operation, PropertyChange, Step } from './
 export { plan } from './make-plan.ts'
 export { passphraseOf } from './passphrase-of.ts'
 export { planMany, type PlanManyOptions, type PlanResult } from './plan-many.ts'
-export type { Answer, Answers, AnswerTo, Lookup, PlanEvent, PlanOptions } from './plan-options.ts'
+export type { Answer, Answered, Answers, AnswerTo, Lookup, PlanEvent, PlanOptions } from './plan-options.ts'
 export type { Ended, HookTime, LogEntry, Plan, PlannedOptions, PlannedResource } from './plan.ts'
 export { comparisonText } from './text/comparison-text.ts'
 export { planText, type PlanTextOptions } from './text/plan-text.ts'

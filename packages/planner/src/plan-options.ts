@@ -9,10 +9,13 @@ export type PlanEvent =
   | { readonly kind: 'ended'; readonly exitCode: number | null }
 
 /**
- * What a function or a method of a provider would answer, or `undefined` to leave it unknown. A value can say
- * `{ unknown: true }`, and `{ secret: true, value }`.
+ * What a function or a method of a provider would answer, or `undefined` to leave it unknown; a promise of either is
+ * awaited. A value can say `{ unknown: true }`, and `{ secret: true, value }`.
  */
-export type Answer = (token: string, args: Readonly<Record<string, unknown>>) => object | undefined
+export type Answer = (token: string, args: Readonly<Record<string, unknown>>) => Answered
+
+/** An answer, `undefined` for none, or a promise of either. */
+export type Answered = object | undefined | Promise<object | undefined>
 
 /** What something answers when it is asked with these arguments. */
 export interface AnswerTo {
@@ -87,7 +90,7 @@ export interface PlanOptions {
   /** Answers the methods of resources. */
   readonly call?: Answer
   /** Answers `.get` and stack references with the properties found; those not named are unknown. */
-  readonly read?: (lookup: Lookup) => object | undefined
+  readonly read?: (lookup: Lookup) => Answered
   /**
    * What there is: the program is told what its resources have that stay, as in a preview of a deployed stack. What
    * `pulumi stack export` wrote, or an earlier plan (which knows no outputs): the path of a JSON file from the project's

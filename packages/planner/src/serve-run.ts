@@ -12,7 +12,7 @@ import type { Configuration } from './monitor/default-providers.ts'
 import type { Deployed } from './monitor/deployed.ts'
 import { monitorService } from './monitor/monitor-service.ts'
 import type { Run } from './monitor/run.ts'
-import type { PlanOptions } from './plan-options.ts'
+import type { AnswerFunctions } from './answers/answers-of.ts'
 
 /** A run, and what ends its service. */
 export interface Served {
@@ -27,7 +27,7 @@ export const serveRun = (
   door: Door,
   identity: Identity,
   configuration: Configuration,
-  answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>,
+  answers: AnswerFunctions,
   listener: RunListener,
   stream: Duplex | undefined,
   deployed?: Deployed,

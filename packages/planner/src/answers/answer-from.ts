@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AnsweredFailure } from '../monitor/failure.ts'
-import type { Answer, Answers, AnswerTo } from '../plan-options.ts'
+import type { Answers, AnswerTo } from '../plan-options.ts'
 
 const isList = (answers: object): answers is readonly AnswerTo[] => Array.isArray(answers)
 
@@ -9,8 +9,8 @@ const fits = ({ args = {} }: AnswerTo, asked: Readonly<Record<string, unknown>>)
 
 /** What a table of answers has for a token and these arguments: the first that fits. */
 export const answerFrom =
-  (table: NonNullable<Answers['invoke']>): Answer =>
-  (token, args) => {
+  (table: NonNullable<Answers['invoke']>) =>
+  (token: string, args: Readonly<Record<string, unknown>>): object | undefined => {
     const answers = Object.hasOwn(table, token) ? table[token] : undefined
     if (answers === undefined || !isList(answers)) return answers
     const found = answers.find((each) => fits(each, args))

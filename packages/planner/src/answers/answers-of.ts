@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Outcome, Problem } from '@konductor/interfaces'
 import type { Identity } from '../graph/urn.ts'
-import type { PlanOptions } from '../plan-options.ts'
+import type { Answered, Lookup, PlanOptions } from '../plan-options.ts'
 import { readJson } from '../read-json.ts'
 import { isMap } from '../text/mark.ts'
 import { answerFrom } from './answer-from.ts'
@@ -9,7 +9,11 @@ import { readAnswers, unusable } from './read-answers.ts'
 import { stackOutputs } from './stack-outputs.ts'
 
 /** What stands in for the clouds, as functions. */
-export type AnswerFunctions = Pick<PlanOptions, 'invoke' | 'call' | 'read'>
+export interface AnswerFunctions {
+  readonly invoke: (token: string, args: Readonly<Record<string, unknown>>) => Promise<object | undefined>
+  readonly call: (token: string, args: Readonly<Record<string, unknown>>) => Promise<object | undefined>
+  readonly read: (lookup: Lookup) => Promise<object | undefined>
+}
 
 const STACK_REFERENCE = 'pulumi:pulumi:StackReference'
 
@@ -46,9 +50,9 @@ export const answersOf = (
   folder: string,
   identity: Identity,
 ): Outcome<readonly Problem[], AnswerFunctions> => {
-  if (options.answers === undefined) return { _tag: 'Right', right: options }
-  const file = typeof options.answers === 'string' ? resolve(folder, options.answers) : undefined
-  const read = readAnswers(options.answers, file)
+  const { answers: given = {} } = options
+  const file = typeof given === 'string' ? resolve(folder, given) : undefined
+  const read = readAnswers(given, file)
   if (read._tag === 'Left') return read
   const answers = read.right
   const stacks = readStacks(answers.stacks ?? {}, file === undefined ? folder : dirname(file))
@@ -58,10 +62,10 @@ export const answersOf = (
   return {
     _tag: 'Right',
     right: {
-      invoke: (token, args) => options.invoke?.(token, args) ?? invoke(token, args),
-      call: (token, args) => options.call?.(token, args) ?? call(token, args),
-      read: (lookup) => {
-        const answered = options.read?.(lookup) ?? answers.read?.[lookup.type]?.[lookup.id]
+      invoke: async (token, args) => (await anObject('invoke', options.invoke?.(token, args))) ?? invoke(token, args),
+      call: async (token, args) => (await anObject('call', options.call?.(token, args))) ?? call(token, args),
+      read: async (lookup) => {
+        const answered = (await anObject('read', options.read?.(lookup))) ?? answers.read?.[lookup.type]?.[lookup.id]
         if (answered !== undefined || lookup.type !== STACK_REFERENCE) return answered
         const outputs = namesOf(lookup.id, identity)
           .map((name) => stacks.right.get(name))
@@ -70,6 +74,14 @@ export const answersOf = (
       },
     },
   }
+}
+
+/** An answer of a function of the options, which need not be written in TypeScript. */
+const anObject = async (option: string, answer: Answered): Promise<object | undefined> => {
+  const answered: unknown = await answer
+  if (answered === undefined || answered === null) return undefined
+  if (isMap(answered)) return answered
+  throw new Error(`what the plan's option \`${option}\` answers is to be an object of properties, or undefined`)
 }
 
 const holdsSecret = (value: unknown): boolean => {

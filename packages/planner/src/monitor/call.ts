@@ -36,10 +36,10 @@ const requireProvider = (run: Run, request: ResourceCallRequest, args: WireObjec
  * all of it is unknown; one property is what makes the whole Output unknown to `apply`, and is the whole of an answer
  * that has a single value. `result` is what such an answer is usually called.
  */
-export const call = (run: Run, request: ResourceCallRequest): CallResponse => {
+export const call = async (run: Run, request: ResourceCallRequest): Promise<CallResponse> => {
   const args = mapObject(propertiesOf(request.getArgs()), fromOutputValues)
   requireProvider(run, request, args)
-  const { answer, failures } = answeredBy(() => run.answers.call?.(request.getTok(), readableProperties(args)))
+  const { answer, failures } = await answeredBy(() => run.answers.call(request.getTok(), readableProperties(args)))
   if (failures.length > 0) return new providerProtocol.CallResponse().setFailuresList(failures)
   const properties = answer === undefined ? { result: UNKNOWN } : wireAnswer(answer)
   return new providerProtocol.CallResponse().setReturn(structOf(properties))

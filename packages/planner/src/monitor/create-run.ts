@@ -1,7 +1,7 @@
 import { createGraph } from '../graph/graph.ts'
 import type { Registration } from '../graph/registration.ts'
 import type { Identity } from '../graph/urn.ts'
-import type { PlanOptions } from '../plan-options.ts'
+import type { AnswerFunctions } from '../answers/answers-of.ts'
 import type { LogEntry } from '../plan.ts'
 import { hasFixedNames } from './autonaming.ts'
 import { createCallbacks } from './callbacks.ts'
@@ -25,7 +25,7 @@ export interface RunListener {
 export const createRun = (
   identity: Identity,
   configuration: Configuration,
-  answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>,
+  answers: AnswerFunctions,
   listener: RunListener,
   deployed?: Deployed,
 ): Run => {

@@ -23,11 +23,11 @@ export class AnsweredFailure extends Error {
 }
 
 /** An answer, or the reasons that whoever answers failed for. */
-export const answeredBy = (
-  answer: () => object | undefined,
-): { readonly answer?: object | undefined; readonly failures: CheckFailure[] } => {
+export const answeredBy = async (
+  answer: () => Promise<object | undefined>,
+): Promise<{ readonly answer?: object | undefined; readonly failures: CheckFailure[] }> => {
   try {
-    return { answer: answer(), failures: [] }
+    return { answer: await answer(), failures: [] }
   } catch (error) {
     if (!(error instanceof AnsweredFailure)) throw error
     return { failures: [new providerProtocol.CheckFailure().setReason(error.message)] }

@@ -113,3 +113,34 @@ test('a reference to a registered resource is resolved', async () => {
   `)
   expect(planned.outputs).toEqual({ state: { size: 1 }, missing: 'unknown resource urn:x' })
 })
+
+test('a promised answer is awaited, in all three ways of asking, and one that fails is refused in its words', async () => {
+  const later = <A>(answer: A): Promise<A> => new Promise((resolve) => setImmediate(resolve, answer))
+  const planned = await planProgram(
+    `
+    export const { account } = await find({ name: 'x' })
+    export const { street } = new Remote('remote').locate()
+    export const { endpoint } = Thing.get('there', 'i-1')
+    export const open = findOutput({ name: 'y' })
+    export const failed = await find({ name: 'z' }).catch((error) => error.message)
+    export const wrong = await find({ name: 'w' }).catch((error) => error.message)
+    `,
+    {
+      invoke: async (_token, { name }) => {
+        if (name === 'z') throw new Error('no such account')
+        return later(name === 'x' ? { account: '123' } : name === 'w' ? ['123'] : undefined)
+      },
+      call: () => later({ street: 'Main' }),
+      read: () => later({ endpoint: 'https://there' }),
+    },
+  )
+  expect(planned.problems).toEqual([])
+  expect(planned.outputs).toEqual({
+    account: '123',
+    street: 'Main',
+    endpoint: 'https://there',
+    open: { unknown: true },
+    failed: 'no such account',
+    wrong: "what the plan's option `invoke` answers is to be an object of properties, or undefined",
+  })
+})

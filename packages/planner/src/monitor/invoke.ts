@@ -58,7 +58,7 @@ export const invoke = async (run: Run, request: ResourceInvokeRequest): Promise<
   if ((request.getDependsonList?.() ?? []).some((urn) => run.graph.pending(urn))) return unknownAnswer()
   // Pulumi asks no provider whose own configuration is not known yet.
   if (holdsUnknown(run.graph.get(providerUrn(provider))?.inputs ?? {})) return unknownAnswer()
-  const { answer, failures } = answeredBy(() => run.answers.invoke?.(token, readableProperties(args)))
+  const { answer, failures } = await answeredBy(() => run.answers.invoke(token, readableProperties(args)))
   if (failures.length > 0) return new resourceProtocol.ResourceInvokeResponse().setFailuresList(failures)
   return answer === undefined ? unknownAnswer() : known(wireAnswer(answer))
 }

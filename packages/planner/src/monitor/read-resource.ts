@@ -26,9 +26,9 @@ const managedBy = (run: Run, request: ReadResourceRequest): string | undefined =
 }
 
 /** What the plan was given as what would be found. */
-const answered = (run: Run, request: ReadResourceRequest, inputs: WireObject): WireObject => {
-  if (request.getId() === UNKNOWN || run.answers.read === undefined) return {}
-  const answer = run.answers.read({
+const answered = async (run: Run, request: ReadResourceRequest, inputs: WireObject): Promise<WireObject> => {
+  if (request.getId() === UNKNOWN) return {}
+  const answer = await run.answers.read({
     type: request.getType(),
     name: request.getName(),
     id: request.getId(),
@@ -38,7 +38,7 @@ const answered = (run: Run, request: ReadResourceRequest, inputs: WireObject): W
 }
 
 /** Reads a resource that exists: there is no cloud to ask, so what nobody answers stays unknown. */
-export const readResource = (run: Run, request: ReadResourceRequest): ReadResourceResponse => {
+export const readResource = async (run: Run, request: ReadResourceRequest): Promise<ReadResourceResponse> => {
   const type = request.getType()
   const name = request.getName()
   const parent = request.getParent() === '' ? undefined : request.getParent()
@@ -46,9 +46,10 @@ export const readResource = (run: Run, request: ReadResourceRequest): ReadResour
   const provider = managedBy(run, request)
   if (parent !== undefined && !run.graph.has(parent)) throw unknownParent(parent, name)
   const urn = urnOf(run.identity, parent, type, name)
-  if (run.graph.has(urn)) throw duplicateUrn(urn, name)
   const inputs = propertiesOf(request.getProperties())
-  const answer = answered(run, request, inputs)
+  const answer = await answered(run, request, inputs)
+  // Only now: two of them may have been asked for side by side.
+  if (run.graph.has(urn)) throw duplicateUrn(urn, name)
   const registration: Registration = {
     urn,
     type,

@@ -9,11 +9,13 @@ import type { Run } from './run.ts'
 const identity = { project: 'site', stack: 'dev', organization: 'acme' }
 const missing = 'urn:pulumi:dev::site::pulumi:providers:acme::gone'
 
+const nothing = () => Promise.resolve(undefined)
+
 const emptyRun = (): Run =>
   createRun(
     identity,
     { values: {}, secretKeys: new Set() },
-    {},
+    { invoke: nothing, call: nothing, read: nothing },
     { onRegistration: () => {}, onLog: () => {}, onFinished: () => {}, onFailure: () => {} },
   )
 
@@ -26,7 +28,7 @@ test('a resource under a parent that nobody registered ends the run, in the engi
     problem: { _tag: 'UnknownParent', because: 'could not find parent resource urn:x' },
   })
   const read = new resourceProtocol.ReadResourceRequest().setType('acme:index:Thing').setName('one').setParent('urn:x')
-  expect(() => readResource(emptyRun(), read)).toThrow('could not find parent resource urn:x')
+  await expect(readResource(emptyRun(), read)).rejects.toThrow('could not find parent resource urn:x')
 })
 
 test('a resource of a provider that nobody registered ends the run, in the engine’s words', async () => {

@@ -2,7 +2,7 @@ import type { Callback } from '@pulumi/pulumi/proto/callback_pb.js'
 import type { Graph } from '../graph/graph.ts'
 import type { Registration } from '../graph/registration.ts'
 import type { Identity } from '../graph/urn.ts'
-import type { PlanOptions } from '../plan-options.ts'
+import type { AnswerFunctions } from '../answers/answers-of.ts'
 import type { LogEntry } from '../plan.ts'
 import type { Callbacks } from './callbacks.ts'
 import type { Configuration, DefaultProviders } from './default-providers.ts'
@@ -24,7 +24,7 @@ export interface Run {
   readonly hooks: Hooks
   readonly stackTransforms: Callback[]
   readonly invokeTransforms: Callback[]
-  readonly answers: Pick<PlanOptions, 'invoke' | 'call' | 'read'>
+  readonly answers: AnswerFunctions
   /** Whether configuration makes the names of a type without anything random. */
   hasFixedNames(type: string): boolean
   add(registration: Registration): void
