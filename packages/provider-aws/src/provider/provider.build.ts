@@ -48,6 +48,7 @@ export const buildProvider: Builder<'provider', AwsCatalogue['provider']> = (uni
             ? output(revealed(account))
             : (asked ??= getCallerIdentityOutput({}, { provider }).accountId),
         ...(settings.allowedAccountIds === undefined ? {} : { accounts: settings.allowedAccountIds }),
+        tags,
         provider,
       },
     },

@@ -1,4 +1,5 @@
 import type { Fault } from '@konductor/core/config'
+import { keyFaults } from '../kms/key-reference.config.ts'
 import { allBucketSettings, type BucketsAndDefaults } from './all-bucket-settings.ts'
 import { ownStatements, sidOf } from './bucket-policy.ts'
 import type { BucketSettings } from './bucket-settings.ts'
@@ -35,9 +36,7 @@ const ofOne = (bucket: BucketSettings): readonly Fault[] => [
       ? [fault([setting], 'the key is not used: encryption is not kms', 'take out one of the two')]
       : [],
   ),
-  ...(bucket.kmsKeyArn !== undefined && bucket.kmsKey !== undefined
-    ? [fault(['kmsKey'], 'kmsKey and kmsKeyArn are two keys, and a bucket has one', 'take out one of the two')]
-    : []),
+  ...keyFaults(bucket),
   ...(['objectLock', 'replication'] as const).flatMap((setting) =>
     bucket[setting] !== undefined && !bucket.versioning
       ? [fault([setting], 'S3 does this with versions only, and versioning is false', 'take out versioning: false')]

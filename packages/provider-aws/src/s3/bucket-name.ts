@@ -14,11 +14,6 @@ export const BucketReference = unitReference({
 
 export const BucketArn = text({ expected: 'the ARN of a bucket', pattern: /^arn:aws[a-z-]*:s3:::.+$/ })
 
-export const KeyArn = text({
-  expected: 'the ARN of a KMS key',
-  pattern: /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/.+$/,
-})
-
 /** A check that exactly one of two settings says which bucket is meant: one of this configuration, or one that exists. */
 export const eitherBucket =
   (here: string, existing: string) =>

@@ -5,13 +5,13 @@ import {
   list,
   optional,
   shapes,
-  StackExportCodec,
   unitSettings,
   type ClosedOf,
 } from '@konductor/core/config'
+import { keyProperties } from '../kms/key-reference.config.ts'
 import { placementProperties } from '../provider/placement.config.ts'
 import { Tags } from '../tags/tags.config.ts'
-import { BucketName, KeyArn } from './bucket-name.ts'
+import { BucketName } from './bucket-name.ts'
 import { BucketStatement } from './bucket-statement.config.ts'
 import { Lifecycle } from './lifecycle.config.ts'
 import { LogTarget } from './log-target.config.ts'
@@ -42,10 +42,7 @@ export const sharedProperties = {
     shapes({ flag: flag(), text: choice('kms', 'aes256') }),
     "kms (default, also true) encrypts with a customer key, aes256 with one of S3's; false leaves it to S3.",
   ),
-  kmsKeyArn: optional(KeyArn, "A key that exists; the provider's own key for S3 otherwise."),
-  kmsKey: optional(StackExportCodec, 'A key that another stack exports.', {
-    example: { stack: 'acme/base/prod', export: 'key' },
-  }),
+  ...keyProperties,
   logging: optional(
     shapes({ flag: flag(), map: LogTarget }),
     "Where access logs go; true (default) is the provider's log bucket.",

@@ -3,8 +3,6 @@ import {
   closed,
   defaulted,
   dictionary,
-  identifierText,
-  isUnknown,
   list,
   optional,
   required,
@@ -13,6 +11,7 @@ import {
   type Identifier,
   type TypeOf,
 } from '@konductor/core/config'
+import { outsideAccounts } from '../provider/outside-accounts.ts'
 
 const oneOrMore = (item: ReturnType<typeof text>) => shapes({ text: item, list: list(item, { min: 1 }) })
 
@@ -106,23 +105,16 @@ export const BucketStatement = closed(
 )
 export type BucketStatement = TypeOf<typeof BucketStatement>
 
-const accountOf = (principal: string): string | undefined =>
-  /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(principal)?.[1]
-
 /**
  * The principals that statements let in although they are not known to belong to the provider's own accounts.
  *
- * @param accounts The accounts that the provider may touch, where configuration names them. Where one is encrypted and
- * not known here, no account is taken for an outsider: the run that knows it decides.
+ * @param accounts The accounts that the provider may touch, where configuration names them.
  */
 export const outsiders = (
   statements: readonly BucketStatement[],
-  accounts: readonly Identifier[] = [],
+  accounts: readonly Identifier[] | undefined,
 ): readonly string[] =>
-  statements
-    .filter(({ effect }) => effect === 'allow')
-    .flatMap(({ principals }) => principals.aws ?? [])
-    .filter((principal) => {
-      const account = accountOf(principal)
-      return account === undefined || !accounts.some((own) => isUnknown(own) || identifierText(own) === account)
-    })
+  outsideAccounts(
+    statements.filter(({ effect }) => effect === 'allow').flatMap(({ principals }) => principals.aws ?? []),
+    accounts,
+  )

@@ -1,7 +1,7 @@
 import { closed, nameRule, referTo, unitBase, type TypeOf } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { keyReference } from '../kms/key.config.ts'
+import { keyNeed } from '../kms/key-reference.config.ts'
 import type { Placement } from '../provider/placement.ts'
 import { openedBy } from './bucket-openings.ts'
 import { bucketProperties, sharedProperties } from './bucket-properties.ts'
@@ -33,10 +33,6 @@ export type Bucket = TypeOf<typeof Bucket>
 /** The id of the bucket that has this key. */
 export const bucketId = (key: string): string => `aws.services.s3.buckets.${key}`
 
-/** Whether a bucket is encrypted with its provider's key. */
-export const usesProviderKey = ({ encryption, kmsKeyArn, kmsKey }: BucketSettings): boolean =>
-  encryption === 'kms' && kmsKeyArn === undefined && kmsKey === undefined
-
 /**
  * A bucket as plain data.
  *
@@ -48,10 +44,11 @@ export const bucketUnit = (
   settings: BucketSettings,
   own: Bucket,
   defaults: DefaultBucketConfig,
-  { via, known, region }: Placement,
+  placement: Placement,
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
-  const { logging, replication, kmsKey } = settings
+  const { via, known, region } = placement
+  const { logging, replication } = settings
   const logsTo = typeof logging === 'object' ? logging.bucket : undefined
   return {
     kind: 'bucket',
@@ -61,11 +58,8 @@ export const bucketUnit = (
     settings: { ...settings, ...(region === undefined ? {} : { region }) },
     needs: {
       via,
-      ...(known !== undefined && usesProviderKey(settings)
-        ? { key: keyReference(settings.provider, 's3', at, region) }
-        : {}),
+      ...(settings.encryption === 'kms' ? keyNeed(settings, 's3', placement, at) : {}),
       ...(known !== undefined && logging === true ? { logs: logBucketReference(settings.provider, at, region) } : {}),
-      ...(kmsKey === undefined ? {} : { key: referTo(kmsKey, 'aws.key', `${at}.kmsKey`, bucketId) }),
       // Another stack writes down of a log bucket that S3 may deliver to it; of any other it does not say so.
       ...(typeof logsTo === 'string'
         ? { logsTo: referTo(logsTo, 'aws.bucket', `${at}.logging.bucket`, bucketId) }

@@ -1,5 +1,6 @@
 import { closed, optional, text, type TypeOf } from '@konductor/core/config'
-import { BucketArn, BucketReference, eitherBucket, KeyArn } from './bucket-name.ts'
+import { KeyArn } from '../kms/key-reference.config.ts'
+import { BucketArn, BucketReference, eitherBucket } from './bucket-name.ts'
 
 /** Where the copies of objects go. */
 export const Replication = closed(

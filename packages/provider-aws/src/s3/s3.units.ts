@@ -1,8 +1,8 @@
-import { keyUnit } from '../kms/key.config.ts'
+import { impliedKey } from '../kms/key-reference.config.ts'
 import { placementOf, type KnownProviders } from '../provider/placement.ts'
 import type { AwsUnit } from '../services.ts'
 import { allBucketSettings } from './all-bucket-settings.ts'
-import { bucketId, bucketUnit, usesProviderKey } from './bucket.config.ts'
+import { bucketId, bucketUnit } from './bucket.config.ts'
 import { defaultsAt } from './bucket-openings.ts'
 import { logBucketUnit } from './log-bucket.config.ts'
 import type { S3 } from './s3.config.ts'
@@ -15,7 +15,7 @@ export const s3Units = (s3: S3, providers: KnownProviders): readonly AwsUnit[] =
     const placement = placementOf(providers, bucketId(key), own, { ...defaults, at: defaultsAt })
     const { provider, known, region } = placement
     return [
-      ...(known !== undefined && usesProviderKey(settings) ? [keyUnit(provider, 's3', known.at, region)] : []),
+      ...(settings.encryption === 'kms' ? impliedKey(settings, 's3', placement) : []),
       ...(known !== undefined && settings.logging === true
         ? [logBucketUnit(provider, s3.accessLogs, known.at, region)]
         : []),
