@@ -12,6 +12,8 @@ export interface AwsProvider {
   readonly account: () => Output<string>
   /** The accounts that may be touched, where configuration names them. */
   readonly accounts?: readonly Identifier[]
+  /** The tags that it writes on every resource: for those that it does not reach, such as volumes of instances. */
+  readonly tags: Readonly<Record<string, string>>
   readonly provider: ProviderResource
 }
 
