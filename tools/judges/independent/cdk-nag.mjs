@@ -11,11 +11,14 @@ const packs = [AwsSolutionsChecks, NIST80053R5Checks, HIPAASecurityChecks, PCIDS
 const library = dirname(require.resolve('aws-cdk-lib/package.json'))
 const classes = JSON.parse(readFileSync(join(library, 'cloudformation-include/cfn-types-2-classes.json'), 'utf8'))
 
-/** Rules ask `instanceof`: where a construct is of another class, every rule would say "not applicable" in silence. */
+/** Rules ask `instanceof`: where a construct is of another class, every rule would say "not applicable" in
+ * silence; so it would of a property that CloudFormation does not have. */
 const assertSeen = (construct, type, logicalId) => {
   const [module, name] = (classes[type] ?? '').split(/\.(?=[^.]+$)/)
   const known = module ? require(module)[name] : undefined
   if (known === undefined) throw new Error(`${logicalId}: aws-cdk-lib does not know the type ${type}`)
+  const unknown = Object.entries(construct.rawOverrides?.Properties ?? {})
+  if (unknown.length > 0) throw new Error(`${logicalId}: ${type} has no ${JSON.stringify(Object.fromEntries(unknown))}`)
   if (!(construct instanceof known)) throw new Error(`${logicalId}: the rules of cdk-nag do not see ${type}`)
 }
 

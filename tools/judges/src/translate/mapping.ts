@@ -42,6 +42,23 @@ export const same: Mapping = (value, at, around) => {
 /** Names a property for what becomes of its value. */
 export const to = (target: string, as: Mapping): To => ({ to: target, as })
 
+/** Properties that CloudFormation writes alike but for a capital at the beginning: `vpcId` and `VpcId`. */
+export const alike = (...keys: readonly string[]): Properties =>
+  Object.fromEntries(keys.map((key) => [key, `${key.charAt(0).toUpperCase()}${key.slice(1)}`]))
+
+/** The value as a text, which is how CloudFormation keeps attributes. */
+export const asText: Mapping = (value, at, around) => {
+  const mapped = same(value, at, around)
+  return typeof mapped === 'number' || typeof mapped === 'boolean' ? String(mapped) : mapped
+}
+
+/** An entry of a list of attributes, each a key and a text. */
+export const attribute = (list: string, key: string): To =>
+  to(`${list}[]`, (value, at, around) => {
+    const Value = asText(value, at, around)
+    return Value === undefined ? undefined : { Key: key, Value }
+  })
+
 /** A list, each of whose entries is mapped. */
 export const each =
   (as: Mapping): Mapping =>

@@ -1,7 +1,8 @@
 import type { PlannedResource } from '@konductor/planner'
 import { givenValues } from './given.ts'
-import { addProperties, put, type Json, type Surroundings } from './mapping.ts'
-import type { BecomesPartOf, TypeRules } from './type-rule.ts'
+import { addProperties, put, type Json, type LeftOut, type Surroundings } from './mapping.ts'
+import { referring, type Referable } from './references.ts'
+import type { Becomes, BecomesPartOf, LeftAway, TypeRules } from './type-rule.ts'
 
 /** A resource of a template. */
 export interface TemplateResource {
@@ -31,31 +32,27 @@ export class TranslationError extends Error {
   }
 }
 
-const words = (text: string): readonly string[] => text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
 const pascal = (text: string): string =>
-  words(text)
+  text
+    .split(/[^A-Za-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const leftOutOf = ({ leftOut = {} }: Becomes | BecomesPartOf): LeftOut => ({
+  region: 'a template is for one region, and no rule asks which',
+  ...leftOut,
+})
 
-const reference = (logicalId: string, as: string): Json =>
-  as === 'Ref' ? { Ref: logicalId } : { 'Fn::GetAtt': [logicalId, as] }
+const notEmpty = ({ name, inputs }: PlannedResource, { empty = [] }: LeftAway): readonly string[] =>
+  empty
+    .filter((key) => inputs[key] !== undefined && !(Array.isArray(inputs[key]) && inputs[key].length === 0))
+    .map((key) => `${name}: ${key}: it says something, and the resource is left away`)
 
-/** Turns every value that a resource was given into a reference to it, wherever it stands in a text. */
-const referring = (values: ReadonlyMap<string, { readonly logicalId: string; readonly as: string }>) => {
-  const longestFirst = [...values.keys()].sort((a, b) => b.length - a.length)
-  const any = new RegExp(`(?<![\\w-])(${longestFirst.map(escaped).join('|')})(?![\\w-])`)
-  return (text: string, self: string | undefined): Json => {
-    if (longestFirst.length === 0) return text
-    const parts = text.split(any).flatMap((part): readonly Json[] => {
-      const found = values.get(part)
-      if (found !== undefined && found.logicalId !== self) return [reference(found.logicalId, found.as)]
-      return part === '' ? [] : [part]
-    })
-    if (parts.every((part) => typeof part === 'string')) return text
-    return parts.length === 1 ? (parts[0] ?? text) : { 'Fn::Join': ['', parts] }
-  }
+/** A resource that will be one in the template. */
+interface Making {
+  readonly resource: PlannedResource
+  readonly rule: Becomes
+  readonly properties: Record<string, Json>
 }
 
 /**
@@ -68,63 +65,64 @@ const referring = (values: ReadonlyMap<string, { readonly logicalId: string; rea
 export const translate = (resources: readonly PlannedResource[], rules: TypeRules): Translation => {
   const faults: string[] = []
   const given = givenValues(resources, rules)
-  const own = resources.filter(({ custom, type }) => custom && !type.startsWith('pulumi:'))
-
-  const logicalIds = new Map<string, string>()
-  const urns = new Map<string, string>()
-  const values = new Map<string, { logicalId: string; as: string }>()
-  for (const { urn, type, name } of own) {
+  const making = new Map<string, Making>()
+  const parts: { readonly resource: PlannedResource; readonly rule: BecomesPartOf }[] = []
+  for (const resource of resources) {
+    const { type, name, custom } = resource
+    if (!custom || type.startsWith('pulumi:')) continue
     const rule = Object.hasOwn(rules, type) ? rules[type] : undefined
     if (rule === undefined) faults.push(`${name}: the type ${type} is not known`)
-    if (rule === undefined || !('becomes' in rule)) continue
-    const plain = `${pascal(name)}${pascal(rule.becomes.split('::').slice(1).join('-'))}`
-    const logicalId = urns.has(plain) ? `${plain}${urns.size}` : plain
-    logicalIds.set(urn, logicalId)
-    urns.set(logicalId, urn)
-    for (const { as, value } of Object.values(given.get(urn) ?? {})) {
-      if (!values.has(value)) values.set(value, { logicalId, as })
-      else if (values.get(value)?.logicalId !== logicalId) faults.push(`${name}: ${value} is another resource's, too`)
+    else if ('leftAway' in rule) faults.push(...notEmpty(resource, rule))
+    else if ('partOf' in rule) parts.push({ resource, rule })
+    else {
+      const plain = `${pascal(name)}${pascal(rule.becomes.replace(/^\w+::/, ''))}`
+      const logicalId = making.has(plain) ? `${plain}${making.size}` : plain
+      making.set(logicalId, { resource, rule, properties: { ...rule.adds?.(name) } })
+    }
+  }
+
+  const values = new Map<string, Referable>()
+  for (const [logicalId, { resource }] of making) {
+    for (const { as, value } of Object.values(given.get(resource.urn) ?? {})) {
+      const other = values.get(value)
+      if (other === undefined) values.set(value, { logicalId, as })
+      else if (other.logicalId !== logicalId) faults.push(`${resource.name}: ${value} is another resource's, too`)
     }
   }
   const refer = referring(values)
-  const around = (name: string, self: string | undefined): Surroundings => ({
+  const around = (name: string, self: string): Surroundings => ({
     fault: (at, because) => faults.push(`${name}: ${at}: ${because}`),
     text: (value) => refer(value, self),
   })
 
-  const made = new Map<string, Record<string, Json>>()
-  const types = new Map<string, string>()
-  for (const { urn, type, name, inputs } of own) {
-    const rule = rules[type]
-    const logicalId = logicalIds.get(urn)
-    if (rule === undefined || !('becomes' in rule) || logicalId === undefined) continue
-    const properties: Record<string, Json> = { ...rule.adds?.(name) }
-    addProperties(properties, inputs, rule.properties, rule.leftOut ?? {}, '', around(name, logicalId))
-    made.set(logicalId, properties)
-    types.set(logicalId, rule.becomes)
+  for (const [logicalId, { resource, rule, properties }] of making) {
+    const { name, inputs } = resource
+    addProperties(properties, inputs, rule.properties, leftOutOf(rule), '', around(name, logicalId))
   }
-  for (const resource of own) {
-    const rule = rules[resource.type]
-    if (rule !== undefined && 'partOf' in rule) fold(resource, rule)
-  }
-
-  function fold(
-    { name, inputs }: PlannedResource,
-    { partOf, properties, leftOut = {}, adds = {} }: BecomesPartOf,
-  ): void {
-    const { [partOf]: whole, ...rest } = inputs
+  for (const { resource, rule } of parts) {
+    const { [rule.partOf]: whole, ...inputs } = resource.inputs
     const owner = typeof whole === 'string' ? values.get(whole)?.logicalId : undefined
-    const target = owner === undefined ? undefined : made.get(owner)
-    if (target === undefined) faults.push(`${name}: ${partOf}: it names nothing that is in the plan`)
-    else {
-      for (const [path, value] of Object.entries(adds)) put(target, path, value)
-      addProperties(target, rest, properties, leftOut, '', around(name, owner))
+    const target = making.get(owner ?? '')?.properties
+    if (owner === undefined || target === undefined) {
+      faults.push(`${resource.name}: ${rule.partOf}: it names nothing that is in the plan`)
+      continue
     }
+    for (const [path, value] of Object.entries(rule.adds ?? {})) put(target, path, value)
+    addProperties(target, inputs, rule.properties, leftOutOf(rule), '', around(resource.name, owner))
   }
 
   if (faults.length > 0) throw new TranslationError(faults)
   const Resources = Object.fromEntries(
-    [...made].map(([logicalId, Properties]) => [logicalId, { Type: types.get(logicalId) ?? '', Properties }]),
+    [...making].map(
+      ([
+        logicalId,
+        {
+          rule: { becomes, finish },
+          properties,
+        },
+      ]) => [logicalId, { Type: becomes, Properties: finish?.(properties) ?? properties }],
+    ),
   )
+  const urns = new Map([...making].map(([logicalId, { resource }]) => [logicalId, resource.urn]))
   return { template: { AWSTemplateFormatVersion: '2010-09-09', Resources }, urns }
 }

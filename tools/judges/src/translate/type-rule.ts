@@ -22,6 +22,8 @@ export interface Becomes {
   readonly gives: Readonly<Record<string, Given>> & { readonly id: Given }
   /** What CloudFormation asks for and Pulumi or AWS makes up. */
   readonly adds?: (name: string) => Readonly<Record<string, Json>>
+  /** The last word on the properties, where those of Pulumi are of another build. */
+  readonly finish?: (properties: Readonly<Record<string, Json>>) => Readonly<Record<string, Json>>
 }
 
 /** A resource that CloudFormation keeps as properties of another. */
@@ -37,6 +39,8 @@ export interface BecomesPartOf {
 /** A resource that CloudFormation has nothing for, or nothing that a judge looks at. */
 export interface LeftAway {
   readonly leftAway: string
+  /** Properties that must say nothing for that to be true. */
+  readonly empty?: readonly string[]
   readonly gives?: Readonly<Record<string, Given>>
 }
 

@@ -13,12 +13,11 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 /** Pulumi's types that a file makes: `this.child(s3.BucketLogging, …)` and what it imports `s3` from. */
 const madeBy = (text: string): readonly string[] => {
   const imported = new Map(
-    [...text.matchAll(/import \* as (\w+) from '@pulumi\/aws\/(\w+)\/index\.js'/g)].map(([, name = '', module = '']) => [
-      name,
-      module,
-    ]),
+    [...text.matchAll(/import \* as (\w+) from '@pulumi\/aws\/(\w+)\/index\.js'/g)].map(
+      ([, name = '', module = '']) => [name, module],
+    ),
   )
-  return [...text.matchAll(/this\.(?:main|child)\(\s*(\w+)\.(\w+)/g)].flatMap(([, name = '', type = '']) => {
+  return [...text.matchAll(/\(\s*(\w+)\.([A-Z]\w*),/g)].flatMap(([, name = '', type = '']) => {
     const module = imported.get(name)
     return module === undefined ? [] : [`aws:${module}/${lower(type)}:${type}`]
   })

@@ -86,7 +86,6 @@ export const iamTypes: TypeRules = {
       configuration: to('AnalyzerConfiguration', archiveRules),
       tags: to('Tags', tags),
     },
-    leftOut: { region: 'a template is for one region, and no rule asks which' },
     gives: { id: named('analyzerName'), arn: arn('access-analyzer', 'analyzer/') },
   },
 }

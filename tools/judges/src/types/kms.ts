@@ -19,14 +19,12 @@ export const kmsTypes: TypeRules = {
     },
     leftOut: {
       bypassPolicyLockoutSafetyCheck: 'CloudFormation says it of the deployment, and no rule asks',
-      region: 'a template is for one region, and no rule asks which',
     },
     gives: { id: opaque('key'), keyId: opaque('key'), arn: arn('kms', 'key/') },
   },
   'aws:kms/alias:Alias': {
     becomes: 'AWS::KMS::Alias',
     properties: { name: 'AliasName', targetKeyId: 'TargetKeyId' },
-    leftOut: { region: 'a template is for one region, and no rule asks which' },
     gives: { id: named('name'), name: named('name'), arn: { as: 'Ref', looks: (name) => `alias/${name}` } },
     adds: (name) => ({ AliasName: `alias/${name}` }),
   },

@@ -70,7 +70,6 @@ export const s3Types: TypeRules = {
     properties: { bucket: 'BucketName', tags: to('Tags', tags) },
     leftOut: {
       forceDestroy: 'Pulumi empties the bucket before it deletes it; CloudFormation never does',
-      region: 'a template is for one region, and no rule asks which',
     },
     gives: {
       id: named('bucket'),
