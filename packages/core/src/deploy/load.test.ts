@@ -71,6 +71,17 @@ describe('loading', () => {
     ])
   })
 
+  it('hears of both where a module fails twice', async () => {
+    const late = new Promise<never>((_, reject) => setImmediate(() => reject(new Error('late'))))
+    const tags = { writtenBy: 'transform', policy: () => fail() } as const
+    const outcome = await load([module(() => late, undefined, tags)])
+    expect(outcome._tag === 'Left' && outcome.left.map(({ because }) => because)).toEqual([
+      'it could not be loaded: not asked for here',
+    ])
+    // A rejection that nobody hears of fails the suite.
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  })
+
   it('leaves a module without units alone', async () => {
     expect(await load([module(fail, [])])).toEqual({ _tag: 'Right', right: new Map() })
   })

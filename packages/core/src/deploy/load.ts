@@ -39,7 +39,8 @@ const loadModule = async (
   const limit = timeLimit(milliseconds, 'it had not loaded')
   try {
     const [implementation, policy] = await Promise.race([
-      Promise.all([module.load(), module.tags?.policy()]),
+      // Each begun by itself: where one of them throws at once, the other may still fail, and is heard.
+      Promise.all([begun(() => module.load()), begun(() => module.tags?.policy())]),
       limit.reached,
     ])
     // A module written in JavaScript, or to another version, can return anything.
@@ -67,6 +68,8 @@ const loadModule = async (
     limit.cancel()
   }
 }
+
+const begun = async <A>(begin: () => A): Promise<Awaited<A>> => await begin()
 
 /** Whether a module knows how to make again what a unit refers to in another stack. */
 const imports = ({ exportable = [] }: AnyModule, units: readonly Unit[]): boolean =>

@@ -34,3 +34,12 @@ it('ends with the reason of the signal, and does not begin after it', async () =
   await expect(withinTime(async () => (begun = true), 1_000, giveUp.signal)).rejects.toThrow('enough')
   expect(begun).toBe(false)
 })
+
+it('gives what work throws at once', async () => {
+  const work = (): never => {
+    throw new Error('at once')
+  }
+  await expect(withinTime(work, 1_000, never)).rejects.toThrow('at once')
+  // A rejection that nobody hears of fails the suite.
+  await new Promise((resolve) => setImmediate(resolve))
+})

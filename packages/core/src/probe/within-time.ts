@@ -20,6 +20,8 @@ export const withinTime = async <A>(
     const ended = new Promise<never>((_, reject) => {
       ending.signal.addEventListener('abort', () => reject(ending.signal.reason), { once: true })
     })
+    // Work that throws at once leaves nobody to hear of this one.
+    ended.catch(() => {})
     return await Promise.race([work(ending.signal), ended])
   } finally {
     clearTimeout(timer)

@@ -162,11 +162,13 @@ export const recordFailure = async (program: () => unknown, options: RecordOptio
   process.removeAllListeners('unhandledRejection')
   process.on('unhandledRejection', keep)
   try {
-    await record(program, options)
-    // Node reports rejections after the microtasks of a turn.
-    await new Promise((resolve) => setImmediate(resolve))
-  } catch (error) {
-    return error
+    const thrown = await record(program, options).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    )
+    // Node reports rejections after the microtasks of a turn, and one failure may bring others after it.
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    if (thrown !== undefined) return thrown.error
   } finally {
     process.removeListener('unhandledRejection', keep)
     for (const listener of others) process.on('unhandledRejection', listener)
