@@ -12,6 +12,7 @@ export {
   tagPlace,
   type ControlsPlace,
 } from '../compliance/encode-controls.ts'
+export { protectsData } from '../compliance/is-production.ts'
 export { supported, type Answered } from '../compliance/supported.ts'
 export { themes, type Theme } from '../compliance/themes.ts'
 export {
