@@ -1,5 +1,6 @@
 import type { ProviderModule } from '@konductor/interfaces'
 import type { AwsCatalogue } from './catalogue.ts'
+import { inspectKeys } from './kms/inspect-keys.ts'
 import { inspectServices } from './inspect-services.ts'
 import { packageVersion } from './package-version.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
@@ -39,6 +40,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   inspect: (units, _surroundings, section) => [
     ...inspectServices(section),
     ...units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
+    ...inspectKeys(units),
     ...inspectBuckets(units),
   ],
   safeguards: awsSafeguards,

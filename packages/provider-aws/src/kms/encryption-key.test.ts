@@ -34,11 +34,60 @@ describe('an encryption key', () => {
                 Action: 'kms:*',
                 Resource: '*',
               },
+              {
+                Sid: 'GrantsForServicesOnly',
+                Effect: 'Deny',
+                Principal: '*',
+                Action: 'kms:CreateGrant',
+                Condition: {
+                  BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' },
+                },
+                Resource: '*',
+              },
             ],
           }),
         },
       },
       { type: 'aws:kms/alias:Alias', name: 'reports-alias', inputs: { targetKeyId: 'reports-id' } },
     ])
+  })
+
+  it('has the name, the waiting time and the users that it is given, all of it in its region', async () => {
+    const resources = await record(
+      () =>
+        new EncryptionKey('reports', {
+          description: 'Encrypts the reports',
+          account: '111122223333',
+          alias: 'reports',
+          rotation: 180,
+          deletionWindowInDays: 7,
+          users: ['arn:aws:iam::111122223333:role/u'],
+          services: ['logs'],
+          region: 'eu-west-1',
+          providerRegion: 'us-west-2',
+        }),
+    )
+    expect(resources.filter(({ custom }) => custom).map(({ inputs: { policy: _, ...inputs } }) => inputs)).toEqual([
+      {
+        region: 'eu-west-1',
+        description: 'Encrypts the reports',
+        enableKeyRotation: true,
+        rotationPeriodInDays: 180,
+        deletionWindowInDays: 7,
+      },
+      { region: 'eu-west-1', targetKeyId: 'reports-id', name: 'alias/reports' },
+    ])
+    const policy = String(resources.find(({ type }) => type === 'aws:kms/key:Key')?.inputs['policy'])
+    expect(policy).toContain('logs.eu-west-1.amazonaws.com')
+  })
+
+  it('asks AWS for the region where its policy needs it and nobody says it', async () => {
+    const resources = await record(
+      () => new EncryptionKey('k', { description: 'x', account: '111122223333', services: ['logs'] }),
+      { call: () => ({ region: 'sa-east-1' }) },
+    )
+    expect(String(resources.find(({ name, custom }) => custom && name === 'k')?.inputs['policy'])).toContain(
+      'logs.sa-east-1.amazonaws.com',
+    )
   })
 })

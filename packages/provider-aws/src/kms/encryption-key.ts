@@ -1,28 +1,19 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import * as kms from '@pulumi/aws/kms/index.js'
-import { output, type Input, type Output } from '@pulumi/pulumi/output.js'
-import { RegionalComponent, type Regional } from '../provider/regional-component.ts'
+import { all, type Output } from '@pulumi/pulumi/output.js'
+import { RegionalComponent } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
-import { keySafeguards } from './key.controls.ts'
+import type { EncryptionKeyArgs } from './encryption-key-args.ts'
+import { keyHome } from './key-home.ts'
+import { judgedKey } from './key-openings.ts'
 import { keyPolicy } from './key-policy.ts'
-
-/** What an {@link EncryptionKey} is made from. */
-export interface EncryptionKeyArgs extends Regional {
-  /** What it encrypts, as a sentence. */
-  readonly description: Input<string>
-  /** The account it belongs to. @default the provider's own, which AWS is asked for */
-  readonly account?: Input<string> | undefined
-  /** What ARNs of the account start with. @default that of the provider's own account, else `aws` */
-  readonly partition?: string | undefined
-  readonly tags?: Input<Record<string, Input<string>>> | undefined
-}
+import { keySafeguards } from './key.controls.ts'
 
 /**
- * A customer-managed KMS key: rotated each year, opened to nobody but the account's own IAM policies, and deleted only
- * after 30 days.
+ * A customer-managed KMS key: rotated each year, opened to nobody but the account's own IAM policies and who is named,
+ * granted to services of AWS only, and deleted only after 30 days.
  *
- * @see CIS AWS 3.6, FSBP KMS.3 and KMS.5
+ * @see CIS AWS 3.6, FSBP KMS.3 and KMS.5, CT.KMS.PR.3
  * @example
  * const key = new EncryptionKey('reports', { description: 'Encrypts the reports' })
  * new SecureBucket('reports', { kmsKeyArn: key.arn, logging: false })
@@ -34,23 +25,42 @@ export class EncryptionKey extends RegionalComponent {
 
   constructor(name: string, args: EncryptionKeyArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:EncryptionKey', name, args, opts)
-    const { description } = args
-    const tags = withSupportTags(args.tags, this.supports(keySafeguards, {}))
-    const owner =
-      args.account === undefined
-        ? getCallerIdentityOutput({}, { parent: this }).apply(({ accountId, arn }) => ({
-            account: accountId,
-            partition: args.partition ?? arn.split(':')[1],
-          }))
-        : output({ account: args.account, partition: args.partition })
+    const { rotation = true, deletionWindowInDays = 30, grants = 'services', policy = [], multiRegion = false } = args
+    const { administrators = [], users = [], services = [] } = args
+    const text = (each: unknown): readonly string[] => (typeof each === 'string' ? [each] : [])
+    const judged = judgedKey(
+      {
+        rotation,
+        deletionWindowInDays,
+        grants,
+        policy,
+        administrators: administrators.flatMap(text),
+        users: users.flatMap(text),
+      },
+      args.accounts,
+    )
+    const tags = withSupportTags(args.tags, this.supports(keySafeguards, judged))
     const key = this.main(kms.Key, {
-      description,
-      enableKeyRotation: true,
-      deletionWindowInDays: 30,
-      policy: owner.apply(({ account, partition = 'aws' }) => keyPolicy(account, partition)),
+      description: args.description,
+      enableKeyRotation: rotation !== false,
+      ...(typeof rotation === 'number' ? { rotationPeriodInDays: rotation } : {}),
+      deletionWindowInDays,
+      ...(multiRegion ? { multiRegion } : {}),
+      policy: all([keyHome(this, args), all([...administrators]), all([...users])]).apply(([home, keepers, askers]) =>
+        keyPolicy(home, {
+          administrators: keepers,
+          users: askers,
+          services,
+          anybodyGrants: grants === 'anybody',
+          statements: policy,
+        }),
+      ),
       tags,
     })
-    const alias = this.child(kms.Alias, 'alias', { targetKeyId: key.id })
+    const alias = this.child(kms.Alias, 'alias', {
+      targetKeyId: key.id,
+      ...(args.alias === undefined ? {} : { name: `alias/${args.alias.replace(/^alias\//, '')}` }),
+    })
     this.arn = key.arn
     this.keyId = key.id
     this.alias = alias.name

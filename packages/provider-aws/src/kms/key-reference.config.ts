@@ -1,10 +1,7 @@
 import { optional, referTo, text, unitReference, type Fault, type WrittenReference } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import type { Placement } from '../provider/placement.ts'
-import { keyReference, keyUnit, type KeyPurpose } from './key.config.ts'
-
-/** The id of the key that is written under this name. */
-export const namedKeyId = (name: string): string => `aws.services.kms.keys.${name}`
+import { keyReference, keyUnit, namedKeyId, type KeyPurpose } from './key.config.ts'
 
 /** The ARN of a key that exists. */
 export const KeyArn = text({

@@ -1,19 +1,50 @@
+import { closed, nameRule, unitBase, type Fault, type TypeOf } from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { inRegion } from '../provider/region.ts'
+import type { Placement } from '../provider/placement.ts'
 import { providerId, via } from '../provider/provider.config.ts'
+import { inRegion } from '../provider/region.ts'
+import { rolesAmong } from './key-principals.ts'
+import { keyOpenings } from './key-openings.ts'
+import { keySid, ownKeyStatements } from './key-policy.ts'
+import type { KeyStatement } from './key-statement.config.ts'
+import { keySettingProperties } from './key-properties.ts'
+import { keySettings, ownKeySettings } from './key-settings.ts'
 
 /** What a provider's own key is for: what is encrypted with it, and so which service may use it. */
 export type KeyPurpose = 's3' | 'ebs' | 'logs'
 
-/** A provider's own key for one purpose. */
-export interface KeySettings {
-  readonly purpose: KeyPurpose
-  /** The region it lives in, where that is another than its provider has. */
-  readonly region?: string
+/** Keys of `aws.services.kms.keys`. */
+export const keyNames = nameRule()
+
+/**
+ * A key. Nothing needs to be said of it.
+ *
+ * @example
+ * // aws: { services: { kms: { keys: { orders: { users: [orders-service] } } } } }
+ */
+export const Key = closed(keySettingProperties, ({ policy = [] }) => sameNames(policy))
+export type Key = TypeOf<typeof Key>
+
+const sameNames = (policy: readonly KeyStatement[]): readonly Fault[] => {
+  const names = policy.map(keySid)
+  return names.flatMap((name, index) =>
+    ownKeyStatements.includes(name) || names.indexOf(name) < index
+      ? [
+          {
+            _tag: 'Contradiction',
+            because: `two statements of the policy are called ${name}`,
+            fix: ownKeyStatements.includes(name)
+              ? 'choose another sid: every key has one of that name'
+              : 'choose another sid',
+            below: ['policy', index, ...(policy[index]?.sid === undefined ? [] : ['sid'])],
+          },
+        ]
+      : [],
+  )
 }
 
-const keyId = (provider: string, purpose: KeyPurpose, region: string | undefined): string =>
+const ownKeyId = (provider: string, purpose: KeyPurpose, region: string | undefined): string =>
   `${providerId(provider)}.keys.${purpose}${inRegion('@', region)}`
 
 /**
@@ -26,26 +57,46 @@ export const keyReference = (
   purpose: KeyPurpose,
   at: string,
   region?: string,
-): Reference<'aws.key'> => ({
-  unit: keyId(provider, purpose, region),
-  capability: 'aws.key',
-  at,
-})
+): Reference<'aws.key'> => ({ unit: ownKeyId(provider, purpose, region), capability: 'aws.key', at })
+
+type KeyUnit = UnitOf<'key', AwsCatalogue['key']>
 
 /** A provider's key for a purpose as plain data: there because a unit needs it, one for all of them in a region. */
-export const keyUnit = (
-  provider: string,
-  purpose: KeyPurpose,
-  at: string,
-  region?: string,
-): UnitOf<'key', AwsCatalogue['key']> => ({
+export const keyUnit = (provider: string, purpose: KeyPurpose, at: string, region?: string): KeyUnit => ({
   kind: 'key',
-  id: keyId(provider, purpose, region),
+  id: ownKeyId(provider, purpose, region),
   at,
   name: `aws-${provider}-${purpose}${inRegion('-', region)}`,
-  settings: { purpose, ...(region === undefined ? {} : { region }) },
+  settings: ownKeySettings(provider, purpose, region),
   needs: { via: via(provider, at) },
   offers: ['aws.key'],
   stateful: true,
   implied: true,
 })
+
+/** The id of the key that is written under this name. */
+export const namedKeyId = (name: string): string => `aws.services.kms.keys.${name}`
+
+/** A key that is written down, as plain data. */
+export const namedKeyUnit = (name: string, own: Key, { provider, region, via, known }: Placement): KeyUnit => {
+  const at = namedKeyId(name)
+  const settings = keySettings(own, provider, region)
+  const { administrators, users, tags } = settings
+  return {
+    kind: 'key',
+    id: at,
+    at,
+    name,
+    settings,
+    needs: {
+      via,
+      administrators: rolesAmong(administrators, `${at}.administrators`),
+      users: rolesAmong(users, `${at}.users`),
+    },
+    offers: ['aws.key'],
+    stateful: true,
+    ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
+    ...keyOpenings(at, settings, own.acknowledge, known?.accounts),
+    ...unitBase(own),
+  }
+}

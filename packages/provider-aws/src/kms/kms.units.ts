@@ -1,6 +1,8 @@
-import type { KnownProviders } from '../provider/placement.ts'
+import { placementOf, type KnownProviders } from '../provider/placement.ts'
 import type { AwsUnit } from '../services.ts'
+import { namedKeyId, namedKeyUnit } from './key.config.ts'
 import type { Kms } from './kms.config.ts'
 
-/** The units that the kms service asks for. */
-export const kmsUnits = (_: Kms, __: KnownProviders): readonly AwsUnit[] => []
+/** The keys that are written down. */
+export const kmsUnits = ({ keys }: Kms, providers: KnownProviders): readonly AwsUnit[] =>
+  Object.entries(keys).map(([name, own]) => namedKeyUnit(name, own, placementOf(providers, namedKeyId(name), own)))

@@ -26,3 +26,15 @@ const partitions: readonly (readonly [prefix: string, partition: string])[] = [
 /** The partition of a region: what its ARNs start with. */
 export const partitionOf = (region: string): string =>
   partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws'
+
+const suffixes: Readonly<Record<string, string>> = {
+  'aws-cn': 'amazonaws.com.cn',
+  'aws-iso': 'c2s.ic.gov',
+  'aws-iso-b': 'sc2s.sgov.gov',
+  'aws-iso-e': 'cloud.adc-e.uk',
+  'aws-iso-f': 'csp.hci.ic.gov',
+  'aws-eusc': 'amazonaws.eu',
+}
+
+/** What the names of services end with in a region, where they are those of the region: `logs.<region>.<suffix>`. */
+export const dnsSuffixOf = (region: string): string => suffixes[partitionOf(region)] ?? 'amazonaws.com'

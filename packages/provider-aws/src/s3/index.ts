@@ -1,4 +1,5 @@
-export { EncryptionKey, type EncryptionKeyArgs } from '../kms/encryption-key.ts'
+export { EncryptionKey } from '../kms/encryption-key.ts'
+export type { EncryptionKeyArgs } from '../kms/encryption-key-args.ts'
 export { logBucketArgs } from './log-bucket.ts'
 export { Replicator, type ReplicatorArgs } from './replicator.ts'
 export { SecureBucket } from './secure-bucket.ts'

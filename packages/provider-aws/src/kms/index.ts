@@ -1,0 +1,2 @@
+export { EncryptionKey } from './encryption-key.ts'
+export type { EncryptionKeyArgs } from './encryption-key-args.ts'

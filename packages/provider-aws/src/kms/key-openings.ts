@@ -1,0 +1,65 @@
+import {
+  acknowledgementsAt,
+  openingsOf,
+  unitOpenings,
+  type DecodedAcknowledgements,
+  type Identifier,
+  type Opening,
+} from '@konductor/core/config'
+import type { UnitBase } from '@konductor/interfaces'
+import { outsideAccounts } from '../provider/outside-accounts.ts'
+import { arnsAmong } from './key-principals.ts'
+import { keySafeguards, type JudgedKey } from './key.controls.ts'
+import type { KeySettings } from './key-settings.ts'
+
+/** A key as the controls judge it. */
+export const judgedKey = (
+  settings: Pick<KeySettings, 'administrators' | 'deletionWindowInDays' | 'grants' | 'policy' | 'rotation' | 'users'>,
+  accounts: readonly Identifier[] | undefined,
+): JudgedKey => {
+  const { rotation, deletionWindowInDays, grants } = settings
+  return {
+    rotation,
+    deletionWindowInDays,
+    grants,
+    outsiders: namedBy(settings).flatMap(({ principals }) => outsideAccounts(principals, accounts)),
+  }
+}
+
+type Naming = Pick<KeySettings, 'administrators' | 'policy' | 'users'>
+
+/** Whom the settings let in by ARN or account, by setting. */
+const namedBy = ({ administrators, users, policy }: Naming) => [
+  { setting: 'administrators', principals: arnsAmong(administrators) },
+  { setting: 'users', principals: arnsAmong(users) },
+  {
+    setting: 'policy',
+    principals: policy.filter(({ effect }) => effect === 'allow').flatMap(({ principals }) => principals),
+  },
+]
+
+/** What a key can open, and whether it does. */
+export const openingsOfKey = (
+  settings: KeySettings,
+  accounts: readonly Identifier[] | undefined,
+): readonly Opening[] => {
+  const outside = namedBy(settings).find(({ principals }) => outsideAccounts(principals, accounts).length > 0)
+  return openingsOf(keySafeguards, judgedKey(settings, accounts)).map((opening) =>
+    opening.control === 'KMS.5' && outside !== undefined ? { ...opening, below: [outside.setting] } : opening,
+  )
+}
+
+/** The part of a unit that says what the key opens, and why. */
+export const keyOpenings = (
+  at: string,
+  settings: KeySettings,
+  acknowledge: DecodedAcknowledgements | undefined,
+  accounts: readonly Identifier[] | undefined,
+): Pick<UnitBase, 'openings' | 'acknowledged'> => {
+  const openings = unitOpenings(openingsOfKey(settings, accounts), () => at)
+  const acknowledged = acknowledgementsAt(at, acknowledge)
+  return {
+    ...(openings.length === 0 ? {} : { openings }),
+    ...(acknowledged.length === 0 ? {} : { acknowledged }),
+  }
+}
