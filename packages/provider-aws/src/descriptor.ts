@@ -31,6 +31,8 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     'aws.launchTemplate',
     'aws.autoscalingGroup',
     'aws.keyPair',
+    'aws.loadBalancer',
+    'aws.targetGroup',
   ],
   pulumiNamespace: {
     name: 'aws',

@@ -10,6 +10,7 @@ export type {
   AwsSecurityGroup,
 } from './ec2/ec2.capabilities.ts'
 export type { AwsGroup, AwsInstanceProfile, AwsOidcProvider, AwsPolicy, AwsRole } from './iam/iam.capabilities.ts'
+export type { AwsLoadBalancer, AwsTargetGroup } from './elb/elb.capabilities.ts'
 export type { AwsKey } from './kms/kms.capabilities.ts'
 export type { AwsBucket, AwsLogBucket } from './s3/s3.capabilities.ts'
 export type { AwsSection } from './section.ts'

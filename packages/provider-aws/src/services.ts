@@ -40,9 +40,9 @@ export const askingParts = ({ services, components }: AwsSection, providers: Kno
       name: 'secureVpc',
       at: 'aws.components.secureVpc',
       enabled: true,
-      units: () => secureVpcUnits(components.secureVpc, providers),
+      units: () => secureVpcUnits(components.secureVpc, providers, s3.accessLogs),
     },
     service('ec2', ec2, () => ec2Units(ec2, providers)),
-    service('elb', elb, () => elbUnits(elb, providers)),
+    service('elb', elb, () => elbUnits(elb, providers, s3.accessLogs)),
   ]
 }

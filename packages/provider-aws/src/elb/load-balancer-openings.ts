@@ -1,0 +1,108 @@
+import { acknowledgementsAt, openingsOf, unitOpenings, type Opening } from '@konductor/core/config'
+import type { UnitBase } from '@konductor/interfaces'
+import type { DefaultLoadBalancer, LoadBalancer } from './load-balancer.config.ts'
+import {
+  inClear,
+  loadBalancerSafeguards,
+  weakTls,
+  type JudgedListener,
+  type JudgedLoadBalancer,
+} from './load-balancer.controls.ts'
+import type { LoadBalancerSettings } from './load-balancer-settings.ts'
+
+/** Where it is said what all load balancers have. */
+export const defaultsAt = 'aws.services.elb.defaultLoadBalancer'
+
+/** The settings that decide what a load balancer supports. */
+export const judged = (settings: LoadBalancerSettings): JudgedLoadBalancer => ({
+  ...settings,
+  listeners: Object.values(settings.listeners).map(judgedListener),
+})
+
+const judgedListener = ({
+  protocol,
+  sslPolicy,
+  action,
+  rules,
+}: LoadBalancerSettings['listeners'][string]): JudgedListener => ({
+  protocol,
+  sslPolicy,
+  redirects: action.redirect !== undefined && Object.values(rules).every(({ redirect }) => redirect !== undefined),
+})
+
+const anywhere = ['0.0.0.0/0', '::/0']
+
+/** What a load balancer can open, and whether it does. */
+export const loadBalancerOpenings = (settings: LoadBalancerSettings): readonly Opening[] => {
+  const { type, listeners, internal, webAclArn, allowFrom = [] } = settings
+  const each = Object.entries(listeners)
+  const strangers = each.find(
+    ([, { port }]) => allowFrom.some((cidr) => anywhere.includes(cidr)) && ![80, 443].includes(port),
+  )
+  const plain = each.find(([, listener]) => inClear(judgedListener(listener)))
+  const weak = each.find(([, listener]) => weakTls(judgedListener(listener)))
+  return [
+    ...openingsOf(loadBalancerSafeguards, judged(settings)),
+    {
+      control: 'ELB.18',
+      open: plain !== undefined,
+      below: plain === undefined ? ['listeners'] : ['listeners', plain[0]],
+      what: `what clients send to the listener ${plain?.[0] ?? ''} can be read on the way`,
+    },
+    {
+      control: 'ELB.17',
+      open: weak !== undefined,
+      below: weak === undefined ? ['listeners'] : ['listeners', weak[0]],
+      what: `the listener ${weak?.[0] ?? ''} takes versions or ciphers of TLS that are broken`,
+    },
+    {
+      control: 'EC2.18',
+      open: strangers !== undefined,
+      below: ['allowFrom'],
+      what: `everybody may come to the port ${strangers?.[1].port ?? ''}, which is none of the web`,
+    },
+    ...(type === 'network'
+      ? []
+      : [
+          {
+            control: 'CKV2_AWS_28',
+            open: !internal && webAclArn === undefined,
+            below: ['internal'],
+            what: 'strangers reach it without a firewall for web requests (webAclArn) in between',
+          },
+          {
+            control: 'ELB.4',
+            open: !settings.dropInvalidHeaders,
+            below: ['dropInvalidHeaders'],
+            what: 'headers that are no valid HTTP reach the targets',
+          },
+          {
+            control: 'ELB.12',
+            open: settings.desyncMitigation === 'monitor',
+            below: ['desyncMitigation'],
+            what: 'requests that are meant to confuse reach the targets',
+          },
+        ]),
+  ]
+}
+
+/** The part of a unit that says what the load balancer opens, and why. */
+export const openedBy = (
+  at: string,
+  settings: LoadBalancerSettings,
+  own: LoadBalancer,
+  defaults: DefaultLoadBalancer,
+): Pick<UnitBase, 'openings' | 'acknowledged'> => {
+  const inherits = (setting: string): boolean => !Object.hasOwn(own, setting) && Object.hasOwn(defaults, setting)
+  const openings = unitOpenings(loadBalancerOpenings(settings), ([setting = '']) =>
+    inherits(setting) ? defaultsAt : at,
+  )
+  const acknowledged = [
+    ...acknowledgementsAt(at, own.acknowledge),
+    ...acknowledgementsAt(defaultsAt, defaults.acknowledge),
+  ]
+  return {
+    ...(openings.length === 0 ? {} : { openings }),
+    ...(acknowledged.length === 0 ? {} : { acknowledged }),
+  }
+}

@@ -1,0 +1,135 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder, Resolved } from '@konductor/interfaces'
+import type { Output } from '@pulumi/pulumi'
+import type { ElbCatalogue } from './elb.catalogue.ts'
+import type { AwsTargetGroup } from './elb.capabilities.ts'
+import type { ActionArgs, ForwardArgs, ListenerArgs, SecureLoadBalancerArgs } from './load-balancer-args.ts'
+import { loadBalancerExceptions, loadBalancerSafeguards } from './load-balancer.controls.ts'
+import { judged } from './load-balancer-openings.ts'
+import {
+  namedTargetGroups,
+  referenceKey,
+  type ActionSettings,
+  type ListenerSettings,
+  type LoadBalancerSettings,
+} from './load-balancer-settings.ts'
+import { SecureLoadBalancer } from './secure-load-balancer.ts'
+
+type Kind = ElbCatalogue['loadBalancer']
+
+/** Builds a load balancer. */
+export const buildLoadBalancer: Builder<'loadBalancer', Kind> = (unit, resolved, context) => {
+  const { settings } = unit
+  const balancer = new SecureLoadBalancer(
+    unit.name,
+    argsOf(settings, resolved),
+    context.options(unit, resolved.via.provider),
+  )
+  const hasOwnGroup = settings.securityGroups.length === 0 && settings.securityGroupIds === undefined
+  return {
+    claims: balancer.claims,
+    offers: {
+      'aws.loadBalancer': {
+        arn: balancer.arn,
+        dnsName: balancer.dnsName,
+        zoneId: balancer.zoneId,
+        ...(hasOwnGroup ? { securityGroupId: balancer.securityGroupId } : {}),
+        resource: balancer,
+      },
+    },
+    state: {
+      arn: balancer.arn,
+      dnsName: balancer.dnsName,
+      zoneId: balancer.zoneId,
+      controls: supportedControls(loadBalancerSafeguards, judged(settings), Object.keys(unit.override ?? {})),
+      exceptions: loadBalancerExceptions,
+    },
+  }
+}
+
+const argsOf = (settings: LoadBalancerSettings, resolved: Resolved<Kind>): SecureLoadBalancerArgs => {
+  const { type, internal, tier, region, name, allowFrom, tags } = settings
+  const { network, securityGroups = [] } = resolved
+  const vpcId = network?.vpcId ?? settings.vpcId
+  const subnetIds: Output<readonly string[]> | readonly string[] | undefined =
+    network?.subnetIds[tier] ?? settings.subnetIds
+  // The section says which network; without one the codec has refused it.
+  if (vpcId === undefined || subnetIds === undefined) throw new TypeError('the load balancer names no network')
+  const groups = new Map(
+    namedTargetGroups(settings).flatMap(({ written }, index) => {
+      const group = resolved.targetGroups?.[index]
+      return group === undefined ? [] : [[referenceKey(written), group] as const]
+    }),
+  )
+  const ports = new Set([...groups.values()].flatMap((group) => group.ports))
+  return {
+    type,
+    internal,
+    vpcId,
+    subnetIds,
+    networkCidr: network?.cidr,
+    allowFrom,
+    targetPorts: [...ports].sort((a, b) => a - b),
+    securityGroupIds:
+      settings.securityGroupIds ?? (securityGroups.length === 0 ? undefined : securityGroups.map(({ id }) => id)),
+    accessLogs: logsOf(settings, resolved),
+    deletionProtection: settings.deletionProtection,
+    dropInvalidHeaders: settings.dropInvalidHeaders,
+    desyncMitigation: settings.desyncMitigation,
+    crossZone: settings.crossZone,
+    idleTimeoutSeconds: settings.idleTimeoutSeconds,
+    webAclArn: settings.webAclArn,
+    name,
+    region,
+    tags: Object.keys(tags).length === 0 ? undefined : tags,
+    listeners: Object.fromEntries(
+      Object.entries(settings.listeners).map(([key, listener]) => [key, listenerArgs(listener, groups)]),
+    ),
+  }
+}
+
+const logsOf = (
+  { accessLogs }: LoadBalancerSettings,
+  { logs }: Resolved<Kind>,
+): SecureLoadBalancerArgs['accessLogs'] => {
+  if (logs !== undefined) return { bucket: logs.name, after: [logs.resource] }
+  if (typeof accessLogs === 'boolean' || accessLogs.bucketName === undefined) return false
+  const { bucketName, prefix } = accessLogs
+  return { bucket: bucketName, ...(prefix === undefined ? {} : { prefix }) }
+}
+
+type Groups = ReadonlyMap<string, AwsTargetGroup>
+
+const listenerArgs = ({ action, rules, ...listener }: ListenerSettings, groups: Groups): ListenerArgs => ({
+  ...listener,
+  action: actionArgs(action, groups),
+  rules: Object.fromEntries(
+    Object.entries(rules).map(([key, { targetGroup, targetGroups, redirect, respond, ...rule }]) => [
+      key,
+      {
+        ...rule,
+        action: actionArgs(
+          {
+            ...(targetGroup === undefined ? {} : { targetGroup }),
+            ...(targetGroups === undefined ? {} : { targetGroups }),
+            ...(redirect === undefined ? {} : { redirect }),
+            ...(respond === undefined ? {} : { respond }),
+          },
+          groups,
+        ),
+      },
+    ]),
+  ),
+})
+
+const actionArgs = ({ targetGroup, targetGroups, redirect, respond }: ActionSettings, groups: Groups): ActionArgs => {
+  const forward = (key: string, weight?: number): readonly ForwardArgs[] => {
+    const group = groups.get(key)
+    return group === undefined ? [] : [{ targetGroupArn: group.arn, weight }]
+  }
+  if (targetGroup !== undefined) return { forward: forward(referenceKey(targetGroup)) }
+  if (targetGroups !== undefined) {
+    return { forward: Object.entries(targetGroups).flatMap(([key, weight]) => forward(key, weight)) }
+  }
+  return redirect === undefined ? { respond: respond ?? {} } : { redirect }
+}
