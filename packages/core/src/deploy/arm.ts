@@ -10,7 +10,8 @@ import type { Program } from './program.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { messageOf } from '../check/result.ts'
 import { runError } from './run-error.ts'
-import { registerTagTransform, type TagRule } from './transform.ts'
+import { tagResources, type Tagging } from './tag-resources.ts'
+import type { TagRule } from './transform.ts'
 
 /** What stands around a run from the first line of `deploy` to its end. */
 export interface Armed {
@@ -21,7 +22,7 @@ export interface Armed {
   /** Has every resource from now on ask for tags; without it, none needs to. Twice is once. */
   mayTag(): void
   /** Lets resources go on, with their tags. */
-  tag(rules: readonly TagRule[]): void
+  tag(rules: readonly TagRule[]): Promise<void>
   /** Has resources that still wait for their tags fail: without them, an update would take off those they have. */
   holdBack(): void
   /** Lets Pulumi's SDK send its debug lines again. */
@@ -31,8 +32,8 @@ export interface Armed {
 }
 
 /**
- * Phase 0: everything that has to stand before the program can go on: the guard, the quiet SDK, and at hand the
- * one transform.
+ * Phase 0: everything that has to stand before the program can go on: the guard, the quiet SDK, and at hand what puts
+ * tags on resources.
  *
  * @param program `planFile`: where the planner looks for what it cannot see; not there outside of a plan.
  */
@@ -64,18 +65,21 @@ export const arm = (program: Program): Armed => {
   // A plan has nothing on its way, and another program's process is not ours to keep.
   const interruption =
     ownProcess && !planned ? watchSignals((line) => pulumiSink('warn', `[core:WARN] ${line}`)) : uninterrupted
-  let tag: (rules: readonly TagRule[]) => void = () => {}
+  let settle: (rules: readonly TagRule[]) => void = () => {}
   let holdBack = (): void => {}
   const rules = new Promise<readonly TagRule[]>((resolve, reject) => {
-    tag = resolve
+    settle = resolve
     holdBack = () => reject(runError('it is left as it is, because the run has failed'))
   })
   // Nobody may be waiting for them.
   rules.catch(() => {})
-  let registered = false
+  let tagging: Tagging | undefined
   const mayTag = (): void => {
-    if (!registered) registerTagTransform(rules)
-    registered = true
+    tagging ??= tagResources(rules)
+  }
+  const tag = async (all: readonly TagRule[]): Promise<void> => {
+    await tagging?.know(all)
+    settle(all)
   }
   return { guard, progress, interruption, audit, mayTag, tag, holdBack, debugSdk, record }
 }

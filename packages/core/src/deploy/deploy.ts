@@ -78,7 +78,7 @@ const phases = async <O extends ProgramOutputs>(
   const metadata = metadataOf(settings, git)
   const forResources = metadataForResources(metadata, settings)
   const { rules, changedToFit } = tagging(implementations, forResources, program.stack, loggers)
-  tag(rules)
+  await tag(rules)
 
   // 6: build.
   core.info('Registering providers')

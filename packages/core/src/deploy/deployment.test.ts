@@ -13,7 +13,7 @@ const armed = () => {
     interruption: uninterrupted,
     audit: { to: tell('to'), know: tell('know'), end: (outcome) => void told.push(`audit ${outcome}`) },
     mayTag: () => undefined,
-    tag: tell('tag'),
+    tag: async () => tell('tag')(),
     holdBack: tell('hold back'),
     debugSdk: tell('debug'),
     record: (problems) => void told.push(`record ${problems.length}`),

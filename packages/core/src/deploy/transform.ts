@@ -1,6 +1,5 @@
 import type { ModuleTags, TagPolicy } from '@konductor/interfaces'
-import type { ResourceTransform, ResourceTransformResult } from '@pulumi/pulumi'
-import { registerResourceTransform } from '@pulumi/pulumi/runtime/stack.js'
+import type { Inputs, ResourceTransform, ResourceTransformResult } from '@pulumi/pulumi'
 import { mergeTags, type Tags } from '../metadata/merge-tags.ts'
 
 /** Tags for the resource types of one policy. */
@@ -34,6 +33,28 @@ export const tagRules = (policies: readonly EncodedPolicy[]): readonly TagRule[]
     return [{ takes: (type) => policy.takes(type), tags, ...(onOverruled === undefined ? {} : { onOverruled }) }]
   })
 
+/** A resource as far as its tags go. */
+export interface Taggable {
+  readonly type: string
+  readonly name: string
+  readonly props: Inputs
+}
+
+/** The properties of a resource with its tags; the same value where there are none to put. */
+export const tagged = (rules: readonly TagRule[], { type, name, props }: Taggable): Inputs => {
+  let written = props
+  for (const { takes, tags, onOverruled } of rules) {
+    if (!takes(type)) continue
+    for (const { property, ...each } of tags) {
+      const [head = '', ...rest] = property
+      const was: unknown = written[head]
+      const is = mergeTags(was, rest, each, (key) => onOverruled?.(type, name, key))
+      if (is !== was) written = { ...written, [head]: is }
+    }
+  }
+  return written
+}
+
 /**
  * Puts tags on every custom resource that takes them, as the rules say once they are known.
  *
@@ -43,11 +64,7 @@ export const tagTransform =
   (rules: Promise<readonly TagRule[]>): ResourceTransform =>
   async ({ custom, type, name, props }) => {
     if (!custom) return undefined
-    const taking = (await rules).filter((rule) => rule.takes(type))
-    let written: unknown = props
-    for (const { tags, onOverruled } of taking)
-      for (const { property, ...each } of tags)
-        written = mergeTags(written, property, each, (key) => onOverruled?.(type, name, key))
+    const written = tagged(await rules, { type, name, props })
     return written === props ? undefined : keepingOptions(written)
   }
 
@@ -56,9 +73,5 @@ export const tagTransform =
  * makes their defaults explicit: a replacement is then created before the old one is deleted, and the children of a
  * remote component lose their provider.
  */
-const keepingOptions = (props: unknown): ResourceTransformResult =>
+const keepingOptions = (props: Inputs): ResourceTransformResult =>
   ({ props, opts: undefined }) as unknown as ResourceTransformResult
-
-/** Registers the one transform of a run; to be called before the program can create a resource. */
-export const registerTagTransform = (rules: Promise<readonly TagRule[]>): void =>
-  registerResourceTransform(tagTransform(rules))

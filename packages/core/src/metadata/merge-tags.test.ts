@@ -70,6 +70,15 @@ describe('our tags on a resource', () => {
     expect(heard).toEqual(overruled)
   })
 
+  it('overrule no output that says the same', async () => {
+    const heard: string[] = []
+    const owners = { same: output('us'), other: secret('me') }
+    for (const owner of Object.values(owners)) mergeTags({ owner }, [], tags, () => heard.push('heard'))
+    await known(owners)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(heard).toEqual(['heard'])
+  })
+
   it('are the same value where nothing is put, so that a transform need not answer', () => {
     const props = { tags: { a: 'b' }, secretly: wrapped({ a: 'b' }) }
     expect(mergeTags(props, ['tags'], guarded)).toBe(props)

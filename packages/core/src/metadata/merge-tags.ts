@@ -1,4 +1,4 @@
-import { isUnknown, Output } from '@pulumi/pulumi/output.js'
+import { isUnknown, Output, output } from '@pulumi/pulumi/output.js'
 import { isRpcSecret, unwrapRpcSecret } from '@pulumi/pulumi/runtime/rpc.js'
 import { foldedBy } from './encode-tags.ts'
 
@@ -15,6 +15,8 @@ export interface Tags {
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
+
+const isLater = (value: unknown): boolean => value instanceof Promise || Output.isInstance(value)
 
 /**
  * A resource's property with our tags under what the user wrote, protected ones over it, in whichever form Pulumi hands
@@ -67,7 +69,8 @@ const merged = (
     if (ours === undefined) own.push([key, value])
     else if (key !== ours || value !== values[ours]) {
       isSame = false
-      onOverruled(key)
+      if (key !== ours || !isLater(value)) onOverruled(key)
+      else void output({ value }).apply((all) => (all.value === values[ours] ? undefined : onOverruled(key)))
     }
   }
   if (puts === 'protected' && isSame) return undefined
