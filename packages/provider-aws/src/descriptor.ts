@@ -1,9 +1,11 @@
 import type { ProviderModule } from '@konductor/interfaces'
 import type { AwsCatalogue } from './catalogue.ts'
 import { inspectKeys } from './kms/inspect-keys.ts'
+import { inspectElb } from './elb/inspect-elb.ts'
 import { inspectServices } from './inspect-services.ts'
 import { packageVersion } from './package-version.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
+import { inspectRegions } from './provider/inspect-regions.ts'
 import { awsSafeguards } from './safeguards.ts'
 import { inspectBuckets } from './s3/inspect-buckets.ts'
 import { awsConfig, type AwsSection } from './section.ts'
@@ -42,8 +44,10 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   inspect: (units, _surroundings, section) => [
     ...inspectServices(section),
     ...units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
+    ...inspectRegions(units),
     ...inspectKeys(units),
     ...inspectBuckets(units),
+    ...inspectElb(units),
   ],
   safeguards: awsSafeguards,
   tags: { writtenBy: 'provider', policy: async () => (await import('./tags/tag-policy.ts')).tagPolicy },

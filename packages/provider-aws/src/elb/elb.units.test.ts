@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { awsConfig } from '../section.ts'
 import { awsUnits } from '../units.ts'
+import { inspectElb } from './inspect-elb.ts'
 
 const certificateArn = 'arn:aws:acm:us-west-2:111122223333:certificate/1'
 
@@ -140,6 +141,21 @@ describe('what a load balancer opens', () => {
     )
     expect(unit?.openings?.map(({ control, at }) => `${control} ${at}`)).toEqual([
       'CKV_AWS_378 aws.services.elb.targetGroups.app.protocol',
+    ])
+  })
+})
+
+describe('a reason that is given for nothing', () => {
+  it('is a warning, at the load balancer, at what all have, and at the target group', () => {
+    const units = unitsOf({
+      defaultLoadBalancer: { acknowledge: { 'ELB.6': 'a test' } },
+      loadBalancers: { web: { ...web, acknowledge: { 'ELB.5': 'a test' } } },
+      targetGroups: { app: { network: 'main', acknowledge: { CKV_AWS_378: 'a test' } } },
+    })
+    expect(inspectElb(units).map(({ _tag, at, because }) => `${_tag} ${at}: ${because}`)).toEqual([
+      'NothingAcknowledged aws.services.elb.defaultLoadBalancer.acknowledge["ELB.6"]: nothing gives up ELB.6 here',
+      'NothingAcknowledged aws.services.elb.loadBalancers.web.acknowledge["ELB.5"]: nothing gives up ELB.5 here',
+      'NothingAcknowledged aws.services.elb.targetGroups.app.acknowledge.CKV_AWS_378: nothing gives up CKV_AWS_378 here',
     ])
   })
 })

@@ -74,7 +74,10 @@ export class SecureLoadBalancer extends RegionalComponent {
       this.child(
         SecurityGroup,
         'security-group',
-        balancerGroup(args, args.networkCidr ?? getVpcOutput({ id: args.vpcId }, { parent: this }).cidrBlock),
+        balancerGroup(
+          args,
+          args.networkCidr ?? getVpcOutput({ id: args.vpcId, region: args.region }, { parent: this }).cidrBlock,
+        ),
       ).groupId,
     ]
 
