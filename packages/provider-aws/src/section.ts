@@ -3,7 +3,7 @@ import { Ec2 } from './ec2/ec2.config.ts'
 import { Elb } from './elb/elb.config.ts'
 import { Iam } from './iam/iam.config.ts'
 import { Kms } from './kms/kms.config.ts'
-import { inDisabledProviders } from './provider/disabled-providers.ts'
+import { placementFaults } from './provider/placement-faults.ts'
 import { Provider, providerKeys, providerProperties } from './provider/provider.config.ts'
 import { S3 } from './s3/s3.config.ts'
 import { SecureVpcs } from './vpc/secure-vpc.config.ts'
@@ -36,7 +36,7 @@ const sectionProperties = {
 } as const
 
 /** The `aws` section of configuration. */
-export const AwsSection = closed(sectionProperties, inDisabledProviders)
+export const AwsSection = closed(sectionProperties, placementFaults)
 export type AwsSection = ClosedOf<typeof sectionProperties>
 
 /** How core reads the section. */

@@ -1,14 +1,27 @@
 import type { Fault } from '@konductor/core/config'
 import type { AwsSection } from '../section.ts'
-import { askingParts } from '../services.ts'
+import { askingParts, type AwsUnit } from '../services.ts'
+import { belowSection } from './below-section.ts'
 import { knownProviders } from './known-providers.ts'
 import { providerId } from './provider.config.ts'
+import { apartFaults, partitionFaults } from './region-faults.ts'
+
+/** What is wrong with where units live, seen over the whole section. */
+export const placementFaults = (section: AwsSection): readonly Fault[] => {
+  const providers = knownProviders(section)
+  const units = askingParts(section, providers).flatMap((part) => (part.enabled ? part.units() : []))
+  return [
+    ...inDisabledProviders(section, units),
+    ...partitionFaults(units, providers),
+    ...apartFaults(units, providers),
+  ]
+}
 
 /**
  * A fault for each unit whose provider is switched off: left out in silence, it would be deleted. What all units of a
  * kind have is said once, where it stands.
  */
-export const inDisabledProviders = (section: AwsSection): readonly Fault[] => {
+const inDisabledProviders = (section: AwsSection, units: readonly AwsUnit[]): readonly Fault[] => {
   const disabled = new Map(
     Object.entries(section.providers)
       .filter(([, { enabled }]) => enabled === false)
@@ -16,8 +29,7 @@ export const inDisabledProviders = (section: AwsSection): readonly Fault[] => {
   )
   if (disabled.size === 0) return []
   const places = new Map(
-    askingParts(section, knownProviders(section))
-      .flatMap((part) => (part.enabled ? part.units() : []))
+    units
       .flatMap(({ needs }) => ('via' in needs ? [needs.via] : []))
       .flatMap(({ at, unit }) => (disabled.has(unit) ? [[at, disabled.get(unit) ?? '']] : [])),
   )
@@ -25,7 +37,6 @@ export const inDisabledProviders = (section: AwsSection): readonly Fault[] => {
     _tag: 'ProviderDisabled',
     because: `the provider ${provider} is disabled`,
     fix: `name another, or enable it: aws.providers.${provider}.enabled: true`,
-    // Keys of units hold no dots, so that the path can be read back.
-    below: at.split('.').slice(1),
+    below: belowSection(at),
   }))
 }
