@@ -1,0 +1,17 @@
+import type { Input } from '@pulumi/pulumi'
+import type { MachineArgs } from './machine-args.ts'
+
+/** What a {@link SecureInstance} is made from. */
+export interface SecureInstanceArgs extends MachineArgs {
+  readonly subnetId: Input<string>
+  /** Whether it is replaced when `amiParameter` names another image. @default false */
+  readonly followAmi?: boolean | undefined
+  /** @default one that EC2 chooses */
+  readonly privateIp?: Input<string> | undefined
+  /** @default true */
+  readonly sourceDestCheck?: boolean | undefined
+  /** @default true */
+  readonly disableApiTermination?: boolean | undefined
+  /** Whether other user data replaces it; otherwise it is stopped and started, and what ran does not run again. @default false */
+  readonly userDataReplaceOnChange?: boolean | undefined
+}

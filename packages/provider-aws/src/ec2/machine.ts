@@ -1,0 +1,73 @@
+import type { ComponentOptions } from '@konductor/interfaces'
+import * as iam from '@pulumi/aws/iam/index.js'
+import { ResourceError } from '@pulumi/pulumi/errors.js'
+import { secret, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { SecureRole } from '../iam/secure-role.ts'
+import { EncryptionKey } from '../kms/encryption-key.ts'
+import { RegionalComponent } from '../provider/regional-component.ts'
+import type { JudgedMachine } from './machine.controls.ts'
+import type { MachineArgs } from './machine-args.ts'
+import { SecurityGroup } from './security-group.ts'
+import { showsCredentials } from './user-data.ts'
+
+/** What an instance and a launch template have in common: a profile, a security group and a key, where none are given. */
+export abstract class Machine extends RegionalComponent {
+  protected constructor(type: string, name: string, args: MachineArgs, opts: ComponentOptions) {
+    super(type, name, args, opts)
+    if (args.securityGroupIds === undefined && args.network === undefined) {
+      throw new ResourceError(
+        'securityGroupIds or network is needed: without them EC2 takes the default group of the VPC, whose rules anybody may have changed',
+        this,
+        true,
+      )
+    }
+  }
+
+  /** The name of its instance profile. */
+  protected profileName({ profileName, partition }: MachineArgs): Input<string> | undefined {
+    if (profileName !== undefined) return profileName === false ? undefined : profileName
+    const role = this.child(SecureRole, 'role', {
+      trust: { services: ['ec2.amazonaws.com'] },
+      description: 'EC2 instances let SSM in as this role',
+      managedPolicies: [{ aws: 'AmazonSSMManagedInstanceCore' }],
+      partition,
+    })
+    // After the role with what is attached to it: an instance that starts sooner is one that SSM does not know.
+    return this.child(iam.InstanceProfile, 'profile', { role: role.roleName }, { dependsOn: role }).name
+  }
+
+  /** The ids of its security groups. */
+  protected groupIds({ securityGroupIds, network }: MachineArgs): readonly Input<string>[] {
+    if (securityGroupIds !== undefined || network === undefined) return securityGroupIds ?? []
+    const group = this.child(SecurityGroup, 'security-group', {
+      vpcId: network.vpcId,
+      egress: {
+        https: { description: 'SSM and other endpoints of the network', ports: 443, to: { vpcCidr: network.cidr } },
+      },
+    })
+    return [group.groupId]
+  }
+
+  /** The key of its volumes. */
+  protected keyArn(name: string, { encrypted = true, kmsKeyArn }: MachineArgs): Input<string> | undefined {
+    if (!encrypted || kmsKeyArn !== undefined) return encrypted ? kmsKeyArn : undefined
+    return this.child(EncryptionKey, 'key', { description: `Encrypts the volumes of ${name}`, services: ['ebs'] }).arn
+  }
+}
+
+/** User data as a secret, which the SDK does not make it. */
+export const hidden = (userData: Input<string> | undefined): Output<string> | undefined =>
+  userData === undefined ? undefined : secret(userData)
+
+/** What is judged of a machine, with every default in place. */
+export const judgedMachine = (args: MachineArgs): JudgedMachine => ({
+  httpTokens: args.metadataOptions?.httpTokens ?? 'required',
+  httpEndpoint: args.metadataOptions?.httpEndpoint ?? 'enabled',
+  hopLimit: args.metadataOptions?.httpPutResponseHopLimit ?? 1,
+  associatePublicIpAddress: args.associatePublicIpAddress ?? false,
+  encrypted: args.encrypted ?? true,
+  profile: args.profileName !== false,
+  monitoring: args.monitoring ?? true,
+  ebsOptimized: args.ebsOptimized ?? true,
+  credentials: typeof args.userData === 'string' && showsCredentials(args.userData),
+})
