@@ -1,6 +1,31 @@
-import type { KnownProviders } from '../provider/placement.ts'
+import { impliedKey } from '../kms/key-reference.config.ts'
+import { placementOf, type KnownProviders } from '../provider/placement.ts'
+import { logBucketUnit, type AccessLogs } from '../s3/log-bucket.config.ts'
 import type { AwsUnit } from '../services.ts'
-import type { SecureVpcs } from './secure-vpc.config.ts'
+import { secureVpcId } from './network-ids.ts'
+import { secureVpcUnit, type SecureVpcs } from './secure-vpc.config.ts'
 
-/** The secure VPCs that are asked for. */
-export const secureVpcUnits = (_: SecureVpcs, __: KnownProviders): readonly AwsUnit[] => []
+/**
+ * The secure VPCs that are asked for, with the keys and log buckets that they need of their providers.
+ *
+ * @param accessLogs How log buckets are kept.
+ */
+export const secureVpcUnits = (
+  secureVpcs: SecureVpcs,
+  providers: KnownProviders,
+  accessLogs: AccessLogs,
+): readonly AwsUnit[] =>
+  Object.entries(secureVpcs).flatMap(([key, written]): readonly AwsUnit[] => {
+    const placement = placementOf(providers, secureVpcId(key), written)
+    const { provider, known, region } = placement
+    const { flowLogs } = written
+    const logs = typeof flowLogs === 'object' ? flowLogs : {}
+    return [
+      ...(flowLogs === false || known === undefined
+        ? []
+        : logs.to === 's3'
+          ? [logBucketUnit(provider, accessLogs, known.at, region)]
+          : impliedKey(logs, 'logs', placement)),
+      secureVpcUnit(key, written, placement, []),
+    ]
+  })

@@ -1,5 +1,6 @@
 import type { ModuleImplementation } from '@konductor/interfaces'
+import { buildSecureVpc } from './secure-vpc.build.ts'
 import type { VpcCatalogue } from './vpc.catalogue.ts'
 
 /** The builders of the units of VPC. */
-export const vpcBuilders: ModuleImplementation<VpcCatalogue>['build'] = {}
+export const vpcBuilders: ModuleImplementation<VpcCatalogue>['build'] = { secureVpc: buildSecureVpc }

@@ -1,4 +1,49 @@
-import type { Exportables } from '@konductor/interfaces'
+import type { Exportables, ImportedOffer } from '@konductor/interfaces'
+import type { Output } from '@pulumi/pulumi'
+import type { AwsNetwork, Tier } from './vpc.capabilities.ts'
+
+const tiers: readonly Tier[] = ['public', 'private', 'isolated']
+
+/** What a list is written as: text, which is what goes from stack to stack. */
+const joined = (ids: Output<readonly string[]>): Output<string> => ids.apply((each) => each.join(','))
+
+const split = (text: Output<string>): Output<readonly string[]> =>
+  text.apply((each) => (each === '' ? [] : each.split(',')))
+
+const byTier = (listed: AwsNetwork['subnetIds'], what: string) =>
+  Object.fromEntries(tiers.map((tier) => [`${tier}${what}`, joined(listed[tier])]))
+
+const perTier = ({ text }: ImportedOffer, what: string): AwsNetwork['subnetIds'] => ({
+  get public() {
+    return split(text(`public${what}`))
+  },
+  get private() {
+    return split(text(`private${what}`))
+  },
+  get isolated() {
+    return split(text(`isolated${what}`))
+  },
+})
 
 /** How what units of VPC offer goes from stack to stack. The names are a contract between runs: add, never rename. */
-export const vpcExportable: Exportables = {}
+export const vpcExportable: Exportables = {
+  'aws.network': {
+    to: ({ vpcId, cidr, subnetIds, routeTableIds, subnets = [] }) => ({
+      plain: {
+        vpcId,
+        cidr,
+        ...byTier(subnetIds, 'SubnetIds'),
+        ...byTier(routeTableIds, 'RouteTableIds'),
+        ...Object.fromEntries(subnets.map(({ name, id }) => [`subnet-${name}`, id])),
+      },
+    }),
+    from: (imported) => ({
+      vpcId: imported.text('vpcId'),
+      cidr: imported.text('cidr'),
+      subnetIds: perTier(imported, 'SubnetIds'),
+      routeTableIds: perTier(imported, 'RouteTableIds'),
+      subnetId: (name) => imported.text(`subnet-${name}`),
+      ready: [imported.stack],
+    }),
+  },
+}

@@ -1,4 +1,8 @@
+import { published } from '@konductor/core/config'
 import type { PublishedSafeguard } from '@konductor/interfaces'
+import { secureVpcSafeguards } from './secure-vpc.controls.ts'
 
 /** What the components of VPC do for security, by their type. */
-export const vpcSafeguards: Readonly<Record<string, readonly PublishedSafeguard[]>> = {}
+export const vpcSafeguards: Readonly<Record<string, readonly PublishedSafeguard[]>> = {
+  'konductor:aws:SecureVpc': published(secureVpcSafeguards),
+}

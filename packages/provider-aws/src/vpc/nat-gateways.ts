@@ -1,0 +1,33 @@
+import * as ec2 from '@pulumi/aws/ec2/index.js'
+import type { Input } from '@pulumi/pulumi'
+import type { MakeChild } from './make-child.ts'
+import type { NatMode } from './secure-vpc-args.ts'
+import type { Zone } from './zones.ts'
+
+/** A NAT gateway with the address that it has outside. */
+export interface Nat {
+  readonly zone: Zone
+  readonly address: ec2.Eip
+  readonly gateway: ec2.NatGateway
+}
+
+/** The NAT gateways of a network: none, one in its first zone, or one in each. */
+export const natGateways = (
+  child: MakeChild,
+  mode: NatMode,
+  publicSubnets: readonly { readonly zone: Zone; readonly resource: ec2.Subnet }[],
+  internet: ec2.InternetGateway | undefined,
+  tag: (role: string) => Input<Record<string, Input<string>>>,
+): readonly Nat[] =>
+  (mode === 'none' ? [] : mode === 'single' ? publicSubnets.slice(0, 1) : publicSubnets).map(({ zone, resource }) => {
+    const dependsOn = internet === undefined ? [] : [internet]
+    const tags = tag(`nat-${zone.name}`)
+    const address = child(ec2.Eip, `nat-address-${zone.name}`, { domain: 'vpc', tags }, { dependsOn })
+    const gateway = child(
+      ec2.NatGateway,
+      `nat-${zone.name}`,
+      { allocationId: address.allocationId, subnetId: resource.id, tags },
+      { dependsOn },
+    )
+    return { zone, address, gateway }
+  })

@@ -1,0 +1,85 @@
+import * as ec2 from '@pulumi/aws/ec2/index.js'
+import type { Input, Resource } from '@pulumi/pulumi'
+import type { MakeChild } from './make-child.ts'
+import type { Nat } from './nat-gateways.ts'
+import type { SecureVpcSettings } from './secure-vpc-settings.ts'
+import type { NetworkRouteTable, Tier } from './vpc.capabilities.ts'
+import type { Zone } from './zones.ts'
+
+interface Parts {
+  readonly vpc: ec2.Vpc
+  readonly gateway: ec2.InternetGateway | undefined
+  readonly nats: readonly Nat[]
+  readonly subnets: readonly {
+    readonly name: string
+    readonly tier: Tier
+    readonly zone: Zone
+    readonly resource: ec2.Subnet
+  }[]
+  readonly zones: readonly Zone[]
+  readonly settings: SecureVpcSettings
+  readonly tag: (role: string) => Input<Record<string, Input<string>>>
+}
+
+const everywhere = '0.0.0.0/0'
+const everywhere6 = '::/0'
+
+/**
+ * Where traffic goes: one table for public and one for isolated subnets, and one for private subnets in each zone,
+ * whether there is NAT or not, so that a change of NAT only moves a route.
+ */
+export const routes = (
+  child: MakeChild,
+  { vpc, gateway, nats, subnets, zones, settings, tag }: Parts,
+): { readonly tables: readonly NetworkRouteTable[]; readonly made: readonly Resource[] } => {
+  const tables: NetworkRouteTable[] = []
+  const made: Resource[] = []
+  const table = (tier: Tier, name: string, of: Parts['subnets']): ec2.RouteTable => {
+    const resource = child(ec2.RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: tag(name) })
+    tables.push({ name, tier, id: resource.id })
+    for (const subnet of of) {
+      made.push(
+        child(ec2.RouteTableAssociation, `association-${subnet.name}`, {
+          subnetId: subnet.resource.id,
+          routeTableId: resource.id,
+        }),
+      )
+    }
+    return resource
+  }
+  const route = (role: string, to: ec2.RouteTable, target: Omit<ec2.RouteArgs, 'routeTableId'>): void => {
+    made.push(child(ec2.Route, role, { routeTableId: to.id, ...target }))
+  }
+  const of = (tier: Tier) => subnets.filter((subnet) => subnet.tier === tier)
+
+  if (gateway !== undefined) {
+    const open = table('public', 'public', of('public'))
+    route('route-public', open, { destinationCidrBlock: everywhere, gatewayId: gateway.id })
+    if (settings.ipv6) {
+      route('route6-public', open, { destinationIpv6CidrBlock: everywhere6, gatewayId: gateway.id })
+    }
+  }
+  if (settings.tiers.includes('private')) {
+    const out = settings.ipv6
+      ? child(ec2.EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: tag('egress') })
+      : undefined
+    const privates = of('private')
+    for (const zone of zones) {
+      const name = `private-${zone.name}`
+      const own = table(
+        'private',
+        name,
+        privates.filter((subnet) => subnet.zone === zone),
+      )
+      const nat = nats.find((each) => each.zone === zone) ?? nats[0]
+      if (nat !== undefined) {
+        route(`route-${name}`, own, { destinationCidrBlock: everywhere, natGatewayId: nat.gateway.id })
+      }
+      if (out !== undefined) {
+        route(`route6-${name}`, own, { destinationIpv6CidrBlock: everywhere6, egressOnlyGatewayId: out.id })
+      }
+    }
+  }
+  if (settings.tiers.includes('isolated')) table('isolated', 'isolated', of('isolated'))
+  return { tables, made }
+}

@@ -1,0 +1,73 @@
+import * as ec2 from '@pulumi/aws/ec2/index.js'
+import * as vpcs from '@pulumi/aws/vpc/index.js'
+import { output, type Input } from '@pulumi/pulumi/output.js'
+import { endpointServiceName, serviceRole } from './endpoint-service.ts'
+import type { MakeChild } from './make-child.ts'
+import type { SecureVpcSettings } from './secure-vpc-settings.ts'
+import type { NetworkRouteTable } from './vpc.capabilities.ts'
+
+interface Parts {
+  readonly name: string
+  readonly vpc: ec2.Vpc
+  readonly region: Input<string>
+  readonly settings: SecureVpcSettings
+  readonly tables: readonly NetworkRouteTable[]
+  /** Where interface endpoints stand: one in each zone. */
+  readonly subnets: readonly { readonly resource: ec2.Subnet }[]
+  readonly tag: (role: string) => Input<Record<string, Input<string>>>
+}
+
+/** Doors to services of AWS, so that what asks them does not go through the internet. */
+export const vpcEndpoints = (
+  child: MakeChild,
+  { vpc, region, settings, tables, subnets, tag }: Parts,
+): readonly { readonly service: string; readonly resource: ec2.VpcEndpoint }[] => {
+  const serviceName = (service: string, kind: 'gateway' | 'interface'): Input<string> =>
+    typeof region === 'string'
+      ? endpointServiceName(service, region, kind)
+      : output(region).apply((known) => endpointServiceName(service, known, kind))
+  const gateways = settings.gatewayEndpoints.map((service) => ({
+    service,
+    resource: child(ec2.VpcEndpoint, `endpoint-${service}`, {
+      vpcId: vpc.id,
+      serviceName: serviceName(service, 'gateway'),
+      vpcEndpointType: 'Gateway',
+      routeTableIds: tables.map(({ id }) => id),
+      tags: tag(service),
+    }),
+  }))
+  if (settings.interfaceEndpoints.length === 0) return gateways
+
+  const group = child(ec2.SecurityGroup, 'endpoints', {
+    vpcId: vpc.id,
+    description: 'Whoever in the VPC asks services of AWS',
+    tags: tag('endpoints'),
+  })
+  const ask = (role: string, from: { readonly cidrIpv4: Input<string> } | { readonly cidrIpv6: Input<string> }) =>
+    child(vpcs.SecurityGroupIngressRule, role, {
+      securityGroupId: group.id,
+      description: 'HTTPS from the VPC',
+      ipProtocol: 'tcp',
+      fromPort: 443,
+      toPort: 443,
+      ...from,
+    })
+  ask('endpoints-https', { cidrIpv4: settings.cidr })
+  if (settings.ipv6) ask('endpoints-https6', { cidrIpv6: vpc.ipv6CidrBlock })
+  const subnetIds = subnets.map(({ resource }) => resource.id)
+  return [
+    ...gateways,
+    ...settings.interfaceEndpoints.map((service) => ({
+      service,
+      resource: child(ec2.VpcEndpoint, `endpoint-${serviceRole(service)}`, {
+        vpcId: vpc.id,
+        serviceName: serviceName(service, 'interface'),
+        vpcEndpointType: 'Interface',
+        privateDnsEnabled: true,
+        subnetIds,
+        securityGroupIds: [group.id],
+        tags: tag(serviceRole(service)),
+      }),
+    })),
+  ]
+}
