@@ -42,6 +42,7 @@ const isExcused = (finding: PlacedFinding, claims: ReadonlySet<string>, exceptio
   exception.in === finding.component &&
   (exception.units?.includes(finding.unit) ?? true) &&
   (exception.without === undefined || !claims.has(exception.without)) &&
+  (exception.having === undefined || claims.has(exception.having)) &&
   (exception.type === undefined || exception.type === finding.type) &&
   (exception.details?.some((start) => finding.detail?.startsWith(start) === true) ?? true)
 
@@ -96,7 +97,8 @@ export const assess = (
       return excused === undefined ? placed : { ...placed, excused }
     }),
   )
-  const rulesOf = (unit: string): readonly string[] => findings.filter((finding) => finding.unit === unit).map(named)
+  const foundIn = (unit: string): readonly string[] =>
+    findings.filter((finding) => finding.unit === unit && finding.excused === undefined).map(named)
 
   const units = new Set(plan.resources.flatMap(({ urn, custom }) => (custom ? (unitOf(urn)?.name ?? []) : [])))
   const said = new Set([...judged.secure, ...judged.insecure.map(({ unit }) => unit)])
@@ -117,11 +119,7 @@ export const assess = (
         )
         .map(sentence),
       ...judged.insecure.flatMap((each) => [
-        ...differs(
-          `${each.unit}: findings that ${each.like} has not`,
-          less(rulesOf(each.unit), rulesOf(each.like)),
-          each.found,
-        ),
+        ...differs(`${each.unit}: findings`, foundIn(each.unit), each.found),
         ...differs(
           `${each.unit}: claims that it loses`,
           less(safeguardsOf(each.like), safeguardsOf(each.unit)),

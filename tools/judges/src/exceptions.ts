@@ -9,6 +9,8 @@ export interface Exception {
   readonly units?: readonly string[]
   /** Only where the component does not claim this safeguard: it is there to be asked for. */
   readonly without?: string
+  /** Only where the component claims this safeguard. */
+  readonly having?: string
   /** Only of this type of resource. */
   readonly type?: string
   /** Only what begins so, where the rule says what it found. */
@@ -17,6 +19,7 @@ export interface Exception {
 }
 
 const bucket = 'konductor:aws:SecureBucket'
+const balancer = 'konductor:aws:SecureLoadBalancer'
 const logBuckets = ['aws-default-logs']
 
 /** Every finding that is excused. One that is found nowhere any more fails the tests. */
@@ -48,7 +51,7 @@ export const exceptions: readonly Exception[] = [
     reason: 'S3 delivers access logs only where its own key encrypts them.',
   },
   {
-    rules: ['CT.S3.PR.2'],
+    rules: ['AwsSolutions-S1', ...inPacks('S3BucketLoggingEnabled'), 'CT.S3.PR.2'],
     in: bucket,
     units: logBuckets,
     reason: 'A log bucket that logs itself makes an entry of every entry.',
@@ -62,9 +65,18 @@ export const exceptions: readonly Exception[] = [
       'Replication copies every object of the one bucket to the one other: /* behind their names is all that is in them. Its actions are named one by one.',
   },
   {
-    rules: ['CT.KMS.PR.3'],
-    in: 'konductor:aws:EncryptionKey',
+    rules: ['NIST.800.53.R5-ALBWAFEnabled', 'PCI.DSS.321-ALBWAFEnabled'],
+    in: balancer,
+    without: 'web-acl',
+    having: 'internal',
     reason:
-      'The key policy leaves it to the IAM policies of the account who may make grants; nobody has kms:CreateGrant unless one gives it. A denial in the key would stop grants across accounts as well, which Auto Scaling needs.',
+      'A firewall for web requests is for where strangers come, and only its own network reaches an internal one.',
+  },
+  {
+    rules: inPacks('ELBv2ACMCertificateRequired'),
+    in: balancer,
+    units: ['widest'],
+    type: 'AWS::ElasticLoadBalancingV2::Listener',
+    reason: 'A listener that only sends clients on to HTTPS speaks HTTP, which has no certificates; it is asked for.',
   },
 ]

@@ -6,7 +6,7 @@ export interface Insecure {
   readonly opens: string
   /** A component that differs from it in this setting alone. */
   readonly like: string
-  /** Rules that find it, and do not find the other: all of them. */
+  /** Findings that are not excused, by rule: all of them. */
   readonly found: readonly string[]
   /** Safeguards that the other claims and this one does not: all of them. */
   readonly loses: readonly string[]
