@@ -3,11 +3,6 @@ import type { ProblemCatalogue } from '@konductor/interfaces'
 /** What can be wrong with a command. */
 export const problemCatalogue: ProblemCatalogue = {
   'The project and its stack': {
-    EnvironmentNotRead: {
-      severity: 'warning',
-      means: 'The stack takes values from Pulumi ESC, which `validate` and `plan` cannot fetch',
-      fix: 'See what hangs on them with `pulumi preview`',
-    },
     NoStack: {
       severity: 'problem',
       means: 'The project has no `Pulumi.<stack>.yaml`',

@@ -1,4 +1,5 @@
 export { configKey } from './config-key.ts'
+export { fileFindings } from './file-findings.ts'
 export { formatPlace, type Origin, type Origins, type Place } from './origins.ts'
 export { formatPath, parsePath, type Path } from './path.ts'
 export { programArguments, type ProgramCommand, type ProgramOptions } from './program-arguments.ts'

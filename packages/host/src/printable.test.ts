@@ -13,7 +13,7 @@ test('line breaks stay in text and are escaped on a line', () => {
 test('no text whatever leaves a control character on a line', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex -- these characters are what it is about
       expect(/[\u0000-\u001f\u007f-\u009f]/.test(printableLine(text))).toBe(false)
     }),
   )

@@ -97,6 +97,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: "The name of the stack has characters that no stack's name has",
       fix: 'Name the stack alone, without its organization and project',
     },
+    EnvironmentNotRead: {
+      severity: 'warning',
+      means: 'The stack takes values from Pulumi ESC, which `validate` and `plan` cannot fetch',
+      fix: 'See what hangs on them with `pulumi preview`',
+    },
     IgnoredKey: {
       severity: 'warning',
       means: 'A key at the top of `Pulumi.<stack>.yaml` that Pulumi does not read',
@@ -124,7 +129,8 @@ export const problemCatalogue: ProblemCatalogue = {
     },
     NoStackFile: {
       severity: 'problem',
-      means: 'The stack that is asked for has no file',
+      means:
+        'The stack that is asked for has no file; to the planner alone a warning, since Pulumi runs it without configuration',
       fix: 'Name a stack that has one, or make the file',
     },
     OtherRuntime: {

@@ -1,6 +1,6 @@
 import type { Problem } from '@konductor/interfaces'
 import { isFields, type Fields } from './fields.ts'
-import { formatPlace, type Origins } from './origins.ts'
+import { formatPlace, originsOf, type Origins } from './origins.ts'
 import { left, right, type Read } from './outcome.ts'
 import type { Project } from './project.ts'
 import { readText } from './read-text.ts'
@@ -12,6 +12,8 @@ export interface StackFile {
   readonly fields: Fields
   readonly config: Fields
   readonly origins: Origins
+  /** It is not there. */
+  readonly missing?: Problem
 }
 
 const problem = (_tag: string, at: string, because: string, fix: string): Read<never> => {
@@ -19,20 +21,28 @@ const problem = (_tag: string, at: string, because: string, fix: string): Read<n
   return left([one])
 }
 
-const missing = (project: Project, stack: string, file: string): Read<never> => {
+const missing = (project: Project, stack: string, file: string): Problem => {
   const others = stacksOf(project)
-  return problem(
-    'NoStackFile',
-    file,
-    `the stack ${stack} has no file`,
-    others.length === 0
-      ? `make ${file}, or a stack with \`pulumi stack init ${stack}\``
-      : `name a stack that has one (${others.join(', ')}), or make ${file}`,
-  )
+  return {
+    _tag: 'NoStackFile',
+    at: file,
+    because: `the stack ${stack} has no file`,
+    fix:
+      others.length === 0
+        ? `make ${file}, or a stack with \`pulumi stack init ${stack}\``
+        : `name a stack that has one (${others.join(', ')}), or make ${file}`,
+  }
 }
 
-/** Reads the file of a stack, and refuses what has no settings in it. */
-export const readStackFile = (project: Project, stack: string): Read<StackFile> => {
+/** A stack that says nothing. */
+const nothing: StackFile = { fields: {}, config: {}, origins: originsOf(new Map()) }
+
+/**
+ * Reads the file of a stack, and refuses what has no settings in it.
+ *
+ * @param optional Whether a file that is not there, or is empty, is no more than that, as it is to Pulumi.
+ */
+export const readStackFile = (project: Project, stack: string, optional = false): Read<StackFile> => {
   if (!/^[\w.-]+$/.test(stack))
     return problem(
       'BadStackName',
@@ -43,10 +53,14 @@ export const readStackFile = (project: Project, stack: string): Read<StackFile> 
   const file = stackFile(project, stack)
   const text = readText(project.root, file)
   if (text._tag === 'Left') return text
-  if (text.right === undefined) return missing(project, stack, file)
+  if (text.right === undefined) {
+    const none = missing(project, stack, file)
+    return optional ? right({ ...nothing, missing: none }) : left([none])
+  }
   const document = readYaml(text.right, { file, dialect: 'pulumi' })
   if (document._tag === 'Left') return document
   const { value: fields, origins } = document.right
+  if (optional && fields === null) return right(nothing)
   if (!isFields(fields))
     return problem(
       'BadStackFile',

@@ -37,6 +37,12 @@ export interface StackConfigOptions {
   readonly given?: GivenConfig
   /** Opens the `secure:` values of a stack whose secrets a passphrase encrypts. */
   readonly passphrase?: string
+  /**
+   * Whether a stack may have no file, or an empty one, as with Pulumi: a file that is not there is then a finding.
+   *
+   * @default false
+   */
+  readonly fileOptional?: boolean
 }
 
 /** One key's value, and where it and its parts stand in its file. */
@@ -62,10 +68,10 @@ const known: ReadonlySet<string> = new Set([
 export const readStackConfig = (
   project: Project,
   stack: string,
-  { given, passphrase }: StackConfigOptions = {},
+  { given, passphrase, fileOptional }: StackConfigOptions = {},
 ): Read<StackConfig> => {
   const file = stackFile(project, stack)
-  const read = readStackFile(project, stack)
+  const read = readStackFile(project, stack, fileOptional)
   if (read._tag === 'Left') return read
   const { fields, config, origins } = read.right
   const opener = secretsOpener(read.right, file, passphrase)
@@ -74,6 +80,7 @@ export const readStackConfig = (
   if (asked._tag === 'Left') return asked
   const problems: Problem[] = []
   const findings: Finding[] = []
+  if (read.right.missing !== undefined) findings.push({ ...read.right.missing, severity: 'warning' })
   const entries = new Map<string, Entry>()
   const at = (path: Path, from: Origins): string => {
     if (from === nowhere) return `${formatPath(path)} (given for this run)`

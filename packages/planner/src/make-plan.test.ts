@@ -135,13 +135,53 @@ describe('configuration', () => {
     expect(planned.outputs).toEqual({ values: ['1', 'gone', true] })
   })
 
-  test('a project or stack that is not there is a problem, and nothing is run', async () => {
+  test('a project that is not there is a problem, and nothing is run', async () => {
     const nowhere = await plan({ project: '/nowhere', stack: 'dev' })
     expect(nowhere.problems.map(({ _tag }) => _tag)).toEqual(['NoProject'])
     expect(nowhere.ended).toMatchObject({ ok: false, exitCode: null })
-    const planned = await withProgram('', (project) => plan({ project, stack: 'prod' }))
-    expect(planned.problems.map(({ at }) => at)).toEqual(['Pulumi.prod.yaml'])
-    expect(planned.resources).toEqual([])
+  })
+
+  test('a stack without a file has no configuration, as with Pulumi; who mistyped its name is warned', async () => {
+    const asked: unknown[] = []
+    const program = `export const stack = [pulumi.getOrganization(), pulumi.getStack(), new pulumi.Config().get('a') ?? 'none']`
+    await withProgram(program, async (project) => {
+      for (const stack of ['prod', 'acme/site/dev', 'acme/shop/dev']) {
+        const { stack: name, outputs, problems, log } = await plan({ project, stack })
+        asked.push([name, outputs['stack'], problems.map(({ _tag }) => _tag), log.map(({ message }) => message)])
+      }
+    })
+    expect(asked).toEqual([
+      [
+        'prod',
+        ['organization', 'prod', 'none'],
+        [],
+        [
+          'Pulumi.prod.yaml: the stack prod has no file; name a stack that has one (dev), or make Pulumi.prod.yaml [NoStackFile]',
+        ],
+      ],
+      ['dev', ['acme', 'dev', 'none'], [], []],
+      ['acme/shop/dev', undefined, ['BadStackName'], []],
+    ])
+  })
+
+  test('an empty file of a stack is no configuration, and what is odd in one is a warning', async () => {
+    const files = {
+      'Pulumi.empty.yaml': '# nothing yet\n',
+      'Pulumi.odd.yaml': 'config:\n  a: 1\n  site:a: 1\nenvironment: [shared]\n',
+    }
+    await withProgram(
+      '',
+      async (project) => {
+        const empty = await plan({ project, stack: 'empty' })
+        expect([empty.ended.ok, empty.problems, empty.log]).toEqual([true, [], []])
+        const odd = await plan({ project, stack: 'odd' })
+        expect(odd.log.map(({ severity, message }) => [severity, message.replace(/^.*\[/, '[')])).toEqual([
+          ['warning', '[SameKeyTwice]'],
+          ['warning', '[EnvironmentNotRead]'],
+        ])
+      },
+      { files },
+    )
   })
 })
 

@@ -6,16 +6,21 @@ import { plannedResource } from './graph/planned-resource.ts'
 import type { PlanOptions } from './plan-options.ts'
 import type { Plan } from './plan.ts'
 import { notStarted, runProgram, type ProgramRun } from './run-program.ts'
+import { stackOf } from './stack-of.ts'
 import { rememberFolder } from './text/plan-folder.ts'
 import { readableProperties } from './wire/readable.ts'
 
-const runOf = async (options: PlanOptions): Promise<readonly [name: string, run: ProgramRun]> => {
+const runOf = async (options: PlanOptions): Promise<readonly [project: string, stack: string, run: ProgramRun]> => {
   const project = readProject(options.project)
-  if (project._tag === 'Left') return ['', notStarted(project.left)]
+  if (project._tag === 'Left') return ['', options.stack, notStarted(project.left)]
   const { name } = project.right
-  const configured = configurationOf(project.right, options)
-  if (configured._tag === 'Left') return [name, notStarted(configured.left)]
-  return [name, await runProgram(project.right, configured.right, options)]
+  const named = stackOf(project.right, options)
+  if (named._tag === 'Left') return [name, options.stack, notStarted(named.left)]
+  const { stack } = named.right
+  const asked = { ...options, ...named.right }
+  const configured = configurationOf(project.right, asked)
+  if (configured._tag === 'Left') return [name, stack, notStarted(configured.left)]
+  return [name, stack, await runProgram(project.right, configured.right, asked)]
 }
 
 /**
@@ -29,11 +34,11 @@ const runOf = async (options: PlanOptions): Promise<readonly [name: string, run:
 export const plan = async (options: PlanOptions): Promise<Plan> => {
   options.signal?.throwIfAborted()
   const began = performance.now()
-  const [project, run] = await runOf(options)
+  const [project, stack, run] = await runOf(options)
   const made: Plan = {
     schemaVersion: 1,
     project,
-    stack: options.stack,
+    stack,
     resources: inOrder(run.registrations).map(plannedResource),
     outputs: readableProperties(run.outputs),
     problems: run.problems,

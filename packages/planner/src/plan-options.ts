@@ -58,8 +58,9 @@ export interface Lookup {
 export interface PlanOptions {
   /** The folder that holds Pulumi.yaml. */
   readonly project: string
+  /** `dev`, `organization/dev` or `organization/project/dev`, as Pulumi's CLI takes it. */
   readonly stack: string
-  /** @default 'organization' */
+  /** What `pulumi.getOrganization()` says, where the stack does not. @default 'organization' */
   readonly organization?: string
   /**
    * Configuration that wins over the stack's file, as `pulumi preview --config`: `namespace:key` (or a key of the
@@ -79,7 +80,7 @@ export interface PlanOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Ends the program; the plan then rejects with the signal's reason. */
   readonly signal?: AbortSignal
-  /** Milliseconds after which the program is ended, which is a problem of the plan. @default no limit */
+  /** Milliseconds (the command's `--timeout` takes seconds) after which the program is ended: `PlanTimedOut`. @default no limit */
   readonly timeout?: number
   /** Keeps log lines of severity `debug`. The SDK's own show secrets in clear. @default false */
   readonly debug?: boolean

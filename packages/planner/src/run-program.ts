@@ -20,10 +20,12 @@ import { howItEnded } from './program/how-it-ended.ts'
 import { nodeArguments } from './program/node-arguments.ts'
 import { programEnvironment } from './program/program-environment.ts'
 import { readProgramReport } from './program/program-report.ts'
+import { programPlace } from './program/program-place.ts'
 import { startProgram, type ProcessEnd, type Program } from './program/start-program.ts'
 import { withinLimits } from './program/within-limits.ts'
 import { createRecording, type Recording } from './recording.ts'
 import type { Served } from './serve-run.ts'
+import type { NamedStack } from './stack-of.ts'
 import type { WireObject } from './wire/value.ts'
 
 /** What one run of a program showed. */
@@ -63,7 +65,7 @@ const finishedRun = (
     stopped,
     errors: log.filter(({ severity }) => severity === 'error').map(({ message }) => message),
     stderr,
-    main: project.main ?? '.',
+    main: programPlace(project),
   })
   const report = readProgramReport(reportFile)
   // A Konductor program that names its problems has also thrown them: once is enough.
@@ -128,15 +130,17 @@ const withChannel = process.platform !== 'win32'
  */
 export const runProgram = async (
   project: Project,
-  { configuration, secrets }: Configured,
-  options: PlanOptions,
+  { configuration, secrets, findings }: Configured,
+  options: PlanOptions & NamedStack,
 ): Promise<ProgramRun> => {
   const began = performance.now()
-  const organization = options.organization ?? 'organization'
+  const { stack, organization } = options
   let program: Program | undefined
   const concealing = conceal(secrets)
   const recording = createRecording(options, () => program?.stop(), concealing.text)
-  const identity = { project: project.name, stack: options.stack, organization }
+  for (const { at, because, fix, _tag } of findings)
+    recording.onLog({ severity: 'warning', message: `${at}: ${because}; ${fix} [${_tag}]` })
+  const identity = { project: project.name, stack, organization }
   const answers = answersOf(options, project.root, identity)
   if (answers._tag === 'Left') return notStarted(answers.left)
   const previous = previousOf(options, project.root)
@@ -147,7 +151,7 @@ export const runProgram = async (
   const door = await openDoor()
   try {
     const command = programArguments(project, {
-      stack: options.stack,
+      stack,
       organization,
       monitor: door.address,
       engine: door.address,

@@ -1,4 +1,4 @@
-import type { Finding, Problem } from '@konductor/interfaces'
+import type { Problem } from '@konductor/interfaces'
 import type { Comparison, Ended, LogEntry, Plan, PlannedResource } from '@konductor/planner'
 import { complianceReport, type ComplianceReport } from './compliance-report.ts'
 import { effectiveTags, type Tags } from './effective-tags.ts'
@@ -28,23 +28,14 @@ export interface PlanReport {
   readonly comparison?: Comparison
 }
 
-const asLogged = ({ at, because, fix, _tag }: Finding): LogEntry => ({
-  severity: 'warning',
-  message: `${at}: ${because}; ${fix} [${_tag}]`,
-})
-
 /** A program that failed because a module cannot be used failed on its input, whatever Node says of the import. */
 const explained = (plan: Plan, unusable: readonly Problem[]): Pick<Plan, 'problems' | 'ended'> =>
   plan.ended.fault === 'program' && unusable.length > 0
     ? { problems: unusable, ended: { ...plan.ended, fault: 'input' } }
     : plan
 
-/** The plan with the tags of each resource, and what there is to warn of beside it. */
-export const planReport = async (
-  plan: Plan,
-  { modules, unusable, compliance }: StackModules,
-  warnings: readonly Finding[],
-): Promise<PlanReport> => {
+/** The plan with the tags of each resource. */
+export const planReport = async (plan: Plan, { modules, unusable, compliance }: StackModules): Promise<PlanReport> => {
   const tags = await effectiveTags(plan.resources, modules)
   const { problems, ended } = explained(plan, unusable)
   // What half of a program leaves behind says nothing of the claims of the whole.
@@ -59,7 +50,7 @@ export const planReport = async (
     }),
     outputs: plan.outputs,
     problems,
-    log: [...warnings.map(asLogged), ...plan.log],
+    log: plan.log,
     timings: plan.timings,
     ended,
     ...(report === undefined ? {} : { compliance: report }),

@@ -156,26 +156,6 @@ test('an exception of our own ends with exit code 3 and one line; the stack trac
   expect(loud.stderr).toMatch(/^konductor failed, through no fault of your project: oh\\nno\nError: oh\nno\n {4}at /)
 })
 
-test('what the program cannot know of its stack file is a warning of the plan', async () => {
-  const folder = folderWith({
-    'Pulumi.yaml': 'name: shop\nruntime: nodejs\n',
-    'Pulumi.dev.yaml': 'environment: [shared]\nconifg: {}\n',
-  })
-  const { stdout } = await runInProcess(['plan', folder, '--json'], { plan: async () => planOf() })
-  expect(JSON.parse(stdout).log).toEqual([
-    {
-      severity: 'warning',
-      message:
-        'conifg (Pulumi.dev.yaml:2:1): Pulumi reads no such setting of a stack, and says nothing about it; put it under `config:`, or take it out [IgnoredKey]',
-    },
-    {
-      severity: 'warning',
-      message:
-        'environment (Pulumi.dev.yaml): the stack takes values from Pulumi ESC, which only Pulumi can fetch: what they set is not seen here; expect what hangs on them to differ, and see it with `pulumi preview` [EnvironmentNotRead]',
-    },
-  ])
-})
-
 test('--out writes the data to a file, whole, and still prints the text', async () => {
   const folder = projectWith('dev')
   const out = folderWith({})

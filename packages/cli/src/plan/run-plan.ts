@@ -1,12 +1,10 @@
-import { readStackConfig } from '@konductor/host'
-import type { Finding, Problem } from '@konductor/interfaces'
+import type { Problem } from '@konductor/interfaces'
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { ExitCode } from '../exit-code.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import type { Io } from '../io.ts'
-import { chooseTarget, type Target } from '../target/choose-target.ts'
-import { fileFindings } from '../target/file-findings.ts'
+import { chooseTarget } from '../target/choose-target.ts'
 import { messageOf } from '../text/message-of.ts'
 import { paletteOf } from '../text/palette.ts'
 import { renderProblems } from '../text/render-problems.ts'
@@ -41,12 +39,6 @@ const cannotWrite = (file: string, why: string): Problem => ({
   because: `${file} cannot be written: ${why}`,
   fix: 'name a file in a folder that exists and that you may write to',
 })
-
-/** What the program cannot know of its stack's file. */
-const warningsOf = ({ project, stack }: Target): readonly Finding[] => {
-  const config = readStackConfig(project, stack)
-  return config._tag === 'Left' ? [] : fileFindings(config.right).filter(({ severity }) => severity === 'warning')
-}
 
 const exitCodeOf = (report: PlanReport): number => {
   const what = verdictOf(report)
@@ -107,7 +99,7 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
         early === undefined || previous === undefined ? undefined : await againstOf(previous.right, early.modules)
       const plan = await tools.plan({ ...asked, ...against })
       const known = early ?? (await tools.modules(target.right, io.env))
-      const said = await planReport(plan, known, warningsOf(target.right))
+      const said = await planReport(plan, known)
       return against === undefined ? said : { ...said, comparison: compareWith(plan, against) }
     } finally {
       progress.end()

@@ -1,9 +1,9 @@
 import { check } from '@konductor/core/config'
+import { fileFindings } from '@konductor/host'
 import type { Finding } from '@konductor/interfaces'
 import type { Io } from '../io.ts'
 import { asFinding } from '../problems/by-severity.ts'
 import type { Target } from './choose-target.ts'
-import { fileFindings } from './file-findings.ts'
 import { stackOptions } from './stack-options.ts'
 
 type Checked = Extract<Awaited<ReturnType<typeof check>>, { readonly _tag: 'Right' }>['right']

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { urnOf } from '../../test/planned.ts'
 import { withProgram } from '../../test/plan-program.ts'
@@ -61,6 +61,25 @@ test('against a state it shows what would change, and ends with 1 where Pulumi w
     expect((await ran(...asked, of(one), '--replace-table', known)).out).toContain('WOULD BE REPLACED (1)')
     const refused = await ran(...asked, of(one, kept), '--json')
     expect([refused.code, JSON.parse(refused.out).comparison.counts]).toEqual([1, { create: 1, update: 1, delete: 1 }])
+  })
+})
+
+test('files on the command line are named from where one stands, and stacks as with Pulumi', async () => {
+  const answers = file({ invoke: { 'acme:index:find': { size: 5 } } })
+  const asking =
+    'export const { size } = await find({})\nexport const stack = [pulumi.getOrganization(), pulumi.getStack()]'
+  await withProgram(asking, async (project) => {
+    const { code, out } = await ran(project, '-s', 'acme/site/dev', '--answers', relative(process.cwd(), answers))
+    expect([code, out]).toEqual([0, 'site/dev\n\noutputs:\n  size: 5\n  stack:\n    - acme\n    - dev\n'])
+  })
+})
+
+test('keys on the command line are paths where that is asked for, and warnings are told', async () => {
+  const asking = "export const net = new pulumi.Config().requireObject('net')"
+  await withProgram(asking, async (project) => {
+    const { code, out, complaints } = await ran(project, '-s', 'prod', '--config-path', '-c', 'net.zones[0]=a')
+    expect([code, out]).toEqual([0, 'site/prod\n\noutputs:\n  net:\n    zones:\n      - a\n'])
+    expect(complaints).toMatch(/^warning: Pulumi\.prod\.yaml: the stack prod has no file; .*\[NoStackFile\]\n$/)
   })
 })
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { printable } from '@konductor/host/printable'
 import { compare } from '../diff/compare.ts'
 import { readPrevious } from '../diff/read-previous.ts'
 import { readReplaceTable } from '../diff/read-replace-table.ts'
@@ -28,6 +30,7 @@ interface Asked {
   readonly replaceTable: readonly string[]
   readonly answers?: string
   readonly config: Readonly<Record<string, string>>
+  readonly configPath?: boolean
   readonly timeout?: number
 }
 
@@ -39,6 +42,9 @@ Exit codes:
   2    the program failed
   3    the planner itself failed
   130  stopped by Ctrl-C
+
+Secrets of the stack's file stay sealed ([sealed], a secret). Where PULUMI_CONFIG_PASSPHRASE is set, or
+PULUMI_CONFIG_PASSPHRASE_FILE names a file, they are opened for the program, as Pulumi would, and not shown.
 
 Nothing is created or changed, and no cloud is asked. Nothing of Pulumi is needed but the program's own SDK.`
 
@@ -62,14 +68,15 @@ const version = (): string => {
 }
 
 const optionsOf = (project: string, asked: Asked, signal: AbortSignal): PlanOptions => {
-  const { stack, organization, answers, config, timeout } = asked
+  const { stack, organization, answers, config, configPath = false, timeout } = asked
   return {
     project,
     stack,
     config,
+    configPaths: configPath,
     signal,
     ...(organization === undefined ? {} : { organization }),
-    ...(answers === undefined ? {} : { answers }),
+    ...(answers === undefined ? {} : { answers: resolve(answers) }),
     ...(timeout === undefined ? {} : { timeout }),
   }
 }
@@ -102,6 +109,8 @@ const planned = async (project: string, asked: Asked, streams: Streams): Promise
   else {
     const said = comparison === undefined ? planText(made) : comparisonText(comparison)
     if (made.ended.ok || made.resources.length > 0) streams.write(said)
+    for (const { message } of made.log.filter(({ severity }) => severity === 'warning'))
+      streams.complain(`warning: ${printable(message)}\n`)
     if (made.problems.length > 0) streams.complain(problemsText(made.problems))
   }
   return codeOf(made, comparison?.steps.some(({ refused }) => refused !== undefined) ?? false)
@@ -114,8 +123,8 @@ export const run = async (args: readonly string[], streams: Streams): Promise<nu
     .description("Shows what a Pulumi program in Node would create, or change, without Pulumi's engine.")
     .version(version(), '-V, --version', 'print the version')
     .argument('<folder>', 'the folder that holds Pulumi.yaml')
-    .requiredOption('-s, --stack <name>', 'the stack')
-    .option('-o, --organization <name>', 'what pulumi.getOrganization() says')
+    .requiredOption('-s, --stack <name>', 'the stack: dev, acme/dev or acme/project/dev')
+    .option('-o, --organization <name>', 'what pulumi.getOrganization() says, where the stack does not')
     .option('--json', 'print the plan as data')
     .option('--against <file>', 'show what would change: what `pulumi stack export` wrote, or an earlier plan')
     .option(
@@ -129,8 +138,13 @@ export const run = async (args: readonly string[], streams: Streams): Promise<nu
         .argParser(setting)
         .default({}, 'none'),
     )
+    .option('--config-path', 'the keys of --config are paths into a map or list: network.zones[0]')
     .option('--answers <file>', 'what functions, look-ups and stack references answer, as JSON')
-    .option('--timeout <seconds>', 'end a program that takes longer', seconds)
+    .option(
+      '--timeout <seconds>',
+      'end a program that takes longer than so many seconds (default: none is ended)',
+      seconds,
+    )
     .addHelpText('after', help)
     .configureOutput({ writeOut: (text) => streams.write(text), writeErr: (text) => streams.complain(text) })
     .exitOverride()

@@ -15,7 +15,7 @@ export interface ExpectedResource extends Wanted {
 }
 
 /** What `expect` can say of plans and comparisons. The second parameter is there because vitest's own has it. */
-// eslint-disable-next-line @typescript-eslint/no-unused-vars
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- vitest merges only interfaces with the same parameters
 export interface PlanMatchers<R = void, T = unknown> {
   /** The plan's program ran to its end, and there are no problems. */
   toPlanCleanly(): R

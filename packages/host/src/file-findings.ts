@@ -1,5 +1,5 @@
-import type { StackConfig } from '@konductor/host'
 import type { Finding } from '@konductor/interfaces'
+import type { StackConfig } from './stack-config.ts'
 
 const environmentNotRead = (file: string): Finding => ({
   _tag: 'EnvironmentNotRead',
