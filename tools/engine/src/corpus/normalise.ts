@@ -27,6 +27,8 @@ const reference = (urn: unknown, id: unknown): unknown => ({
 /** A value of the engine's or of a plan in the words of both. */
 export const plainValue = (value: unknown): unknown => {
   if (value === UNKNOWN) return '[unknown]'
+  // A recording is JSON, which knows one zero.
+  if (value === 0) return 0
   if (Array.isArray(value)) return value.map(plainValue)
   if (!isProperties(value)) return value
   if (SIGNATURE in value) return special(value)
@@ -70,7 +72,7 @@ const CARET = /^\s*\^+\s*$|^for call at\s*$/
 /** A line that is the same on every machine: without colours, frames of traces, folders and process ids. */
 export const plainText = (text: string, folder: string): string =>
   text
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- the escape character is what colours begin with
     .replaceAll(/\u001B\[[0-9;]*m|<\{%[a-z ]+%\}>/gi, '')
     .replaceAll(folder, '<project>')
     .replaceAll(/file:\/\/<project>/g, '<project>')
