@@ -61,7 +61,7 @@ describe('the controls of a bucket', () => {
     [
       'aes256 gives up the customer key',
       { encryption: 'aes256' },
-      ['checkov CKV_AWS_145', 'trivy AWS-0132', 'cdk-nag S3DefaultEncryptionKMS'],
+      ['checkov CKV_AWS_145', 'trivy AWS-0132', 'control-tower CT.S3.PR.10', 'cdk-nag S3DefaultEncryptionKMS'],
     ],
     [
       'no versions',

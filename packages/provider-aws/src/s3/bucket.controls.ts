@@ -68,7 +68,7 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
       },
     ],
     by: ['encryption'],
-    supports: { checkov: ['CKV_AWS_19'], 'control-tower': ['CT.S3.PR.10'] },
+    supports: { checkov: ['CKV_AWS_19'] },
     lost: ({ encryption }) => encryption === false,
     opening: { control: 'CKV_AWS_19', below: ['encryption'], what: 'nothing says how its objects are encrypted' },
   },
@@ -84,7 +84,12 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
       },
     ],
     by: ['encryption'],
-    supports: { checkov: ['CKV_AWS_145'], trivy: ['AWS-0132'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
+    supports: {
+      checkov: ['CKV_AWS_145'],
+      trivy: ['AWS-0132'],
+      'control-tower': ['CT.S3.PR.10'],
+      'cdk-nag': ['S3DefaultEncryptionKMS'],
+    },
     lost: ({ encryption }) => encryption !== 'kms',
   },
   {
