@@ -44,6 +44,8 @@ export interface PublishedSafeguard {
   /** The controls it supports. */
   readonly controls: ControlsByFramework
   readonly evidence: readonly Evidence[]
+  /** The control that is given up with it, and what that means; there where it is there by default. */
+  readonly opening?: Pick<UnitOpening, 'control' | 'what'>
 }
 
 /** Why something that is closed by default is open, as the user says it. */

@@ -138,6 +138,8 @@ export interface ProviderModule<Id extends string = string, Config = unknown, C 
   problems?(): Promise<ProblemCatalogue>
   /** By the type token of each component: what its claims are held against in a plan. */
   readonly safeguards?: Readonly<Record<string, readonly PublishedSafeguard[]>>
+  /** By kind, the type token of the component that builds it: an `override` of its children is held against its safeguards. */
+  readonly components?: { readonly [K in keyof C & string]?: string }
   /** Components whose versions it uses, by name: those decided for it stand in `state`. */
   readonly versions?: readonly string[]
   /** The builders. Called only when the section asks for a unit. */
@@ -161,6 +163,7 @@ export interface AnyModule {
   replacements?(): Promise<ReplaceTable>
   problems?(): Promise<ProblemCatalogue>
   readonly safeguards?: Readonly<Record<string, readonly PublishedSafeguard[]>>
+  readonly components?: { readonly [kind: string]: string | undefined }
   readonly versions?: readonly string[]
   load(): Promise<{
     readonly exportable?: { readonly [capability: string]: AnyExportable | undefined }

@@ -6,7 +6,7 @@ import { inspectServices } from './inspect-services.ts'
 import { packageVersion } from './package-version.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
 import { inspectRegions } from './provider/inspect-regions.ts'
-import { awsSafeguards } from './safeguards.ts'
+import { awsComponents, awsSafeguards } from './safeguards.ts'
 import { inspectBuckets } from './s3/inspect-buckets.ts'
 import { awsConfig, type AwsSection } from './section.ts'
 import { awsUnits } from './units.ts'
@@ -50,8 +50,9 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     ...inspectElb(units),
   ],
   safeguards: awsSafeguards,
+  components: awsComponents,
   tags: { writtenBy: 'provider', policy: async () => (await import('./tags/tag-policy.ts')).tagPolicy },
-  replacements: async () => (await import('./generated/replace-properties.ts')).replaceProperties,
+  replacements: async () => (await import('./replacements.ts')).replacements,
   problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -1,4 +1,5 @@
 import type { PublishedSafeguard } from '@konductor/interfaces'
+import type { AwsCatalogue } from './catalogue.ts'
 import { ec2Safeguards } from './ec2/ec2.safeguards.ts'
 import { elbSafeguards } from './elb/elb.safeguards.ts'
 import { iamSafeguards } from './iam/iam.safeguards.ts'
@@ -14,4 +15,15 @@ export const awsSafeguards: Readonly<Record<string, readonly PublishedSafeguard[
   ...vpcSafeguards,
   ...ec2Safeguards,
   ...elbSafeguards,
+}
+
+/** The component that builds each kind that claims anything. */
+export const awsComponents: { readonly [K in keyof AwsCatalogue]?: string } = {
+  key: 'konductor:aws:EncryptionKey',
+  bucket: 'konductor:aws:SecureBucket',
+  secureVpc: 'konductor:aws:SecureVpc',
+  emptySecurityGroup: 'konductor:aws:SecurityGroup',
+  securityGroup: 'konductor:aws:SecurityGroupRules',
+  targetGroup: 'konductor:aws:TargetGroup',
+  loadBalancer: 'konductor:aws:SecureLoadBalancer',
 }

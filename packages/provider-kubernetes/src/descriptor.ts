@@ -26,6 +26,7 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   units: kubernetesUnits,
   inspect,
   safeguards: { 'konductor:kubernetes:SecureNamespace': published(namespaceSafeguards) },
+  components: { namespace: 'konductor:kubernetes:SecureNamespace' },
   tags: { writtenBy: 'transform', policy: async () => (await import('./labels/label-policy.ts')).labelPolicy },
   replacements: async () => (await import('./replacements.ts')).replacements,
   problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,

@@ -1,5 +1,6 @@
+import type { ControlsByFramework, Evidence, PublishedSafeguard } from '@konductor/interfaces'
 import { claimsOfKept, hasRole } from '../config/controls/safeguard.ts'
-import type { ControlsByFramework, Evidence, Expectation, PublishedSafeguard } from '@konductor/interfaces'
+import { look, wanted, type Seen } from './expectation.ts'
 
 /** What is needed of a resource of a plan. */
 export interface VerifiedResource {
@@ -39,40 +40,6 @@ export interface BrokenEvidence {
   readonly resource: string
   readonly property: string
   readonly because: string
-}
-
-type Seen = true | false | undefined
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isMark = (value: unknown): boolean => isMap(value) && (value['unknown'] === true || value['secret'] === true)
-
-const meets = (value: unknown, expected: Expectation): Seen => {
-  if (isMark(value)) return undefined
-  if ('present' in expected) return (value !== undefined && value !== null) === expected.present
-  if ('oneOf' in expected) return expected.oneOf.some((each) => each === value)
-  if ('atLeast' in expected) return typeof value === 'number' && value >= expected.atLeast
-  if (typeof value === 'string') return expected.holds.every((each) => value.includes(each))
-  if (!Array.isArray(value)) return false
-  return value.some(isMark) ? undefined : expected.holds.every((each) => value.includes(each))
-}
-
-const look = (value: unknown, property: readonly string[], expected: Expectation): Seen => {
-  const [step, ...rest] = property
-  if (step === undefined) return meets(value, expected)
-  if (isMark(value)) return undefined
-  if (step !== '*') return look(isMap(value) ? value[step] : undefined, rest, expected)
-  if (!Array.isArray(value) || value.length === 0) return false
-  const all = value.map((each: unknown) => look(each, rest, expected))
-  return all.includes(false) ? false : all.includes(undefined) ? undefined : true
-}
-
-const wanted = (expected: Expectation): string => {
-  if ('present' in expected) return expected.present ? 'to be there' : 'not to be there'
-  if ('oneOf' in expected) return `to be ${expected.oneOf.map((each) => JSON.stringify(each)).join(' or ')}`
-  if ('atLeast' in expected) return `to be at least ${expected.atLeast}`
-  return `to hold ${expected.holds.join(' and ')}`
 }
 
 /** The claims of one component, held against its children as they are planned. */

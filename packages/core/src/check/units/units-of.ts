@@ -1,4 +1,5 @@
 import type { AnyModule, Finding, OfferedUnit, Unit } from '@konductor/interfaces'
+import { reasonsForOverrides, withOverrideOpenings } from '../../compliance/override-openings.ts'
 import { describeThrown } from '../describe-thrown.ts'
 import { problem, type Draft } from '../draft.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
@@ -52,7 +53,7 @@ export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): M
     attempt(module, () => {
       const made = asked(module).units(decoded?.config, offered)
       const fault = unitsFault(made)
-      if (fault === undefined) units.set(module.id, made)
+      if (fault === undefined) units.set(module.id, withOverrideOpenings(made, module))
       else fail(module, fault)
     })
   /** The modules to which something was offered that they had not heard of; each is asked again. */
@@ -83,7 +84,8 @@ export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): M
     if (made === undefined || failed.has(module.id)) return []
     const findings: Draft[] = []
     attempt(module, () => findings.push(...asked(module).inspect(made, looking, decoded?.config)))
-    return findings
+    const given = new Set(made.flatMap((unit) => reasonsForOverrides(unit)))
+    return findings.filter(({ _tag, at }) => _tag !== 'NothingAcknowledged' || !given.has(at))
   })
   return { units, failed: [...failed.keys()], drafts: [...failed.values(), ...drafts] }
 }

@@ -122,13 +122,24 @@ const without = (controls: ControlsByFramework, less: ControlsByFramework): Cont
 
 /** Safeguards as a module publishes them: what claims are held against in a plan. */
 export const published = <S>(safeguards: readonly Safeguard<S>[]): readonly PublishedSafeguard[] =>
-  safeguards.map((safeguard) => ({
-    id: safeguard.id,
-    does: safeguard.does,
-    byDefault: safeguard.lost === undefined || safeguard.opening !== undefined,
-    controls: controlsOf(safeguard),
-    evidence: safeguard.evidence ?? [],
-  }))
+  safeguards.map((safeguard) => {
+    const byDefault = safeguard.lost === undefined || safeguard.opening !== undefined
+    return {
+      id: safeguard.id,
+      does: safeguard.does,
+      byDefault,
+      controls: controlsOf(safeguard),
+      evidence: safeguard.evidence ?? [],
+      ...(byDefault ? { opening: givenUp(safeguard) } : {}),
+    }
+  })
+
+/** What no setting opens is called by the first of its ids. */
+const givenUp = <S>({ id, does, supports = {}, opening }: Safeguard<S>): Pick<Opening, 'control' | 'what'> => {
+  if (opening !== undefined) return { control: opening.control, what: opening.what }
+  const [control = id] = Object.values(supports).flat()
+  return { control, what: `nothing ${does} any more` }
+}
 
 /** All controls that claims support, by framework, sorted. */
 export const claimedControls = (claims: readonly Claim[]): ControlsByFramework =>
