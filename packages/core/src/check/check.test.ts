@@ -161,6 +161,26 @@ test('no settings at all are fine where there are no modules', async () => {
   expect(await problems('config: {}\n', [])).toEqual([])
 })
 
+test.each([
+  [
+    'project: { owner: me }',
+    [
+      ['SectionMissing', 'aws'],
+      ['SectionMissing', 'azure'],
+    ],
+  ],
+  ['aws: { enabled: true, region: x }', [['SectionMissing', 'azure']]],
+  ['aws: { enabled: true, region: x }\n  azure: { enabled: false }', []],
+  ['aws: { enabled: true, region: x }\n  modules: { azure: false }', []],
+  ['modules: { aws: true, azure: false }', []],
+])('modules of which nothing is said beside %j are a warning', async (text, expected) => {
+  const result = await checked(project({ 'Pulumi.dev.yaml': `config:\n  ${text}\n` }), {
+    modules: [cloud(), cloud('azure')],
+  })
+  const found = result._tag === 'Right' ? result.right.warnings : result.left.problems
+  expect(found.map(({ _tag, at }) => [_tag, at])).toEqual(expected)
+})
+
 test('an empty key that takes away what a layer asks for is a warning', async () => {
   const root = project({
     'Pulumi.dev.yaml': 'config:\n  konductor:layers: [config/base.yaml]\n  aws:\n    services:\n    region:\n',

@@ -11,7 +11,7 @@ import { pathOf, placed, type Draft } from './draft.ts'
 import { read, type Configuration } from './read.ts'
 import { loggingOf, protectsTags } from './sections/decode-core.ts'
 import { inAnyCase } from './sections/in-any-case.ts'
-import { nothingConfigured } from './sections/nothing-configured.ts'
+import { nothingConfigured, notMentioned } from './sections/nothing-configured.ts'
 import { respelled, type Naming } from './tree/respelled.ts'
 
 /** What the first three phases of a run find, whether or not it can be used. */
@@ -55,7 +55,8 @@ export const examine = async (options: CheckOptions): Promise<Examined> => {
   // Whatever else is wrong says more.
   const alone = drafts.every(({ severity }) => severity === 'warning')
   const nothing = alone ? nothingConfigured(configuration, discovered.modules, options.stack) : []
-  const findings = placed([...drafts, ...nothing], tree, files)
+  const unsaid = nothing.length > 0 ? nothing : notMentioned(configuration, discovered.modules)
+  const findings = placed([...drafts, ...unsaid], tree, files)
   const problems = findings.filter(({ severity }) => severity !== 'warning')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   onPhase?.('decode', {

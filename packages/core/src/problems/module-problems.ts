@@ -54,6 +54,12 @@ export const moduleProblems: Readonly<Record<string, ProblemEntry>> = {
     means: 'A dependency in package.json is not installed',
     fix: '`npm install`',
   },
+  SectionMissing: {
+    severity: 'warning',
+    means:
+      'The program has a module, and nothing is said of it: what earlier updates made of it is deleted by the next one',
+    fix: 'See that no layer is missing; if nothing is what is meant, say `enabled: false`',
+  },
   TakenAway: {
     severity: 'warning',
     means:

@@ -43,9 +43,10 @@ export const checkExample = async (files: ReadonlyMap<string, string>): Promise<
       // What ends some day is judged as on the day it was written.
       now: new Date('2026-06-01T00:00:00Z'),
     })
-    return checked._tag === 'Left'
-      ? { problems: checked.left.problems.map(shown), warnings: checked.left.warnings.map(shown) }
-      : { problems: [], warnings: checked.right.warnings.map(shown) }
+    const { problems, warnings } = checked._tag === 'Left' ? checked.left : { problems: [], ...checked.right }
+    // An example shows a part of a stack: what it leaves out is no warning.
+    const ofTheExample = warnings.filter(({ _tag }) => _tag !== 'SectionMissing')
+    return { problems: problems.map(shown), warnings: ofTheExample.map(shown) }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }

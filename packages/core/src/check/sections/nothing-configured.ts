@@ -1,8 +1,9 @@
 import type { AnyModule } from '@konductor/interfaces'
 import { canonical } from '../../config/codec/spelling.ts'
 import { coreKeys } from '../../config/settings/core-settings.ts'
-import { problem, type Draft } from '../draft.ts'
+import { problem, warning, type Draft } from '../draft.ts'
 import type { Configuration } from '../read.ts'
+import { valueAt } from '../tree/node.ts'
 import { displayNames } from './known-modules.ts'
 
 /**
@@ -30,3 +31,26 @@ export const nothingConfigured = (
     },
   ]
 }
+
+/**
+ * Modules that nothing is said of, although something is of others or of core: with a layer that is left out of the
+ * list, a whole section goes, and nothing else tells it from one that never was.
+ */
+export const notMentioned = ({ tree, complete }: Configuration, modules: readonly AnyModule[]): readonly Draft[] =>
+  !complete
+    ? []
+    : modules
+        .filter(({ id }) => {
+          const key = canonical(id)
+          const said = tree.entries.has(key) || tree.gone?.has(key) === true
+          return !said && (valueAt(tree, ['modules', id]) ?? undefined) === undefined
+        })
+        .map(({ id }): Draft => ({
+          ...warning(
+            'SectionMissing',
+            [id],
+            `the program has the module ${id}, and nowhere is a section ${id}: nothing of it is made, and what earlier updates made is deleted`,
+            `see that no layer is missing; if nothing is what is meant, say ${id}: { enabled: false }, or modules: { ${id}: false }`,
+          ),
+          spot: 'none',
+        }))
