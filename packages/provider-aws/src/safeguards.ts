@@ -24,6 +24,10 @@ export const awsComponents: { readonly [K in keyof AwsCatalogue]?: string } = {
   secureVpc: 'konductor:aws:SecureVpc',
   emptySecurityGroup: 'konductor:aws:SecurityGroup',
   securityGroup: 'konductor:aws:SecurityGroupRules',
+  keyPair: 'konductor:aws:KeyPair',
+  instance: 'konductor:aws:SecureInstance',
+  launchTemplate: 'konductor:aws:LaunchTemplate',
+  autoscalingGroup: 'konductor:aws:AutoscalingGroup',
   targetGroup: 'konductor:aws:TargetGroup',
   loadBalancer: 'konductor:aws:SecureLoadBalancer',
 }

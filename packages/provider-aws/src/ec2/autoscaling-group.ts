@@ -26,6 +26,7 @@ export class AutoscalingGroup extends RegionalComponent {
 
   constructor(name: string, args: AutoscalingGroupArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:AutoscalingGroup', name, args, opts)
+    this.needs(args, { launchTemplate: 'says how instances are made', subnetIds: 'says where' })
     const { min = 1, instanceRefresh = {}, maxInstanceLifetime } = args
     const controls = this.supports(autoscalingGroupSafeguards, { instanceRefresh, maxInstanceLifetime })
     const tags = { Name: name, ...args.providerTags, ...supportTags(controls), ...args.tags }

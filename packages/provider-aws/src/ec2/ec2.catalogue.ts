@@ -1,5 +1,20 @@
+import type { AutoscalingGroupSettings } from './autoscaling-group.config.ts'
 import type { EmptySecurityGroupSettings } from './empty-security-group.config.ts'
+import type { InstanceSettings } from './instance.config.ts'
+import type { KeyPairSettings } from './key-pair.config.ts'
+import type { LaunchTemplateSettings } from './launch-template.config.ts'
 import type { SecurityGroupSettings } from './security-group.config.ts'
+
+type MachineNeeds = {
+  readonly via: 'aws.provider'
+  /** The key that its volumes are encrypted with. */
+  readonly key?: 'aws.key'
+  /** Where it, or its own security group, is. */
+  readonly network?: 'aws.network'
+  readonly securityGroups: readonly ['aws.securityGroup']
+  readonly profile?: 'aws.instanceProfile'
+  readonly keyPair?: 'aws.keyPair'
+}
 
 /** The kinds of units of EC2. */
 export type Ec2Catalogue = {
@@ -20,5 +35,29 @@ export type Ec2Catalogue = {
       readonly foreign: readonly ['aws.securityGroup']
     }
     readonly offers: 'aws.securityGroup'
+  }
+  readonly keyPair: {
+    readonly settings: KeyPairSettings
+    readonly needs: { readonly via: 'aws.provider' }
+    readonly offers: 'aws.keyPair'
+  }
+  readonly instance: {
+    readonly settings: InstanceSettings
+    readonly needs: MachineNeeds
+    readonly offers: 'aws.instance'
+  }
+  readonly launchTemplate: {
+    readonly settings: LaunchTemplateSettings
+    readonly needs: MachineNeeds
+    readonly offers: 'aws.launchTemplate'
+  }
+  readonly autoscalingGroup: {
+    readonly settings: AutoscalingGroupSettings
+    readonly needs: {
+      readonly via: 'aws.provider'
+      readonly network?: 'aws.network'
+      readonly launchTemplate: 'aws.launchTemplate'
+    }
+    readonly offers: 'aws.autoscalingGroup'
   }
 }

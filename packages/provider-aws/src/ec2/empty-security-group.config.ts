@@ -3,6 +3,7 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import type { Placement } from '../provider/placement.ts'
 import { networkReference } from '../vpc/network-settings.ts'
+import { emptySecurityGroupId } from './ec2-ids.ts'
 import type { SecurityGroup } from './security-group-properties.ts'
 
 /** A security group before it has rules, with every default in place. */
@@ -14,9 +15,6 @@ export interface EmptySecurityGroupSettings {
   readonly vpcId?: string
   readonly tags: Readonly<Record<string, string>>
 }
-
-/** The id of the group that has this key, before it has rules. */
-export const emptySecurityGroupId = (key: string): string => `aws.services.ec2.emptySecurityGroups.${key}`
 
 /**
  * A security group without its rules as plain data: groups whose rules refer to each other need one another, and none

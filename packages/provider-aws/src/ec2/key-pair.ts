@@ -27,6 +27,7 @@ export class KeyPair extends RegionalComponent {
 
   constructor(name: string, args: KeyPairArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:KeyPair', name, args, opts)
+    this.needs(args, { publicKey: 'is its public half, as OpenSSH writes it' })
     const controls = this.supports(keyPairSafeguards, {})
     const pair = this.main(ec2.KeyPair, {
       keyName: args.name,

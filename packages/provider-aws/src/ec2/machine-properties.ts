@@ -16,7 +16,6 @@ import { InstanceType } from './instance-type.ts'
 import { MetadataOptions } from './metadata-options.config.ts'
 import { securityGroupReference } from './security-group-rule.config.ts'
 import { UserData } from './user-data.ts'
-import { RootVolume } from './volume.config.ts'
 
 const key = /^[a-z][a-z0-9-]*$/
 
@@ -54,7 +53,6 @@ export const machineProperties = {
     'Key pair that people log in with over SSH. SSM needs none.',
   ),
   keyName: optional(text({ expected: 'the name of a key pair in AWS' }), 'Key pair that exists.'),
-  rootVolume: optional(RootVolume, 'The volume that it starts from.', { example: { size: 30 } }),
   encrypted: optional(flag(), 'Whether its volumes are encrypted (default true).'),
   ...keyProperties,
   metadataOptions: optional(MetadataOptions, 'How what runs on it asks about it.'),

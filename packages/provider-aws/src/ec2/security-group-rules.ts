@@ -20,6 +20,7 @@ import { securityGroupSafeguards } from './security-group.controls.ts'
 export class SecurityGroupRules extends RegionalComponent {
   constructor(name: string, args: SecurityGroupRulesArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:SecurityGroupRules', name, args, opts)
+    this.needs(args, { securityGroupId: 'is the group that they are of' })
     const { securityGroupId, ingress = {}, egress = {} } = args
     this.supports(securityGroupSafeguards, judgedArgs(args))
     for (const [key, { from, ...rule }] of Object.entries(ingress)) {

@@ -11,7 +11,7 @@ import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import type { Placement } from '../provider/placement.ts'
 import { networkFaults } from '../vpc/network-settings.ts'
-import { emptySecurityGroupId } from './empty-security-group.config.ts'
+import { emptySecurityGroupId, securityGroupId } from './ec2-ids.ts'
 import { judgedRules, loginFaults } from './judged-rules.ts'
 import { namedGroups } from './named-groups.ts'
 import { securityGroupProperties } from './security-group-properties.ts'
@@ -38,9 +38,6 @@ export interface SecurityGroupSettings {
   readonly ingress: Readonly<Record<string, IngressRule>>
   readonly egress: Readonly<Record<string, EgressRule>>
 }
-
-/** The id of the security group that has this key. */
-export const securityGroupId = (key: string): string => `aws.services.ec2.securityGroups.${key}`
 
 /** What a security group can open, and whether it does. */
 export const securityGroupOpenings = (settings: SecurityGroupSettings): readonly Opening[] =>

@@ -26,6 +26,7 @@ export class SecurityGroup extends RegionalComponent {
 
   constructor(name: string, args: SecurityGroupArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:SecurityGroup', name, args, opts)
+    this.needs(args, { vpcId: 'is the VPC that it is for' })
     const { ingress, egress, description = closedButForRules } = args
     const controls = this.supports(emptySecurityGroupSafeguards, {})
     // Nothing is said of rules here: EC2's own rule that lets everything out goes, and those beside it stay.

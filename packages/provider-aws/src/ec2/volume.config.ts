@@ -64,20 +64,28 @@ const fault = (below: string, because: string, fix: string): Fault => ({
   below: [below],
 })
 
+const rootProperties = {
+  size: optional(count({ min: 1, max: 65_536 }), 'GiB (default: those of the image).'),
+  ...volumeProperties,
+  deleteOnTermination: defaulted(flag(), true, 'Whether it goes with its instance.'),
+} as const
+
 /** The volume that an instance starts from. */
-export const RootVolume = closed(
+export const RootVolume = closed(rootProperties, volumeFaults)
+export type RootVolume = TypeOf<typeof RootVolume>
+
+/** The volume that what a launch template starts, starts from. */
+export const TemplateRootVolume = closed(
   {
-    size: optional(count({ min: 1, max: 65_536 }), 'GiB (default: those of the image).'),
-    ...volumeProperties,
-    deleteOnTermination: defaulted(flag(), true, 'Whether it goes with its instance.'),
+    ...rootProperties,
     device: optional(
       Device,
-      'Name of the root device of the image, where a launch template names its own image (default /dev/xvda, that of Amazon Linux).',
+      'Name of the root device of the image: /dev/xvda of Amazon Linux (default), /dev/sda1 of most others. Needed where ami is none of Amazon Linux: under another name, the volume that it starts from would not be encrypted.',
     ),
   },
   volumeFaults,
 )
-export type RootVolume = TypeOf<typeof RootVolume>
+export type TemplateRootVolume = TypeOf<typeof TemplateRootVolume>
 
 /** A volume beside the one that an instance starts from. */
 export const DataVolume = closed(

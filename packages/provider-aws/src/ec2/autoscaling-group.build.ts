@@ -1,0 +1,40 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder } from '@konductor/interfaces'
+import { RunError } from '@pulumi/pulumi/errors.js'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { autoscalingGroupSafeguards } from './autoscaling-group.controls.ts'
+import { AutoscalingGroup } from './autoscaling-group.ts'
+
+/** Builds an autoscaling group. */
+export const buildAutoscalingGroup: Builder<'autoscalingGroup', AwsCatalogue['autoscalingGroup']> = (
+  unit,
+  { via, network, launchTemplate },
+  context,
+) => {
+  const { provider: _, tier, tags, subnetIds, ...said } = unit.settings
+  const own = network?.subnetIds[tier] ?? subnetIds
+  if (own === undefined) throw new RunError(`${unit.id} is in no subnets`)
+  if (network?.subnets?.every((subnet) => subnet.tier !== tier) === true)
+    throw new RunError(`${unit.id}: the network ${network.name ?? ''} has no ${tier} subnets`)
+  const group = new AutoscalingGroup(
+    unit.name,
+    {
+      ...said,
+      subnetIds: own,
+      launchTemplate: { id: launchTemplate.id, version: launchTemplate.latestVersion },
+      tags,
+      providerTags: via.tags,
+      after: network?.ready,
+    },
+    context.options(unit, via.provider),
+  )
+  return {
+    claims: group.claims,
+    offers: { 'aws.autoscalingGroup': { name: group.groupName, arn: group.arn } },
+    state: {
+      name: group.groupName,
+      arn: group.arn,
+      controls: supportedControls(autoscalingGroupSafeguards, said, Object.keys(unit.override ?? {})),
+    },
+  }
+}
