@@ -16,8 +16,10 @@ const printed = (script: string): string =>
 describe('what is generated is fresh: node scripts/generate.mjs writes it anew', () => {
   it.each([
     ['src/generated/taggable-types.ts', 'taggable-types.mjs'],
+    ['src/generated/endpoint-services.ts', 'endpoint-services.mjs'],
     ['src/generated/global-types.ts', 'global-types.mjs'],
     ['src/generated/iam-actions.ts', 'iam-actions.mjs'],
+    ['src/generated/instance-types.ts', 'instance-types.mjs'],
     ['src/generated/managed-policies.ts', 'managed-policies.mjs'],
     ['src/generated/regions.ts', 'regions.mjs'],
     ['src/generated/replace-properties.ts', 'replace-properties.mjs'],

@@ -12,7 +12,7 @@ export const problemCatalogue: ProblemCatalogue = {
     Contradiction: {
       severity: 'problem',
       means:
-        'Settings of a bucket, or of two buckets, cannot hold together: replication without versions, logs into a bucket with a customer key',
+        'Settings cannot hold together: replication without versions, logs into a bucket with a customer key, a key of another region, two ways to say one thing',
       fix: 'Do what the fix says',
     },
     CredentialsExpired: {
@@ -54,6 +54,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'warning',
       means: 'A provider has static keys, which live until somebody revokes them',
       fix: 'Use `assumeRole`, a profile with SSO, OIDC from CI, or Pulumi ESC',
+    },
+    UnknownService: {
+      severity: 'warning',
+      means: 'An endpoint is given for a service that the AWS provider does not know by this name',
+      fix: 'Check its spelling; nothing, if the provider has it',
     },
     UnknownRegion: {
       severity: 'warning',

@@ -19,6 +19,7 @@ const said = (section: unknown): readonly string[] => problems(section).map(({ _
 
 const bucket = (settings: unknown) => ({ services: { s3: { buckets: { b: settings } } } })
 const at = 'aws.services.s3.buckets.b'
+const role = 'arn:aws:iam::111122223333:role/deployer'
 
 describe('the aws section', () => {
   it('is empty when nothing is written', () => {
@@ -86,19 +87,30 @@ describe('the aws section', () => {
     )
     expect(canonical.map(({ path }) => path.join('.'))).toEqual(
       ['', 'providers.*.'].flatMap((where) =>
-        ['accessKeyId', 'secretAccessKey', 'sessionToken'].map((key) => `${where}credentials.${key}`),
+        [
+          'assumeRoleWithWebIdentity.webIdentityToken',
+          'credentials.accessKeyId',
+          'credentials.secretAccessKey',
+          'credentials.sessionToken',
+        ].map((key) => `${where}${key}`),
       ),
     )
-    expect(leaves.filter(({ plain, path }) => plain !== 'problem' || !path.includes('credentials'))).toEqual([])
+    expect(leaves.filter(({ plain }) => plain !== 'problem')).toEqual([])
   })
 
   it('takes encrypted identifiers: of accounts, of the role, of endpoints', () => {
     const leaves = awsConfig.secretLeaves().filter(({ plain }) => plain === 'accepted')
-    expect(leaves.map(({ path }) => path.join('.')).filter((path) => !path.startsWith('providers.'))).toEqual([
+    expect(leaves.map(({ path }) => path.join('.')).filter((path) => !/^(providers|services)\./.test(path))).toEqual([
       'allowedAccountIds.*',
+      'forbiddenAccountIds.*',
       'assumeRole.roleArn',
       'assumeRole.externalId',
+      'assumeRoles.*.roleArn',
+      'assumeRoles.*.externalId',
+      'assumeRoleWithWebIdentity.roleArn',
       'endpoints.*',
+      'httpProxy',
+      'httpsProxy',
     ])
     const account = secretOf('111122223333')
     expect(decoded({ allowedAccountIds: [account] })).toMatchObject({ allowedAccountIds: [account] })
@@ -116,6 +128,25 @@ describe('a mistake in the aws section is one problem at its place', () => {
     ],
     ['one account id without brackets', { allowedAccountIds: '123456789012' }, ['WrongType aws.allowedAccountIds']],
     ['a role that is none', { assumeRole: { roleArn: 'deployer' } }, ['Malformed aws.assumeRole.roleArn']],
+    ['an account id that is too short', { forbiddenAccountIds: ['1234'] }, ['Malformed aws.forbiddenAccountIds[0]']],
+    [
+      'one role and a chain of them',
+      { assumeRole: { roleArn: role }, assumeRoles: [{ roleArn: role }] },
+      ['Contradiction aws.assumeRoles'],
+    ],
+    [
+      'accounts that are allowed and others that are forbidden',
+      { providers: { east: { allowedAccountIds: ['111122223333'], forbiddenAccountIds: ['444455556666'] } } },
+      ['Contradiction aws.providers.east.forbiddenAccountIds'],
+    ],
+    [
+      'a token of another issuer that is nowhere',
+      { assumeRoleWithWebIdentity: { roleArn: role } },
+      ['OneOf aws.assumeRoleWithWebIdentity'],
+    ],
+    ['a session of no length', { assumeRole: { roleArn: role, duration: '' } }, ['WrongType aws.assumeRole.duration']],
+    ['an endpoint that is no address', { endpoints: { s3: 'localhost' } }, ['Malformed aws.endpoints.s3']],
+    ['retries without end', { maxRetries: 1000 }, ['OutOfRange aws.maxRetries']],
     ['half of the credentials', { credentials: { accessKey: 'x' } }, ['Missing aws.credentials.secretAccessKey']],
     [
       'credentials in two spellings',
@@ -125,11 +156,6 @@ describe('a mistake in the aws section is one problem at its place', () => {
     ['a name that AWS cannot take', { providers: { East: {} } }, ['BadName aws.providers.East']],
     ['a tag that AWS keeps for itself', { tags: { 'aws:x': 'y' } }, ['BadName aws.tags.aws:x']],
     ['a tag that is too long', { tags: { x: 'y'.repeat(257) } }, ['Malformed aws.tags.x']],
-    [
-      'instances, which are not made yet',
-      { services: { ec2: { instances: {} } } },
-      ['UnknownKey aws.services.ec2.instances'],
-    ],
     [
       'a bucket whose name leaves Pulumi no room',
       { services: { s3: { buckets: { ['b'.repeat(56)]: {} } } } },

@@ -3,6 +3,7 @@ import { Ec2 } from './ec2/ec2.config.ts'
 import { Elb } from './elb/elb.config.ts'
 import { Iam } from './iam/iam.config.ts'
 import { Kms } from './kms/kms.config.ts'
+import { identityFaults } from './provider/identity.config.ts'
 import { placementFaults } from './provider/placement-faults.ts'
 import { Provider, providerKeys, providerProperties } from './provider/provider.config.ts'
 import { S3 } from './s3/s3.config.ts'
@@ -36,7 +37,10 @@ const sectionProperties = {
 } as const
 
 /** The `aws` section of configuration. */
-export const AwsSection = closed(sectionProperties, placementFaults)
+export const AwsSection = closed(sectionProperties, (section) => [
+  ...identityFaults(section),
+  ...placementFaults(section),
+])
 export type AwsSection = ClosedOf<typeof sectionProperties>
 
 /** How core reads the section. */

@@ -1,3 +1,4 @@
+import type { Identifier } from '@konductor/core/config'
 import { connectionFault, type Unreached } from '@konductor/core/probe'
 import type { ProviderSettings } from '../provider/provider.config.ts'
 import { withoutSecrets } from '../provider/without-secrets.ts'
@@ -9,10 +10,16 @@ export type Step = 'caller' | 'role'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Explains why AWS, or the way to credentials, refuses: what it means and what to do. Holds no part of them. */
-export const explainRefusal = (error: unknown, settings: ProviderSettings, env: Environment, step: Step): Unreached => {
+export const explainRefusal = (
+  error: unknown,
+  settings: ProviderSettings,
+  env: Environment,
+  step: Step,
+  roleArn: Identifier | undefined,
+): Unreached => {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   const renew = renewal(settings, env)
-  const role = settings.assumeRole?.roleArn ?? ''
+  const role = String(roleArn ?? '')
   const endpoint = settings.endpoints?.['sts']?.toString() ?? env['AWS_ENDPOINT_URL_STS'] ?? env['AWS_ENDPOINT_URL']
 
   if (/\baws sso login\b|\bSSO\b/.test(message))
@@ -43,7 +50,13 @@ export const explainRefusal = (error: unknown, settings: ProviderSettings, env: 
     return {
       _tag: 'RoleRefused',
       because: `AWS does not let anybody work as ${role} in this way: ${firstLine(message, settings, env)}`,
-      fix: 'correct assumeRole: its roleArn, duration (no longer than the role allows) and sessionName',
+      fix: 'correct the role (assumeRole, assumeRoles): its roleArn, duration (no longer than the role allows) and sessionName',
+    }
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && step === 'role')
+    return {
+      _tag: 'NoCredentials',
+      because: `there is no file ${settings.assumeRoleWithWebIdentity?.webIdentityTokenFile ?? ''} to read the token from`,
+      fix: 'correct webIdentityTokenFile, or run where the file is',
     }
   if (isRefused.test(name))
     return {

@@ -1,10 +1,13 @@
-import { identifierText, isUnknown, type Identifier } from '@konductor/core/config'
+import type { STSClient } from '@aws-sdk/client-sts'
+import { isUnknown, type Identifier } from '@konductor/core/config'
 import { withinTime } from '@konductor/core/probe'
 import type { Finding, ProbeResult, ProbeSurroundings, Unit } from '@konductor/interfaces'
 import { credentialSource } from '../provider/credential-source.ts'
 import type { ProviderSettings } from '../provider/provider.config.ts'
-import { isAllowed, withoutSecrets } from '../provider/without-secrets.ts'
+import { accountFault, type AccountFault } from '../provider/account-fault.ts'
+import { withoutSecrets } from '../provider/without-secrets.ts'
 import { explainRefusal, type Step } from './explain-refusal.ts'
+import { roleKeys } from './role-keys.ts'
 import { stsClient, type Keys, type Sts } from './sts-client.ts'
 
 type ProviderUnit = Unit & { readonly settings: ProviderSettings }
@@ -16,85 +19,79 @@ export const probeProvider = async (
   { env, timeout }: ProbeSurroundings,
   signal: AbortSignal,
 ): Promise<ProbeResult> => {
-  const { assumeRole, allowedAccountIds } = settings
+  const { assumeRoles = [], assumeRoleWithWebIdentity: web } = settings
+  const roles = [...(web === undefined ? [] : [web.roleArn]), ...assumeRoles.map(({ roleArn }) => roleArn)]
   const source = credentialSource(settings, env)
-  if (needsPassphrase(settings))
-    return {
-      unit: id,
-      source,
-      skipped:
-        'what it connects with is encrypted, and only a passphrase could open them here; `pulumi preview` tests them',
-      findings: [],
-    }
+  const untested = whyUntested(settings)
+  if (untested !== undefined)
+    return { unit: id, source, skipped: `${untested}; \`pulumi preview\` tests them`, findings: [] }
 
   let step: Step = 'caller'
+  let asking: Identifier | undefined
   let clock: number | undefined
-  const ask = async (ending: AbortSignal, keys?: Keys): Promise<{ readonly account: string; readonly arn: string }> => {
-    const client = stsClient(sts, settings, env, keys, (ahead) => {
+  const client = <T>(keys: Keys | undefined, use: (client: STSClient) => Promise<T>): Promise<T> => {
+    const made = stsClient(sts, settings, env, keys, (ahead) => {
       clock = ahead
     })
-    try {
-      const { Account: account = '', Arn: arn = '' } = await client.send(new sts.GetCallerIdentityCommand({}), {
-        abortSignal: ending,
-      })
-      if (keys !== undefined || assumeRole === undefined) return { account, arn }
+    return use(made).finally(() => made.destroy())
+  }
+  const whoIs = (ending: AbortSignal, keys: Keys | undefined) =>
+    client(keys, (made) => made.send(new sts.GetCallerIdentityCommand({}), { abortSignal: ending }))
+  const ask = async (ending: AbortSignal): Promise<{ readonly account: string; readonly arn: string }> => {
+    let keys: Keys | undefined
+    let answer = web === undefined ? await whoIs(ending, keys) : undefined
+    for (const role of [...(web === undefined ? [] : [web]), ...assumeRoles]) {
       step = 'role'
-      const { Credentials: role } = await client.send(
-        new sts.AssumeRoleCommand({
-          RoleArn: identifierText(assumeRole.roleArn),
-          RoleSessionName: assumeRole.sessionName ?? 'konductor-doctor',
-          ...(assumeRole.externalId === undefined ? {} : { ExternalId: identifierText(assumeRole.externalId) }),
-          ...(assumeRole.duration === undefined ? {} : { DurationSeconds: secondsOf(assumeRole.duration) }),
-        }),
-        { abortSignal: ending },
-      )
-      return await ask(ending, {
-        accessKeyId: role?.AccessKeyId ?? '',
-        secretAccessKey: role?.SecretAccessKey ?? '',
-        ...(role?.SessionToken === undefined ? {} : { sessionToken: role.SessionToken }),
-      })
-    } finally {
-      client.destroy()
+      asking = role.roleArn
+      keys = await client(keys, (made) => roleKeys(sts, made, role, ending))
+      answer = undefined
     }
+    answer ??= await whoIs(ending, keys)
+    return { account: answer.Account ?? '', arn: answer.Arn ?? '' }
   }
 
   const told = (more: Pick<ProbeResult, 'answer' | 'findings'>): ProbeResult => ({
     unit: id,
-    source: assumeRole === undefined ? source : `${source}, as the role ${String(assumeRole.roleArn)}`,
+    source: roles.length === 0 ? source : `${source}, as the role ${roles.map(String).join(', then ')}`,
     ...(clock === undefined ? {} : { clock }),
     ...more,
   })
   try {
     const { account, arn } = await withinTime((ending) => ask(ending), timeout, signal)
-    const wrong = allowedAccountIds !== undefined && isAllowed(allowedAccountIds, account) === false
+    const wrong = accountFault(settings, account)
     return told({
       answer: withoutSecrets(settings, `the account ${account} as ${arn}`),
-      findings: wrong ? [wrongAccount(at, withoutSecrets(settings, account), allowedAccountIds)] : [],
+      findings: wrong === undefined ? [] : [wrongAccount(at, wrong)],
     })
   } catch (error) {
     signal.throwIfAborted()
-    return told({ findings: [{ severity: 'problem', at, ...explainRefusal(error, settings, env, step) }] })
+    return told({ findings: [{ severity: 'problem', at, ...explainRefusal(error, settings, env, step, asking) }] })
   }
 }
 
-/** Whether something that is needed to ask is encrypted and not known here. */
-const needsPassphrase = ({ credentials, assumeRole, endpoints }: ProviderSettings): boolean =>
-  [...Object.values(credentials ?? {}), assumeRole?.roleArn, assumeRole?.externalId, endpoints?.['sts']].some(
-    (value) => value !== undefined && isUnknown(value),
-  )
+const whyUntested = (settings: ProviderSettings): string | undefined => {
+  if (needsPassphrase(settings)) return 'what it connects with is encrypted, and only a passphrase could open them here'
+  return settings.sharedConfigFiles === undefined && settings.sharedCredentialsFiles === undefined
+    ? undefined
+    : 'its profiles stand in files of its own'
+}
 
-const wrongAccount = (at: string, account: string, allowed: readonly Identifier[]): Finding => ({
+/** Whether something that is needed to ask is encrypted and not known here. */
+const needsPassphrase = (settings: ProviderSettings): boolean => {
+  const { credentials, assumeRoles = [], assumeRoleWithWebIdentity: web, endpoints } = settings
+  return [
+    ...Object.values(credentials ?? {}),
+    ...assumeRoles.flatMap(({ roleArn, externalId }) => [roleArn, externalId]),
+    web?.roleArn,
+    web?.webIdentityToken,
+    endpoints?.['sts'],
+  ].some((value) => value !== undefined && isUnknown(value))
+}
+
+const wrongAccount = (at: string, { setting, because, fix }: AccountFault): Finding => ({
   _tag: 'WrongAccount',
   severity: 'problem',
-  at: `${at}.allowedAccountIds`,
-  because: `the credentials are those of the account ${account}, and allowedAccountIds says ${allowed.join(', ')}`,
-  fix: 'use credentials of that account (profile, assumeRole), or correct allowedAccountIds',
+  at: `${at}.${setting}`,
+  because,
+  fix,
 })
-
-const perUnit: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 }
-
-const secondsOf = (duration: string): number =>
-  [...duration.matchAll(/(\d+)([hms])/g)].reduce(
-    (all, [, count, unit = 's']) => all + Number(count) * (perUnit[unit] ?? 1),
-    0,
-  )

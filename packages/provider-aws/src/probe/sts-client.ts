@@ -30,11 +30,14 @@ export const stsClient = (
   keys: Keys | undefined,
   onClock: (ahead: number) => void,
 ): sdk.STSClient => {
-  const { profile, region, endpoints } = settings
+  const { profile, endpoints, connection = {} } = settings
+  const { stsRegion, useFipsEndpoint, useDualstackEndpoint } = connection
   const credentials = keys ?? ownKeys(settings, env)
   const endpoint = endpoints?.['sts']
   const client = new sts.STSClient({
-    region,
+    region: stsRegion ?? settings.region,
+    ...(useFipsEndpoint === undefined ? {} : { useFipsEndpoint }),
+    ...(useDualstackEndpoint === undefined ? {} : { useDualstackEndpoint }),
     maxAttempts: 1,
     logger: silent,
     ...(profile === undefined ? {} : { profile }),

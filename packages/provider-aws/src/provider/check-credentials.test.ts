@@ -67,7 +67,7 @@ describe('fault 12: credentials that are tested', () => {
   const elsewhere = () => Promise.resolve({ arn: 'arn:aws:iam::999999999999:user/x', accountId: '999999999999' })
   const one = { ...settings, allowedAccountIds: ['111122223333'] }
   const words =
-    'provider east: the credentials are those of the account 999999999999, and allowedAccountIds says 111122223333; use credentials of that account, or correct allowedAccountIds'
+    'provider east: the credentials are those of the account 999999999999, and allowedAccountIds says 111122223333; use credentials of that account (profile, assumeRole), or correct allowedAccountIds'
 
   it('are one warning when they are those of another account than is allowed', async () => {
     const { lines, logger } = logged()
@@ -84,7 +84,7 @@ describe('fault 12: credentials that are tested', () => {
   const hidden = {
     ...settings,
     allowedAccountIds: [secretOf('111122223333')],
-    assumeRole: { roleArn: secretOf('arn:aws:iam::111122223333:role/hunter3'), externalId: secretOf('hunter4') },
+    assumeRoles: [{ roleArn: secretOf('arn:aws:iam::111122223333:role/hunter3'), externalId: secretOf('hunter4') }],
   }
 
   it('are compared with encrypted accounts, which no message shows', async () => {

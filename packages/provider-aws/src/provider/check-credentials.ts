@@ -1,7 +1,8 @@
 import type { Logger } from '@konductor/interfaces'
 import { RunError } from '@pulumi/pulumi/errors.js'
 import type { ProviderSettings } from './provider.config.ts'
-import { isAllowed, withoutSecrets } from './without-secrets.ts'
+import { accountFault } from './account-fault.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /** Who AWS says the credentials belong to; nothing where the provider's own settings are not known yet. */
 export interface Caller {
@@ -39,14 +40,10 @@ export const checkCredentials = async (
   const { asked, forget } = limited(whoAmI, patience)
   try {
     const { arn, accountId = '' } = await asked
-    const { allowedAccountIds: allowed } = settings
     if (arn === undefined) return logger.verbose(`provider ${settings.key}: credentials are tested once they are known`)
-    if (allowed === undefined || isAllowed(allowed, accountId) !== false)
-      return logger.verbose(`provider ${settings.key}: credentials of ${withoutSecrets(settings, arn)}`)
-    refuse(
-      `the credentials are those of the account ${withoutSecrets(settings, accountId)}, and allowedAccountIds says ${allowed.join(', ')}`,
-      'use credentials of that account, or correct allowedAccountIds',
-    )
+    const wrong = accountFault(settings, accountId)
+    if (wrong !== undefined) return refuse(wrong.because, wrong.fix)
+    logger.verbose(`provider ${settings.key}: credentials of ${withoutSecrets(settings, arn)}`)
   } catch (error) {
     if (RunError.isInstance(error)) throw error
     if (error === unanswered) {

@@ -1,6 +1,7 @@
 import { didYouMean } from '@konductor/core/config'
 import type { Finding, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { endpointServices } from '../generated/endpoint-services.ts'
 import { regions } from '../generated/regions.ts'
 import { assumedRegion } from './region.ts'
 
@@ -23,9 +24,18 @@ export const inspectProvider = ({ at, settings }: UnitOf<'provider', AwsCatalogu
     credentials !== undefined && {
       _tag: 'StaticCredentials',
       at: `${at}.credentials`,
-      because: 'static keys live until somebody revokes them',
+      because:
+        credentials.sessionToken === undefined
+          ? 'static keys live until somebody revokes them'
+          : 'temporary keys that are written down have expired by the next run',
       fix: 'use short-lived credentials: assumeRole, a profile with SSO, OIDC from CI, or aws-login of Pulumi ESC',
     },
+    ...unknownServices(settings.endpoints).map((service) => ({
+      _tag: 'UnknownService',
+      at: `${at}.endpoints.${service}`,
+      because: `the AWS provider has no service ${service} in its endpoints, as far as this version knows`,
+      fix: didYouMean(service, endpointServices, 'nothing, if it has'),
+    })),
     ambientBesideDefault && {
       _tag: 'AmbientCredentials',
       at,
@@ -35,3 +45,6 @@ export const inspectProvider = ({ at, settings }: UnitOf<'provider', AwsCatalogu
   ]
   return findings.filter((finding) => finding !== false).map((finding) => ({ ...finding, severity: 'warning' }))
 }
+
+const unknownServices = (endpoints: Readonly<Record<string, unknown>> = {}): readonly string[] =>
+  Object.keys(endpoints).filter((service) => !endpointServices.includes(service))

@@ -62,7 +62,7 @@ describe('a region of its own', () => {
     })
     expect(
       aws.inspect?.(made, { root: '/', env: {}, planned: true }, section).map(({ _tag, at, fix }) => [_tag, at, fix]),
-    ).toEqual([['UnknownRegion', `${bucketAt}.a.region`, 'write us-east-1']])
+    ).toEqual([['UnknownRegion', `${bucketAt}.a.region`, 'did you mean "us-east-1"?']])
   })
 
   it('of another partition is a problem, since the credentials mean nothing there', () => {

@@ -1,7 +1,16 @@
-import { identifierText, isSecret, isUnknown, plainText, type Identifier } from '@konductor/core/config'
+import { isSecret, isUnknown, plainText, type Identifier } from '@konductor/core/config'
 import type { ProviderSettings } from './provider.config.ts'
 
-type Held = Pick<ProviderSettings, 'allowedAccountIds' | 'assumeRole' | 'credentials' | 'endpoints'>
+type Held = Pick<
+  ProviderSettings,
+  | 'allowedAccountIds'
+  | 'forbiddenAccountIds'
+  | 'assumeRoles'
+  | 'assumeRoleWithWebIdentity'
+  | 'connection'
+  | 'credentials'
+  | 'endpoints'
+>
 
 const encrypted = (values: readonly (Identifier | undefined)[]): readonly string[] =>
   values.flatMap((value) => (isSecret(value) && !isUnknown(value) ? [plainText(value)] : []))
@@ -11,11 +20,16 @@ const encrypted = (values: readonly (Identifier | undefined)[]): readonly string
  * identifiers that were encrypted neither them nor the account that an ARN holds.
  */
 export const withoutSecrets = (settings: Held, text: string): string => {
-  const { allowedAccountIds, assumeRole, credentials, endpoints } = settings
+  const { allowedAccountIds, forbiddenAccountIds, assumeRoles, assumeRoleWithWebIdentity: web } = settings
+  const { connection, credentials, endpoints } = settings
   const identifiers = encrypted([
     ...(allowedAccountIds ?? []),
-    assumeRole?.roleArn,
-    assumeRole?.externalId,
+    ...(forbiddenAccountIds ?? []),
+    ...(assumeRoles ?? []).flatMap(({ roleArn, externalId }) => [roleArn, externalId]),
+    web?.roleArn,
+    web?.webIdentityToken,
+    connection?.httpProxy,
+    connection?.httpsProxy,
     ...Object.values(endpoints ?? {}),
   ])
   const accounts = identifiers.flatMap((value) => /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(value)?.[1] ?? [])
@@ -23,8 +37,3 @@ export const withoutSecrets = (settings: Held, text: string): string => {
     .toSorted((one, other) => other.length - one.length)
     .reduce((rest, value) => rest.replaceAll(value, '[secret]'), text)
 }
-
-/** Whether an account is one of those allowed; nothing where some are not known here and it is none of the others. */
-export const isAllowed = (allowed: readonly Identifier[], account: string): boolean | undefined =>
-  allowed.some((one) => !isUnknown(one) && identifierText(one) === account) ||
-  (allowed.some(isUnknown) ? undefined : false)

@@ -13,8 +13,8 @@ const { pattern, expected } = nameRule(55, 'S3 allows 63 for a bucket, of which 
 
 /** Keys of `aws.services.s3.buckets`. */
 export const bucketKeys = {
-  pattern: pattern.replace('^', '^(?!aws-.*-logs$)'),
-  expected: `${expected}; aws-<provider>-logs is the name of a provider's log bucket`,
+  pattern: pattern.replace('^', '^(?!aws-.*-logs(-[a-z]+(-[a-z]+)+-[0-9]+)?$)'),
+  expected: `${expected}; aws-<provider>-logs and aws-<provider>-logs-<region> are the log buckets of providers`,
 }
 
 /** What buckets have unless they say otherwise. */
