@@ -1,8 +1,11 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { planOf } from '../test/planned.ts'
 import { withProgram } from '../test/plan-program.ts'
 import { defaultConcurrency, planMany } from './plan-many.ts'
 import type { PlanOptions } from './plan-options.ts'
+import type { Plan } from './plan.ts'
 
 const stacks = (...names: readonly string[]): readonly PlanOptions[] =>
   names.map((stack) => ({ project: 'nowhere', stack }))
@@ -48,6 +51,29 @@ test('only what is wanted of each plan is kept', async () => {
   expect(results.map((result) => result.ok && result.value)).toEqual(['A', 'B'])
 })
 
+test('plans that are not kept are in memory no longer than `each` takes', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const { maker } = slowly()
+  const made: WeakRef<Plan>[] = []
+  const inMemory = async (): Promise<number> => {
+    await new Promise((resolve) => setImmediate(resolve))
+    collect()
+    return made.filter((plan) => plan.deref() !== undefined).length
+  }
+  const names = Array.from({ length: 20 }, (_, index) => `s${index}`)
+  const counts = await planMany(stacks(...names), {
+    concurrency: 2,
+    maker,
+    each: async (plan) => {
+      made.push(new WeakRef(plan))
+      return await inMemory()
+    },
+  })
+  const most = Math.max(...counts.map((result) => (result.ok ? result.value : Infinity)))
+  expect([made.length, most <= 3]).toEqual([20, true])
+})
+
 test('aborted, it starts no more and rejects with the reason', async () => {
   const { maker } = slowly()
   const giveUp = new AbortController()
@@ -73,14 +99,28 @@ test('as many run at once as there are cores, and memory, for', async () => {
   await expect(planMany([], { concurrency: 0 })).rejects.toThrow(RangeError)
 })
 
-test('real programs are planned side by side', async () => {
+test('real programs are planned side by side, never more processes than that at once', async () => {
   await withProgram("new Thing('one')", async (project) => {
-    const results = await planMany(
-      ['a', 'b', 'c'].map((value) => ({ project, stack: 'dev', config: { value }, timeout: 50_000 })),
-      { concurrency: 2 },
-    )
+    const running = new Set<number>()
+    let most = 0
+    const watched = (value: string): PlanOptions => {
+      let own = 0
+      return {
+        project,
+        stack: 'dev',
+        config: { value },
+        timeout: 50_000,
+        onEvent: (event) => {
+          if (event.kind === 'started') running.add((own = event.pid))
+          if (event.kind === 'ended') running.delete(own)
+          most = Math.max(most, running.size)
+        },
+      }
+    }
+    const results = await planMany(['a', 'b', 'c', 'd'].map(watched), { concurrency: 2 })
     expect(results.map((result) => result.ok && [result.value.problems, result.value.resources.length])).toEqual(
-      Array.from({ length: 3 }, () => [[], 3]),
+      Array.from({ length: 4 }, () => [[], 3]),
     )
+    expect([most, running.size]).toEqual([2, 0])
   })
 })

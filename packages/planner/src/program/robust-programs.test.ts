@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planProgram, withProgram } from '../../test/plan-program.ts'
+import { saysPort, whatIsLeft, type Left } from '../../test/what-is-left.ts'
 
 const alive = (pid: number): boolean => {
   try {
@@ -13,8 +14,8 @@ const alive = (pid: number): boolean => {
   }
 }
 
-const until = async (holds: () => boolean): Promise<boolean> => {
-  for (let tries = 0; tries < 600 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+const until = async (holds: () => boolean, most = 600): Promise<boolean> => {
+  for (let tries = 0; tries < most && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
   return holds()
 }
 
@@ -29,13 +30,9 @@ const withChild = (options: string): string => `
 `
 
 /** A planner in a process of its own, which ends as `how` says once the program has started. */
-const plannerThat = async (
-  signal: NodeJS.Signals,
-  goesOn: string,
-): Promise<readonly [pids: readonly number[], folder: string]> =>
-  withProgram(`${withChild("{ stdio: 'ignore' }")}; ${goesOn}`, async (project) => {
+const plannerThat = async (signal: NodeJS.Signals, goesOn: string): Promise<readonly number[]> =>
+  withProgram(`${saysPort}; ${withChild("{ stdio: 'ignore' }")}; ${goesOn}`, async (project) => {
     const file = join(project, 'pids')
-    const temporary = mkdtempSync(join(tmpdir(), 'konductor-killed-'))
     const planner = spawn(
       process.execPath,
       [
@@ -45,15 +42,16 @@ const plannerThat = async (
         `import { plan } from ${JSON.stringify(join(import.meta.dirname, '../index.ts'))}
          await plan({ project: ${JSON.stringify(project)}, stack: 'dev' })`,
       ],
-      { stdio: 'ignore', env: { ...process.env, PIDS: file, TMPDIR: temporary } },
+      { stdio: 'ignore', env: { ...process.env, PIDS: file } },
     )
     const gone = new Promise((resolve) => planner.once('exit', resolve))
     expect(await until(() => existsSync(file))).toBe(true)
     planner.kill(signal)
     await gone
-    const pids: number[] = JSON.parse(readFileSync(file, 'utf8'))
-    return [pids, temporary]
+    return JSON.parse(readFileSync(file, 'utf8'))
   })
+
+const nothing = (asked: number): Left => ({ asked, ports: [], files: [] })
 
 describe('a planner that is ended', () => {
   const waits = 'setInterval(() => {}, 1000)'
@@ -63,18 +61,21 @@ describe('a planner that is ended', () => {
     ['SIGTERM', 'waits', waits],
     ['SIGINT', 'waits', waits],
     ['SIGKILL', 'is busy in a loop that never ends', loops],
-  ] as const)('by %s takes a program that %s along, and its children', async ([signal, , goesOn]) => {
-    const [pids, temporary] = await plannerThat(signal, goesOn)
+  ] as const)('by %s takes a program that %s along, its children, port and files', async ([signal, , goesOn]) => {
+    const { env, left } = whatIsLeft()
+    const pids = await plannerThat(signal, goesOn)
     expect(pids).toHaveLength(2)
     expect(await until(() => pids.every((pid) => !alive(pid)))).toBe(true)
-    expect(await until(() => readdirSync(temporary).length === 0)).toBe(true)
-    rmSync(temporary, { recursive: true })
+    expect(await until(() => readdirSync(env.TMPDIR).length === 0)).toBe(true)
+    expect(await left()).toEqual(nothing(1))
   })
 })
 
 describe('a program that starts processes', () => {
   test('leaves none of them behind when it ends', async () => {
-    const planned = await planProgram(withChild("{ stdio: 'ignore' }"))
+    const { left } = whatIsLeft()
+    const planned = await planProgram(saysPort + withChild("{ stdio: 'ignore' }"))
+    expect(await left()).toEqual(nothing(1))
     expect(planned.ended).toEqual({ ok: true, exitCode: 0 })
     const [, child] = Array.isArray(planned.outputs['pids']) ? planned.outputs['pids'] : []
     expect(await until(() => !alive(Number(child)))).toBe(true)
@@ -82,18 +83,21 @@ describe('a program that starts processes', () => {
 
   test('leaves none of them behind when its time is up, and says what it waited for', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'konductor-pids-')), 'pids')
+    const { left } = whatIsLeft()
     const planned = await planProgram(
-      `${withChild("{ stdio: 'inherit' }")}
+      `${saysPort}
+       ${withChild("{ stdio: 'inherit' }")}
        child.ref()
        new Thing('one', { size: new Promise(() => {}) })
        await new Promise(() => {})`,
-      { timeout: 4_000, env: { PIDS: file } },
+      { timeout: 12_000, env: { PIDS: file } },
     )
     expect(planned.problems.map(({ because }) => because)).toEqual([
-      'the program had not ended after 4000 ms; it waits for its module, or what it exports, to settle, resource one[acme:index:Thing], a child process',
+      'the program had not ended after 12000 ms; it waits for its module, or what it exports, to settle, resource one[acme:index:Thing], a child process',
     ])
     const pids: number[] = JSON.parse(readFileSync(file, 'utf8'))
     rmSync(join(file, '..'), { recursive: true })
+    expect(await left()).toEqual(nothing(1))
     expect(await until(() => pids.every((pid) => !alive(pid)))).toBe(true)
   })
 })
@@ -125,9 +129,11 @@ const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
 if (!all) process.stdout.write('planner: the largest programs are skipped: they belong to `npm run test:all`\n')
 
 describe.skipIf(!all)('many and large', () => {
-  test('a program that prints 100 MB is planned', { timeout: 300_000 }, async () => {
+  test('a program that prints 100 MB is planned, and leaves nothing', { timeout: 300_000 }, async () => {
+    const { left } = whatIsLeft()
     const planned = await planProgram(
       `
+      ${saysPort}
       const line = 'x'.repeat(1023) + '\\n'
       for (let index = 0; index < 100 * 1024; index += 1)
         if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve))
@@ -139,36 +145,50 @@ describe.skipIf(!all)('many and large', () => {
     expect(planned.ended).toEqual({ ok: true, exitCode: 0 })
     expect(planned.resources).toHaveLength(3)
     expect(JSON.stringify(planned).length).toBeLessThan(6 * 1024 * 1024)
+    expect(await left()).toEqual(nothing(1))
   })
 
-  test('twenty plans at once, under one signal, are twenty plans', { timeout: 300_000 }, async () => {
-    const warnings: string[] = []
-    const warned = (warning: Error): void => void warnings.push(warning.name)
-    process.on('warning', warned)
-    const { signal } = new AbortController()
-    const names = Array.from({ length: 20 }, (_, index) => `p${index}`)
-    const plans = await Promise.all(
-      names.map((name) =>
-        planProgram(`new Thing('${name}'); export const name = '${name}'`, { signal, timeout: 250_000 }),
-      ),
-    )
-    process.off('warning', warned)
-    expect(plans.map(({ outputs, ended }) => [outputs['name'], ended.ok])).toEqual(names.map((name) => [name, true]))
-    expect(warnings).toEqual([])
-  })
+  test(
+    'twenty plans at once, under one signal, are twenty plans, and leave nothing',
+    { timeout: 300_000 },
+    async () => {
+      const { left } = whatIsLeft()
+      const warnings: string[] = []
+      const warned = (warning: Error): void => void warnings.push(warning.name)
+      process.on('warning', warned)
+      const { signal } = new AbortController()
+      const names = Array.from({ length: 20 }, (_, index) => `p${index}`)
+      const plans = await Promise.all(
+        names.map((name) =>
+          planProgram(`${saysPort}; new Thing('${name}'); export const name = '${name}'`, { signal, timeout: 250_000 }),
+        ),
+      )
+      process.off('warning', warned)
+      expect(plans.map(({ outputs, ended }) => [outputs['name'], ended.ok])).toEqual(names.map((name) => [name, true]))
+      expect(warnings).toEqual([])
+      expect(await left()).toEqual(nothing(20))
+    },
+  )
 
-  test('twenty plans that are aborted leave nothing', { timeout: 300_000 }, async () => {
+  test('twenty plans that are aborted leave no process, no port and no file', { timeout: 300_000 }, async () => {
+    const { env, left } = whatIsLeft()
     const controller = new AbortController()
     const started: number[] = []
     const plans = Array.from({ length: 20 }, () =>
-      planProgram('setInterval(() => {}, 1000)', {
+      planProgram(`${saysPort}; setInterval(() => {}, 1000)`, {
         signal: controller.signal,
         onEvent: (event) => {
-          if (event.kind === 'started' && started.push(event.pid) === 20) controller.abort(new Error('enough'))
+          if (event.kind === 'started') started.push(event.pid)
         },
       }).catch((error: unknown) => String(error)),
     )
+    const running = (): number => readFileSync(env.PORTS, 'utf8').split('\n').length - 1
+    // All of them are in the midst of it.
+    expect(await until(() => running() === 20, 5_000)).toBe(true)
+    expect(await left()).toMatchObject({ asked: 20, ports: { length: 20 }, files: { length: 20 } })
+    controller.abort(new Error('enough'))
     expect(new Set(await Promise.all(plans))).toEqual(new Set(['Error: enough']))
-    expect(started.filter(alive)).toEqual([])
+    expect([started.length, started.filter(alive)]).toEqual([20, []])
+    expect(await left()).toEqual(nothing(20))
   })
 })
