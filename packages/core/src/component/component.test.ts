@@ -68,6 +68,24 @@ describe('a component', () => {
     expect(component?.outputs).toEqual({ arn: 'arn:jobs' })
   })
 
+  it.each([null, 'x', []])('answers a caller without types who gives %j as arguments', async (args) => {
+    const failure = await recordFailure(() => Reflect.construct(SafeQueue, ['jobs', args]))
+    expect(failure).toMatchObject({ message: 'konductor:acme:SafeQueue jobs takes its arguments as an object' })
+  })
+
+  it('asks for arguments that there is no default for', async () => {
+    class Asking extends Component {
+      constructor(name: string, args: { readonly size?: number; readonly color?: string | null }) {
+        super('konductor:acme:Asking', name, args)
+        this.needs(args, { size: 'is a number', color: 'is a word' })
+      }
+    }
+    expect(await record(() => new Asking('full', { size: 0, color: '' }))).toHaveLength(1)
+    expect(await recordFailure(() => new Asking('empty', { color: null }))).toMatchObject({
+      message: 'empty needs size, which is a number, and color, which is a word',
+    })
+  })
+
   it('sends no inputs of its own, so that nothing waits for it and no secret stands in it', async () => {
     const [component] = await record(() => new SafeQueue('jobs', { size: 3 }))
     expect(component?.inputs).toEqual({})

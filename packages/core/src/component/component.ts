@@ -49,13 +49,15 @@ export abstract class Component extends ComponentResource {
   /**
    * @param type Type token, final once released: `konductor:aws:SecureBucket`.
    * @param name Logical name, which the children's names start with.
-   * @param _args What the component was given. It stays here: as inputs of the component it would hold all children
+   * @param args What the component was given. It stays here: as inputs of the component it would hold all children
    *   back until every value is known, and would store a secret that a child only later marks as one.
    * @param opts Pulumi's options; `main` reaches the main child only, `override` is merged last, by role.
+   * @throws ResourceError when the arguments are no object, which a caller without types may give.
    */
-  protected constructor(type: string, name: string, _args: object, opts: ComponentOptions = {}) {
+  protected constructor(type: string, name: string, args: object, opts: ComponentOptions = {}) {
     const { main, override: overrides, frameworks, ...own } = opts
     super(type, plainName(type, name), {}, own)
+    if (!isObject(args)) throw new ResourceError(`${type} ${name} takes its arguments as an object`, this, true)
     this.#name = name
     this.#main = main
     this.#overrides = overrides
@@ -66,6 +68,19 @@ export abstract class Component extends ComponentResource {
       ...(own.dependsOn === undefined ? {} : { dependsOn: own.dependsOn }),
       ...(frameworks === undefined ? {} : { frameworks }),
     }
+  }
+
+  /**
+   * Asks for arguments that there is no default for: TypeScript does, JavaScript does not.
+   *
+   * @param needed Name of each → what it says, as the rest of a sentence: `logging` → `says which bucket takes the logs`.
+   * @throws ResourceError when one is not there.
+   */
+  protected needs<A extends object>(args: A, needed: { readonly [K in keyof A & string]?: string }): void {
+    const missing = Object.entries(needed).filter(([key]) => (Reflect.get(args, key) ?? undefined) === undefined)
+    if (missing.length === 0) return
+    const said = missing.map(([key, says]) => `${key}, which ${String(says)}`).join(', and ')
+    throw new ResourceError(`${this.#name} needs ${said}`, this, true)
   }
 
   /**
@@ -144,6 +159,9 @@ export abstract class Component extends ComponentResource {
     if (wrong !== undefined) throw new ResourceError(wrong, this, true)
   }
 }
+
+/** What the compiler knows already of callers that have one. */
+const isObject = (args: unknown): boolean => typeof args === 'object' && args !== null && !Array.isArray(args)
 
 const publicOutputs = (component: Component): Record<string, Input<unknown>> =>
   Object.fromEntries(

@@ -23,6 +23,7 @@ export class TargetGroup extends RegionalComponent {
 
   constructor(name: string, args: TargetGroupArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:TargetGroup', name, args, opts)
+    this.needs(args, { vpcId: 'is the VPC that its targets are in' })
     const { port = 443, protocol = 'HTTPS', type = 'instance', stickiness } = args
     const controls = this.supports(targetGroupSafeguards, { protocol })
     const group = this.main(lb.TargetGroup, {

@@ -6,6 +6,8 @@ import { withSupportTags } from '../tags/support-tags.ts'
 import { attachmentRole, awsPolicyArn } from './attachments.ts'
 import { policyDocument } from './policy-document.ts'
 import { asksFor, policyStatements } from './policy-statement.ts'
+import { refuseFullAccess } from './refuse-full-access.ts'
+import { judgedRole, roleSafeguards } from './role.controls.ts'
 import type { SecureRoleArgs } from './secure-role-args.ts'
 import { trustAsksForAccount, trustPolicy } from './trust-policy.ts'
 import { whereabouts } from './whereabouts.ts'
@@ -30,7 +32,11 @@ export class SecureRole extends Component {
 
   constructor(name: string, args: SecureRoleArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:SecureRole', name, args, opts)
+    this.needs(args, { trust: 'says who may assume it, as { services: […] }' })
     const { trust, policies = [], managedPolicies = [] } = args
+    const judged = judgedRole(args)
+    refuseFullAccess(this, judged.opened, args.acknowledge)
+    const controls = this.supports(roleSafeguards, judged)
     const where = whereabouts(this, args, trustAsksForAccount(trust) || asksFor(policies, 'account'))
     const role = this.main(iam.Role, {
       name: args.name,
@@ -39,7 +45,7 @@ export class SecureRole extends Component {
       assumeRolePolicy: all([output(trust), where]).apply(([known, at]) => policyDocument(trustPolicy(known, at))),
       maxSessionDuration: args.maxSessionDuration ?? 3600,
       permissionsBoundary: args.permissionsBoundary,
-      tags: withSupportTags(args.tags, {}),
+      tags: withSupportTags(args.tags, controls),
     })
     if (policies.length > 0) {
       const policy = this.child(iam.Policy, 'policy', {

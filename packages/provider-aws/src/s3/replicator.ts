@@ -21,6 +21,7 @@ export class Replicator extends Component {
 
   constructor(name: string, args: ReplicatorArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:Replicator', name, args, opts)
+    this.needs(args, { sourceArn: 'is the bucket to copy from', targetArn: 'is the bucket to copy to' })
     const account = output(args.account ?? getCallerIdentityOutput({}, { parent: this }).accountId)
     const role = this.main(iam.Role, {
       description: 'S3 copies objects as this role',

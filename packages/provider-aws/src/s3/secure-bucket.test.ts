@@ -201,6 +201,17 @@ describe('a secure bucket refuses', () => {
   })
 })
 
+describe('a caller without types', () => {
+  it.each([[{}], [{ logging: true }], [{ logging: 'logs' }], [{ logging: {} }]])(
+    'who says %j is told where access logs go',
+    async (args) => {
+      expect(await recordFailure(() => Reflect.construct(SecureBucket, ['assets', args]))).toMatchObject({
+        message: 'logging names the bucket that takes its access logs, as { bucket }, or is false',
+      })
+    },
+  )
+})
+
 describe('a log bucket', () => {
   it('is a secure bucket with a key of S3, no logs of its own, and a year of logs', async () => {
     const resources = await record(() => new SecureBucket('assets', { ...logBucketArgs(), account }))

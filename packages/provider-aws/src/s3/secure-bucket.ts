@@ -37,6 +37,13 @@ export class SecureBucket extends RegionalComponent {
     super('konductor:aws:SecureBucket', name, args, opts)
     const { versioning = true, encryption = 'kms', lifecycle = {}, policy = [], takesLogs = false } = args
     const { logging, objectLock, notifications, replication } = args
+    if (logging !== false && Reflect.get(Object(logging), 'bucket') === undefined) {
+      throw new ResourceError(
+        'logging names the bucket that takes its access logs, as { bucket }, or is false',
+        this,
+        true,
+      )
+    }
     if (encryption === 'kms' && replication !== undefined && replication.kmsKeyArn === undefined) {
       throw new ResourceError(
         'replication needs kmsKeyArn: S3 would copy nothing that a customer key encrypts',
