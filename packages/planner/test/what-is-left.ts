@@ -33,7 +33,7 @@ const answers = (address: string): Promise<boolean> =>
 
 /** Gives the test temporary files of its own, and says afterwards what of its plans is left; programs begin with `saysPort`. */
 export const whatIsLeft = (): {
-  readonly env: Readonly<Record<string, string>>
+  readonly env: { readonly TMPDIR: string; readonly PORTS: string }
   readonly left: () => Promise<Left>
 } => {
   const own = mkdtempSync(join(tmpdir(), 'konductor-left-'))
