@@ -1,6 +1,7 @@
 import type { ProviderModule } from '@konductor/interfaces'
 import type { AwsCatalogue } from './catalogue.ts'
 import { inspectKeys } from './kms/inspect-keys.ts'
+import { inspectEc2 } from './ec2/inspect-ec2.ts'
 import { inspectElb } from './elb/inspect-elb.ts'
 import { inspectServices } from './inspect-services.ts'
 import { packageVersion } from './package-version.ts'
@@ -47,6 +48,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     ...inspectRegions(units),
     ...inspectKeys(units),
     ...inspectBuckets(units),
+    ...inspectEc2(units),
     ...inspectElb(units),
   ],
   safeguards: awsSafeguards,

@@ -9,11 +9,22 @@ export const problemCatalogue: ProblemCatalogue = {
         'The default provider says which credentials it uses; another one says nothing and takes those of the environment',
       fix: 'Add `profile`, `assumeRole` or `allowedAccountIds`',
     },
+    BadPorts: {
+      severity: 'problem',
+      means:
+        'A rule of a security group has a range of ports that ends before it begins, or a port that does not exist',
+      fix: 'Write the lower one first; ports go up to 65535',
+    },
     Contradiction: {
       severity: 'problem',
       means:
         'Settings cannot hold together: replication without versions, logs into a bucket with a customer key, a key of another region, two ways to say one thing',
       fix: 'Do what the fix says',
+    },
+    CredentialsInUserData: {
+      severity: 'problem',
+      means: 'User data holds what looks like a credential, in plain text',
+      fix: 'Let the instance fetch it from Secrets Manager or SSM with its role',
     },
     CredentialsExpired: {
       severity: 'problem',
@@ -60,10 +71,26 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'An endpoint is given for a service that the AWS provider does not know by this name',
       fix: 'Check its spelling; nothing, if the provider has it',
     },
+    UnknownInstanceType: {
+      severity: 'warning',
+      means: 'The instance type has the right form, and this version does not know it',
+      fix: 'Check its spelling; nothing, if AWS has it',
+    },
     UnknownRegion: {
       severity: 'warning',
       means: 'The region has the right form, and this version does not know it',
       fix: 'Check its spelling; nothing, if AWS has it',
+    },
+    UserDataTooLong: {
+      severity: 'problem',
+      means: 'User data is longer than the 16 KiB that EC2 takes',
+      fix: 'Put the script into a bucket and let user data fetch it, or bake it into an image',
+    },
+    WorldOpen: {
+      severity: 'problem',
+      means:
+        'A rule of a security group lets everybody on the internet try to log in: port 22, port 3389 or everything',
+      fix: 'Take it out and use SSM, name the addresses that may, or acknowledge EC2.19',
     },
     WrongAccount: {
       severity: 'problem',

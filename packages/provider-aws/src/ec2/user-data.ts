@@ -32,7 +32,7 @@ export const userDataFaults = (userData: Identifier | undefined): readonly Fault
     ...(bytes > longest
       ? [
           {
-            _tag: 'TooLong',
+            _tag: 'UserDataTooLong',
             because: `EC2 takes ${longest} bytes of user data, and there are ${bytes}`,
             fix: 'put the script into a bucket and let user data fetch it, or bake it into an image',
             below: ['userData'],
