@@ -1,0 +1,32 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { accessAnalyzerSafeguards } from './access-analyzer.controls.ts'
+import { AccessAnalyzer } from './access-analyzer.ts'
+
+/** Builds an access analyzer. */
+export const buildAccessAnalyzer: Builder<'accessAnalyzer', AwsCatalogue['accessAnalyzer']> = (
+  unit,
+  { via },
+  context,
+) => {
+  const { settings } = unit
+  const analyzer = new AccessAnalyzer(
+    unit.name,
+    {
+      name: settings.name,
+      type: settings.type,
+      unusedAccessAge: settings.unusedAccessAge,
+      region: settings.region,
+      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+    },
+    context.options(unit, via.provider),
+  )
+  return {
+    claims: analyzer.claims,
+    state: {
+      arn: analyzer.arn,
+      controls: supportedControls(accessAnalyzerSafeguards, settings, Object.keys(unit.override ?? {})),
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { ComponentOptions } from '@konductor/interfaces'
+import * as accessanalyzer from '@pulumi/aws/accessanalyzer/index.js'
+import type { Input, Output } from '@pulumi/pulumi/output.js'
+import { RegionalComponent, type Regional } from '../provider/regional-component.ts'
+import { withSupportTags } from '../tags/support-tags.ts'
+import { accessAnalyzerSafeguards } from './access-analyzer.controls.ts'
+
+/** What it looks for: access from outside the account or organization, or what is allowed and not used. */
+export type AccessAnalyzerType = 'account' | 'organization' | 'accountUnusedAccess' | 'organizationUnusedAccess'
+
+/** What an {@link AccessAnalyzer} is made from. */
+export interface AccessAnalyzerArgs extends Regional {
+  /** Name in AWS; another one replaces it. @default the logical name */
+  readonly name?: Input<string> | undefined
+  /** Another one replaces it. @default 'account' */
+  readonly type?: AccessAnalyzerType | undefined
+  /** Days after which what is not used is a finding. @default 90 */
+  readonly unusedAccessAge?: number | undefined
+  readonly tags?: Input<Record<string, Input<string>>> | undefined
+}
+
+const types: Readonly<Record<AccessAnalyzerType, string>> = {
+  account: 'ACCOUNT',
+  organization: 'ORGANIZATION',
+  accountUnusedAccess: 'ACCOUNT_UNUSED_ACCESS',
+  organizationUnusedAccess: 'ORGANIZATION_UNUSED_ACCESS',
+}
+
+/**
+ * What finds who outside can reach something in a region, or what nobody uses of what is allowed.
+ *
+ * @see FSBP IAM.28, CIS AWS 1.20
+ * @example
+ * new AccessAnalyzer('main')
+ */
+export class AccessAnalyzer extends RegionalComponent {
+  readonly arn: Output<string>
+
+  constructor(name: string, args: AccessAnalyzerArgs = {}, opts: ComponentOptions = {}) {
+    super('konductor:aws:AccessAnalyzer', name, args, opts)
+    const { type = 'account', unusedAccessAge } = args
+    const controls = this.supports(accessAnalyzerSafeguards, { type })
+    const analyzer = this.main(accessanalyzer.Analyzer, {
+      analyzerName: args.name ?? name,
+      type: types[type],
+      configuration: type.endsWith('UnusedAccess')
+        ? { unusedAccess: { unusedAccessAge: unusedAccessAge ?? 90 } }
+        : undefined,
+      tags: withSupportTags(args.tags, controls),
+    })
+    this.arn = analyzer.arn
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * Actions that let whoever may do them on any resource become more than he is. Published research of Rhino Security
+ * Labs, Bishop Fox and pathfinding.cloud, as known in 2026-11.
+ */
+export const escalatingActions: readonly string[] = [
+  'iam:AddUserToGroup',
+  'iam:AttachGroupPolicy',
+  'iam:AttachRolePolicy',
+  'iam:AttachUserPolicy',
+  'iam:CreateAccessKey',
+  'iam:CreateLoginProfile',
+  'iam:CreatePolicyVersion',
+  'iam:DeleteRolePermissionsBoundary',
+  'iam:DeleteUserPermissionsBoundary',
+  'iam:PutGroupPolicy',
+  'iam:PutRolePermissionsBoundary',
+  'iam:PutRolePolicy',
+  'iam:PutUserPermissionsBoundary',
+  'iam:PutUserPolicy',
+  'iam:SetDefaultPolicyVersion',
+  'iam:UpdateAssumeRolePolicy',
+  'iam:UpdateLoginProfile',
+  'cloudformation:UpdateStack',
+  'ec2-instance-connect:SendSSHPublicKey',
+  'ecs:ExecuteCommand',
+  'glue:UpdateDevEndpoint',
+  'lambda:UpdateFunctionCode',
+  'lambda:UpdateFunctionConfiguration',
+  'sagemaker:CreatePresignedNotebookInstanceUrl',
+  'ssm:SendCommand',
+  'ssm:StartSession',
+]
+
+/** The action that hands a role to a service; with one of {@link runsAsRole} it makes whoever has both that role. */
+export const passRole = 'iam:PassRole'
+
+/** Actions that make a service work as the role it was handed. */
+export const runsAsRole: readonly string[] = [
+  'amplify:CreateApp',
+  'apprunner:CreateService',
+  'autoscaling:CreateAutoScalingGroup',
+  'autoscaling:CreateLaunchConfiguration',
+  'batch:RegisterJobDefinition',
+  'bedrock:CreateAgent',
+  'cloudformation:CreateChangeSet',
+  'cloudformation:CreateStack',
+  'cloudformation:CreateStackSet',
+  'codebuild:CreateProject',
+  'codebuild:UpdateProject',
+  'codepipeline:CreatePipeline',
+  'datapipeline:CreatePipeline',
+  'ec2:AssociateIamInstanceProfile',
+  'ec2:ReplaceIamInstanceProfileAssociation',
+  'ec2:RequestSpotInstances',
+  'ec2:RunInstances',
+  'ecs:RegisterTaskDefinition',
+  'ecs:RunTask',
+  'elasticmapreduce:RunJobFlow',
+  'emr-serverless:StartJobRun',
+  'events:PutTargets',
+  'glue:CreateDevEndpoint',
+  'glue:CreateJob',
+  'glue:UpdateJob',
+  'imagebuilder:CreateInfrastructureConfiguration',
+  'lambda:CreateFunction',
+  'sagemaker:CreateNotebookInstance',
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTrainingJob',
+  'scheduler:CreateSchedule',
+  'ssm:StartAutomationExecution',
+  'states:CreateStateMachine',
+  'states:UpdateStateMachine',
+]

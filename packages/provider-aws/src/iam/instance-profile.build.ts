@@ -1,0 +1,48 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { instanceProfileExceptions, instanceProfileSafeguards } from './instance-profile.controls.ts'
+import { InstanceProfile } from './instance-profile.ts'
+
+/** Builds an instance profile. */
+export const buildInstanceProfile: Builder<'instanceProfile', AwsCatalogue['instanceProfile']> = (
+  unit,
+  { via, role: given },
+  context,
+) => {
+  const { settings } = unit
+  const role = given?.name ?? settings.roleName
+  const profile = new InstanceProfile(
+    unit.name,
+    {
+      role,
+      name: settings.name,
+      path: settings.path,
+      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+      partition: via.partition,
+    },
+    { ...context.options(unit, via.provider), ...(given === undefined ? {} : { dependsOn: given.resource }) },
+  )
+  return {
+    claims: profile.claims,
+    offers: {
+      'aws.instanceProfile': {
+        arn: profile.arn,
+        name: profile.profileName,
+        role: profile.roleName,
+        resource: profile,
+      },
+    },
+    state: {
+      arn: profile.arn,
+      name: profile.profileName,
+      role: profile.roleName,
+      controls: supportedControls(
+        instanceProfileSafeguards,
+        { foreignRole: role !== undefined },
+        Object.keys(unit.override ?? {}),
+      ),
+      exceptions: role === undefined ? instanceProfileExceptions : [],
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  closed,
+  nameRule,
+  optional,
+  referTo,
+  text,
+  unitBase,
+  unitReference,
+  unitSettings,
+  type TypeOf,
+} from '@konductor/core/config'
+import type { UnitOf } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { providerProperty } from '../provider/placement.config.ts'
+import type { Placement } from '../provider/placement.ts'
+import { instanceProfileId, roleId } from './grant-needs.ts'
+import { iamName, pathProperty, tagsProperty } from './iam-properties.ts'
+
+/** Keys of `aws.services.iam.instanceProfiles`. */
+export const instanceProfileKeys = nameRule(
+  51,
+  'IAM allows 64 for a role, and its own is called <key>-role and what Pulumi adds',
+)
+
+/**
+ * What gives EC2 instances a role: one of yours, or one of its own that lets Systems Manager in and nothing else.
+ *
+ * @example
+ * // instanceProfiles: { web: { role: web } }
+ */
+export const InstanceProfile = closed(
+  {
+    ...providerProperty,
+    name: iamName(128),
+    ...pathProperty,
+    role: optional(
+      unitReference({ expected: 'the key of a role under aws.services.iam.roles', pattern: /^[a-z][a-z0-9-]*$/ }),
+      'Its role, of this configuration or of another stack; one of its own for Systems Manager otherwise.',
+    ),
+    roleName: optional(
+      text({ expected: 'the name of a role in AWS', pattern: /^[\w+=,.@-]{1,64}$/ }),
+      'Its role, by the name of one that exists.',
+    ),
+    ...tagsProperty,
+    ...unitSettings(['main', 'role']),
+  },
+  ({ role, roleName }) =>
+    role !== undefined && roleName !== undefined
+      ? [
+          {
+            _tag: 'OneOf',
+            because: 'role or roleName says which role; found both',
+            fix: 'keep role for one of this configuration, roleName for one that exists',
+          },
+        ]
+      : [],
+)
+export type InstanceProfile = TypeOf<typeof InstanceProfile>
+
+/** An instance profile with every default in place. */
+export interface InstanceProfileSettings extends Pick<InstanceProfile, 'name' | 'path' | 'roleName'> {
+  readonly provider: string
+  readonly tags: Readonly<Record<string, string>>
+}
+
+/** An instance profile as plain data. */
+export const instanceProfileUnit = (
+  key: string,
+  own: InstanceProfile,
+  { provider, via }: Placement,
+): UnitOf<'instanceProfile', AwsCatalogue['instanceProfile']> => {
+  const at = instanceProfileId(key)
+  const { name, path, roleName, role, tags = {} } = own
+  return {
+    kind: 'instanceProfile',
+    id: at,
+    at,
+    name: key,
+    settings: {
+      provider,
+      tags,
+      ...(name === undefined ? {} : { name }),
+      ...(path === undefined ? {} : { path }),
+      ...(roleName === undefined ? {} : { roleName }),
+    },
+    needs: { via, ...(role === undefined ? {} : { role: referTo(role, 'aws.role', `${at}.role`, roleId) }) },
+    offers: ['aws.instanceProfile'],
+    ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
+    ...unitBase(own),
+  }
+}

@@ -1,0 +1,41 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { oidcProviderSafeguards } from './oidc-provider.controls.ts'
+import { OidcProvider } from './oidc-provider.ts'
+
+/** Builds an OIDC provider. */
+export const buildOidcProvider: Builder<'oidcProvider', AwsCatalogue['oidcProvider']> = (unit, { via }, context) => {
+  const { settings } = unit
+  const provider = new OidcProvider(
+    unit.name,
+    {
+      url: settings.url,
+      audiences: settings.audiences,
+      thumbprints: settings.thumbprints,
+      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+    },
+    context.options(unit, via.provider),
+  )
+  return {
+    claims: provider.claims,
+    offers: {
+      'aws.oidcProvider': {
+        // Its ARN follows from account and address: known before it exists, so that a preview shows who is trusted.
+        arn: via
+          .account()
+          .apply(
+            (account) =>
+              `arn:${via.partition}:iam::${account}:oidc-provider/${settings.url.replace(/^https:\/\//, '')}`,
+          ),
+        issuer: provider.issuer,
+        resource: provider,
+      },
+    },
+    state: {
+      arn: provider.arn,
+      url: settings.url,
+      controls: supportedControls(oidcProviderSafeguards, settings, Object.keys(unit.override ?? {})),
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { grantedStatements } from './grants.ts'
+import { judgedGrants } from './grants.controls.ts'
+import { ManagedPolicy } from './managed-policy.ts'
+import { acknowledgedReasons } from './opened.ts'
+import { policySafeguards } from './policy.controls.ts'
+import { asksFor } from './policy-statement.ts'
+import { judgedStatements } from './statement.config.ts'
+
+/** Builds a managed policy. */
+export const buildPolicy: Builder<'policy', AwsCatalogue['policy']> = (unit, resolved, context) => {
+  const { settings } = unit
+  const { via } = resolved
+  const statements = grantedStatements(settings.statements, resolved)
+  const policy = new ManagedPolicy(
+    unit.name,
+    {
+      statements,
+      name: settings.name,
+      path: settings.path,
+      description: settings.description,
+      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+      account: asksFor(statements, 'account') ? via.account() : undefined,
+      partition: via.partition,
+      region: via.region,
+      acknowledge: acknowledgedReasons(unit),
+    },
+    context.options(unit, via.provider),
+  )
+  return {
+    claims: policy.claims,
+    offers: { 'aws.policy': { arn: policy.arn, resource: policy } },
+    state: {
+      arn: policy.arn,
+      controls: supportedControls(
+        policySafeguards,
+        judgedGrants(judgedStatements(settings.statements), [], 'statements'),
+        Object.keys(unit.override ?? {}),
+      ),
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder, Resolved } from '@konductor/interfaces'
+import type { Resource } from '@pulumi/pulumi'
+import type { AwsCatalogue } from '../catalogue.ts'
+import { awsPolicyArn } from './attachments.ts'
+import { grantedStatements, policiesToAttach } from './grants.ts'
+import { acknowledgedReasons } from './opened.ts'
+import { asksFor } from './policy-statement.ts'
+import { judgedRole, roleExceptions, roleSafeguards } from './role.controls.ts'
+import type { RoleSettings } from './role-settings.ts'
+import { SecureRole } from './secure-role.ts'
+import { judgedStatements } from './statement.config.ts'
+import { knownIssuers } from './known-issuers.ts'
+import { trustAsksForAccount } from './trust-policy.ts'
+
+type Kind = AwsCatalogue['role']
+
+/** Builds a role. */
+export const buildRole: Builder<'role', Kind> = (unit, resolved, context) => {
+  const { settings } = unit
+  const { via } = resolved
+  const issuers = knownIssuers(settings.trust, resolved.believed)
+  const policies = grantedStatements(settings.policies, resolved)
+  const trust = { ...settings.trust, ...issuers, roles: resolved.trusted.map(({ arn }) => arn) }
+  const asks = trustAsksForAccount(trust) || asksFor(policies, 'account')
+  const role = new SecureRole(
+    unit.name,
+    {
+      name: settings.name,
+      path: settings.path,
+      description: settings.description,
+      trust,
+      policies,
+      managedPolicies: policiesToAttach(settings.managedPolicies, resolved),
+      permissionsBoundary: boundaryArn(settings, resolved),
+      maxSessionDuration: settings.maxSessionDuration,
+      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+      account: asks ? via.account() : undefined,
+      accounts: via.accounts,
+      partition: via.partition,
+      region: via.region,
+      acknowledge: acknowledgedReasons(unit),
+    },
+    { ...context.options(unit, via.provider), ...after(resolved.believed.map(({ resource }) => resource)) },
+  )
+  return {
+    claims: role.claims,
+    offers: { 'aws.role': { arn: role.arn, name: role.roleName, id: role.uniqueId, resource: role } },
+    state: {
+      arn: role.arn,
+      name: role.roleName,
+      controls: supportedControls(
+        roleSafeguards,
+        judgedRole({ ...settings, policies: judgedStatements(settings.policies), accounts: via.accounts }),
+        Object.keys(unit.override ?? {}),
+      ),
+      exceptions: settings.managedPolicies.some((policy) => 'aws' in policy) ? roleExceptions : [],
+    },
+  }
+}
+
+const boundaryArn = ({ permissionsBoundary }: RoleSettings, { boundary, via }: Resolved<Kind>) =>
+  boundary?.arn ??
+  (permissionsBoundary === undefined || 'policy' in permissionsBoundary
+    ? undefined
+    : 'aws' in permissionsBoundary
+      ? awsPolicyArn(permissionsBoundary.aws, via.partition)
+      : permissionsBoundary.arn)
+
+/** Tokens are believed once there is who issues them. */
+const after = (resources: readonly Resource[]): { readonly dependsOn?: Resource[] } =>
+  resources.length === 0 ? {} : { dependsOn: [...resources] }

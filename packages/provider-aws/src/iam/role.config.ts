@@ -1,0 +1,94 @@
+import { closed, nameRule, referTo, unitBase, type Fault, type Identifier } from '@konductor/core/config'
+import type { Reference, UnitOf } from '@konductor/interfaces'
+import type { AwsCatalogue } from '../catalogue.ts'
+import type { Placement } from '../provider/placement.ts'
+import { fullAccess } from './full-access.ts'
+import { grantNeeds, oidcProviderId, policyId, roleId } from './grant-needs.ts'
+import { meantPolicy } from './managed-policy-reference.config.ts'
+import { openedBy, type Opened } from './opened.ts'
+import { tooLong } from './policy-limits.ts'
+import { judgedRole } from './role.controls.ts'
+import { roleProperties, sharedRoleProperties, type WrittenRole } from './role-properties.ts'
+import { roleSettings, type RoleSettings } from './role-settings.ts'
+import { sameAttachments } from './same-attachments.ts'
+import { judgedStatements, sameSids } from './statement.config.ts'
+import { proofsOf, trustSetting } from './written-trust.ts'
+
+/** Keys of `aws.services.iam.roles`. */
+export const roleKeys = nameRule(56, 'IAM allows 64 for a role, of which Pulumi takes 8 to make the name unique')
+
+/** Where it is said what all roles have. */
+export const roleDefaultsAt = 'aws.services.iam.defaultRoleConfig'
+
+/** What roles have unless they say otherwise. */
+export const DefaultRoleConfig = closed(sharedRoleProperties)
+
+/**
+ * A role.
+ *
+ * @example
+ * // aws: { services: { iam: { roles: { reader: { trust: { services: lambda.amazonaws.com } } } } } }
+ */
+export const Role = closed(roleProperties, (role): readonly Fault[] => [
+  ...sameSids(role.policies ?? [], 'policies'),
+  ...sameAttachments((role.managedPolicies ?? []).map(meantPolicy)),
+  ...tooLong(role.policies ?? [], 'policies'),
+  ...fullAccess(openedByRole(roleSettings(role, {}), undefined), role.acknowledge),
+])
+
+/** What the settings of a role open. */
+export const openedByRole = (settings: RoleSettings, accounts: readonly Identifier[] | undefined): readonly Opened[] =>
+  judgedRole({ ...settings, policies: judgedStatements(settings.policies), accounts }).opened.map((opened) => ({
+    ...opened,
+    setting: trustSetting(opened.setting, settings.trust.alone),
+  }))
+
+/**
+ * A role as plain data.
+ *
+ * @param issuerId The id of the OIDC provider that believes in an address, for those that name none.
+ */
+export const roleUnit = (
+  key: string,
+  settings: RoleSettings,
+  own: WrittenRole,
+  { via, known }: Placement,
+  issuerId: (url: string) => string,
+): UnitOf<'role', AwsCatalogue['role']> => {
+  const at = roleId(key)
+  const { trust, permissionsBoundary, tags } = settings
+  const boundaryAt = own.permissionsBoundary === undefined ? roleDefaultsAt : at
+  return {
+    kind: 'role',
+    id: at,
+    at,
+    name: key,
+    settings,
+    needs: {
+      via,
+      ...grantNeeds(settings.policies, settings.managedPolicies, at, 'policies'),
+      ...(permissionsBoundary !== undefined && 'policy' in permissionsBoundary
+        ? {
+            boundary: referTo(permissionsBoundary.policy, 'aws.policy', `${boundaryAt}.permissionsBoundary`, policyId),
+          }
+        : {}),
+      trusted: trust.roles.map((role, index) => referTo(role, 'aws.role', `${at}.trust.roles[${index}]`, roleId)),
+      believed:
+        known === undefined
+          ? []
+          : proofsOf(trust).flatMap(
+              ({ setting, oidcProvider, oidcProviderArn, url }): Reference<'aws.oidcProvider'>[] => {
+                if (oidcProviderArn !== undefined) return []
+                const where = `${at}.${trustSetting(setting, trust.alone)}`
+                return oidcProvider === undefined
+                  ? [{ unit: issuerId(url), capability: 'aws.oidcProvider', at: where }]
+                  : [referTo(oidcProvider, 'aws.oidcProvider', `${where}.oidcProvider`, oidcProviderId)]
+              },
+            ),
+    },
+    offers: ['aws.role'],
+    ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
+    ...openedBy(at, openedByRole(settings, known?.accounts), own.acknowledge),
+    ...unitBase(own),
+  }
+}
