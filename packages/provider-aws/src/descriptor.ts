@@ -11,6 +11,7 @@ import { awsComponents, awsSafeguards } from './safeguards.ts'
 import { inspectBuckets } from './s3/inspect-buckets.ts'
 import { awsConfig, type AwsSection } from './section.ts'
 import { awsUnits } from './units.ts'
+import { inspectNetworks } from './vpc/inspect-networks.ts'
 
 /**
  * AWS: named providers, and resources that are secure by default.
@@ -29,6 +30,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     'aws.key',
     'aws.logBucket',
     'aws.bucket',
+    'aws.network',
     'aws.securityGroup',
     'aws.instance',
     'aws.launchTemplate',
@@ -48,6 +50,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     ...inspectRegions(units),
     ...inspectKeys(units),
     ...inspectBuckets(units),
+    ...inspectNetworks(units),
     ...inspectEc2(units),
     ...inspectElb(units),
   ],

@@ -46,6 +46,16 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'No region is named, so resources go to us-east-1',
       fix: 'Add `region`',
     },
+    OpenToEverybody: {
+      severity: 'problem',
+      means: 'A port of administrators, or as good as every address, would be let into a network',
+      fix: 'Take it out; Session Manager needs no port, and `reachableFrom` names the blocks that you know',
+    },
+    OverlappingCidrs: {
+      severity: 'problem',
+      means: 'Two blocks of addresses have some in common: subnets of a VPC, networks that are peered',
+      fix: 'Give one of the two another block',
+    },
     ProviderDisabled: {
       severity: 'problem',
       means: 'A unit lives in a provider that is switched off',
@@ -91,6 +101,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means:
         'A rule of a security group lets everybody on the internet try to log in: port 22, port 3389 or everything',
       fix: 'Take it out and use SSM, name the addresses that may, or acknowledge EC2.19',
+    },
+    UnknownZone: {
+      severity: 'warning',
+      means: 'A zone has the right form, and the region is not known to have it',
+      fix: 'Check it; nothing, if AWS has it',
     },
     WrongAccount: {
       severity: 'problem',

@@ -21,6 +21,7 @@ export const awsSafeguards: Readonly<Record<string, readonly PublishedSafeguard[
 export const awsComponents: { readonly [K in keyof AwsCatalogue]?: string } = {
   key: 'konductor:aws:EncryptionKey',
   bucket: 'konductor:aws:SecureBucket',
+  vpc: 'konductor:aws:Vpc',
   secureVpc: 'konductor:aws:SecureVpc',
   emptySecurityGroup: 'konductor:aws:SecurityGroup',
   securityGroup: 'konductor:aws:SecurityGroupRules',

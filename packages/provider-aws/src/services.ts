@@ -35,7 +35,7 @@ export const askingParts = ({ services, components }: AwsSection, providers: Kno
     service('kms', kms, () => kmsUnits(kms, providers)),
     service('s3', s3, () => s3Units(s3, providers)),
     service('iam', iam, () => iamUnits(iam, providers)),
-    service('vpc', vpc, () => vpcUnits(vpc, providers)),
+    service('vpc', vpc, () => vpcUnits(vpc, providers, s3.accessLogs)),
     {
       name: 'secureVpc',
       at: 'aws.components.secureVpc',

@@ -1,5 +1,10 @@
-import { choice, closed, count, optional, type TypeOf } from '@konductor/core/config'
-import { keyFaults, keyProperties } from '../kms/key-reference.config.ts'
+import { choice, closed, count, flag, optional, shapes, type TypeOf } from '@konductor/core/config'
+import type { Reference } from '@konductor/interfaces'
+import { impliedKey, keyFaults, keyNeed, keyProperties } from '../kms/key-reference.config.ts'
+import type { Placement } from '../provider/placement.ts'
+import { logBucketReference, logBucketUnit, type AccessLogs } from '../s3/log-bucket.config.ts'
+import type { AwsUnit } from '../services.ts'
+import type { FlowLogArgs } from './flow-log-args.ts'
 import { contradiction, retentionFaults } from './secure-vpc-faults.ts'
 
 /** Where the flow logs of a VPC go. */
@@ -45,3 +50,44 @@ export const FlowLogs = closed(
   ],
 )
 export type FlowLogs = TypeOf<typeof FlowLogs>
+
+/** The setting of a VPC that says what is logged. */
+export const flowLogProperty = {
+  flowLogs: optional(
+    shapes({ flag: flag(), map: FlowLogs }),
+    'What is logged of its traffic; true (default) is everything, in CloudWatch, for a year.',
+  ),
+} as const
+
+type Written = boolean | FlowLogs | undefined
+
+/** Flow logs as written, in the shape of a component's; what they need of other units comes when it is built. */
+export const flowLogArgs = (written: Written): FlowLogArgs | false | undefined => {
+  if (typeof written !== 'object') return written === false ? false : undefined
+  const { to, traffic, retentionDays, aggregationSeconds, kmsKeyArn } = written
+  const what = { traffic, aggregationSeconds: aggregationSeconds === 60 ? (60 as const) : undefined }
+  return to === 's3' ? { to, bucketArn: '', ...what } : { retentionDays, kmsKeyArn, ...what }
+}
+
+/** What flow logs need of other units: a key, or the provider's log bucket. */
+export const flowLogNeeds = (
+  written: Written,
+  placement: Placement,
+  at: string,
+): { readonly key?: Reference<'aws.key'>; readonly logs?: Reference<'aws.logBucket'> } => {
+  if (written === false) return {}
+  const place = typeof written === 'object' ? `${at}.flowLogs` : at
+  const said = typeof written === 'object' ? written : {}
+  if (said.to !== 's3') return keyNeed(said, 'logs', placement, place)
+  return placement.known === undefined ? {} : { logs: logBucketReference(placement.provider, place, placement.region) }
+}
+
+/** The provider's own key or log bucket, where {@link flowLogNeeds} refers to it. */
+export const flowLogUnits = (written: Written, placement: Placement, accessLogs: AccessLogs): readonly AwsUnit[] => {
+  const { known, provider, region } = placement
+  if (written === false || known === undefined) return []
+  const said = typeof written === 'object' ? written : {}
+  return said.to === 's3'
+    ? [logBucketUnit(provider, accessLogs, known.at, region)]
+    : impliedKey(said, 'logs', placement)
+}

@@ -1,4 +1,6 @@
 export type { FlowLogArgs, FlowLogsToCloudWatch, FlowLogsToS3 } from './flow-log-args.ts'
 export { SecureVpc } from './secure-vpc.ts'
 export type { NatMode, SecureVpcArgs } from './secure-vpc-args.ts'
+export type { VpcArgs, VpcParts } from './vpc-args.ts'
 export type { NetworkRouteTable, NetworkSubnet, Tier } from './vpc.capabilities.ts'
+export { Vpc } from './vpc.ts'

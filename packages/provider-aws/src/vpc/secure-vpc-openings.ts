@@ -1,11 +1,6 @@
-import {
-  acknowledgementsAt,
-  openingsOf,
-  unitOpenings,
-  type DecodedAcknowledgements,
-  type Opening,
-} from '@konductor/core/config'
+import { openingsOf, type DecodedAcknowledgements, type Opening } from '@konductor/core/config'
 import type { UnitBase } from '@konductor/interfaces'
+import { opened } from './opened.ts'
 import { loggedDays, secureVpcSafeguards } from './secure-vpc.controls.ts'
 import type { SecureVpcSettings } from './secure-vpc-settings.ts'
 
@@ -29,17 +24,3 @@ export const openedBySecureVpc = (
   settings: SecureVpcSettings,
   acknowledge: DecodedAcknowledgements | undefined,
 ): Pick<UnitBase, 'openings' | 'acknowledged'> => opened(at, secureVpcOpenings(settings), acknowledge)
-
-/** The part of a unit that says what it opens of what it can open, and why. */
-export const opened = (
-  at: string,
-  all: readonly Opening[],
-  acknowledge: DecodedAcknowledgements | undefined,
-): Pick<UnitBase, 'openings' | 'acknowledged'> => {
-  const openings = unitOpenings(all, () => at)
-  const acknowledged = acknowledgementsAt(at, acknowledge)
-  return {
-    ...(openings.length === 0 ? {} : { openings }),
-    ...(acknowledged.length === 0 ? {} : { acknowledged }),
-  }
-}

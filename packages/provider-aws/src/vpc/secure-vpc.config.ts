@@ -18,18 +18,17 @@ import {
 } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { keyNeed } from '../kms/key-reference.config.ts'
 import { placementProperties } from '../provider/placement.config.ts'
 import type { Placement } from '../provider/placement.ts'
-import { logBucketReference } from '../s3/log-bucket.config.ts'
 import { Tags } from '../tags/tags.config.ts'
 import { EndpointService, gatewayServices } from './endpoint-service.ts'
-import { FlowLogs } from './flow-log.config.ts'
+import { flowLogArgs, flowLogNeeds, flowLogProperty } from './flow-log.config.ts'
 import { secureVpcId } from './network-ids.ts'
 import { TierName } from './network-settings.ts'
 import { secureVpcFaults } from './secure-vpc-faults.ts'
 import { openedBySecureVpc } from './secure-vpc-openings.ts'
 import { secureVpcSettings, type SecureVpcSettings } from './secure-vpc-settings.ts'
+import { ZoneName } from './vpc-parts.config.ts'
 
 /** Children of a secure VPC that `override` reaches. */
 const roles = [
@@ -51,11 +50,6 @@ const roles = [
   'flow-log-group',
 ] as const
 
-const Zone = text({
-  expected: 'the letter of a zone from a to f, or a zone id such as use1-az1',
-  pattern: /^([a-f]|[a-z]{3,6}\d-az[1-6])$/,
-})
-
 const secureVpcProperties = {
   ...placementProperties,
   cidr: required(
@@ -66,7 +60,7 @@ const secureVpcProperties = {
     },
   ),
   zones: optional(
-    shapes({ number: count({ min: 1, max: 6 }), list: list(Zone, { min: 1 }) }),
+    shapes({ number: count({ min: 1, max: 6 }), list: list(ZoneName, { min: 1 }) }),
     'How many zones (default 3), or which: letters, or zone ids, which mean the same zone in every account.',
     { example: 3 },
   ),
@@ -88,10 +82,7 @@ const secureVpcProperties = {
     list(EndpointService),
     'Services that it reaches by interface endpoints, each paid by the hour and zone (default ec2, ecr.api, ecr.dkr, logs, ssm, ssmmessages, sts).',
   ),
-  flowLogs: optional(
-    shapes({ flag: flag(), map: FlowLogs }),
-    'What is logged of its traffic; true (default) is everything, in CloudWatch, for a year.',
-  ),
+  ...flowLogProperty,
   publicPorts: optional(
     list(count({ min: 1, max: 65_535 })),
     'Ports that the network ACL of public subnets lets in from everywhere (default 80, 443).',
@@ -140,17 +131,9 @@ const settingsOf = (written: Written, peers: readonly string[]): SecureVpcSettin
   return secureVpcSettings({
     ...said,
     reachableFrom: [...new Set([...reachableFrom, ...peers])],
-    flowLogs:
-      flowLogs === undefined || flowLogs === true ? undefined : flowLogs === false ? false : flowLogArgs(flowLogs),
+    flowLogs: flowLogArgs(flowLogs),
   })
 }
-
-/** Flow logs as written, in the shape of a component's; what they need of other units comes when it is built. */
-export const flowLogArgs = ({ to, traffic, retentionDays, aggregationSeconds, kmsKeyArn }: FlowLogs) => ({
-  traffic,
-  aggregationSeconds: aggregationSeconds === 60 ? (60 as const) : (600 as const),
-  ...(to === 's3' ? { to, bucketArn: '' } : { retentionDays, kmsKeyArn }),
-})
 
 /**
  * A secure VPC as plain data.
@@ -164,7 +147,7 @@ export const secureVpcUnit = (
   peers: readonly string[],
 ): UnitOf<'secureVpc', AwsCatalogue['secureVpc']> => {
   const at = secureVpcId(key)
-  const { provider, region, via, known } = placement
+  const { provider, region, via } = placement
   const settings = settingsOf(written, peers)
   return {
     kind: 'secureVpc',
@@ -177,25 +160,10 @@ export const secureVpcUnit = (
       ...(region === undefined ? {} : { region }),
       tags: written.tags ?? {},
     },
-    needs: { via, ...flowLogNeeds(written.flowLogs, placement, at, known !== undefined) },
+    needs: { via, ...flowLogNeeds(written.flowLogs, placement, at) },
     offers: ['aws.network'],
     ...(written.tags === undefined ? {} : { labels: written.tags }),
     ...openedBySecureVpc(at, settings, written.acknowledge),
     ...unitBase(written),
   }
-}
-
-/** What flow logs need of other units: a key, or the provider's log bucket. */
-export const flowLogNeeds = (
-  flowLogs: boolean | FlowLogs | undefined,
-  placement: Placement,
-  at: string,
-  placed: boolean,
-) => {
-  if (flowLogs === false) return {}
-  const written = typeof flowLogs === 'object' ? flowLogs : {}
-  if (written.to === 's3') {
-    return placed ? { logs: logBucketReference(placement.provider, `${at}.flowLogs`, placement.region) } : {}
-  }
-  return keyNeed(written, 'logs', placement, typeof flowLogs === 'object' ? `${at}.flowLogs` : at)
 }

@@ -1,7 +1,7 @@
-import { impliedKey } from '../kms/key-reference.config.ts'
 import { placementOf, type KnownProviders } from '../provider/placement.ts'
-import { logBucketUnit, type AccessLogs } from '../s3/log-bucket.config.ts'
+import type { AccessLogs } from '../s3/log-bucket.config.ts'
 import type { AwsUnit } from '../services.ts'
+import { flowLogUnits } from './flow-log.config.ts'
 import { secureVpcId } from './network-ids.ts'
 import { secureVpcUnit, type SecureVpcs } from './secure-vpc.config.ts'
 
@@ -17,15 +17,5 @@ export const secureVpcUnits = (
 ): readonly AwsUnit[] =>
   Object.entries(secureVpcs).flatMap(([key, written]): readonly AwsUnit[] => {
     const placement = placementOf(providers, secureVpcId(key), written)
-    const { provider, known, region } = placement
-    const { flowLogs } = written
-    const logs = typeof flowLogs === 'object' ? flowLogs : {}
-    return [
-      ...(flowLogs === false || known === undefined
-        ? []
-        : logs.to === 's3'
-          ? [logBucketUnit(provider, accessLogs, known.at, region)]
-          : impliedKey(logs, 'logs', placement)),
-      secureVpcUnit(key, written, placement, []),
-    ]
+    return [...flowLogUnits(written.flowLogs, placement, accessLogs), secureVpcUnit(key, written, placement, [])]
   })

@@ -1,6 +1,7 @@
 import type { ModuleImplementation } from '@konductor/interfaces'
 import { buildSecureVpc } from './secure-vpc.build.ts'
+import { buildVpc } from './vpc.build.ts'
 import type { VpcCatalogue } from './vpc.catalogue.ts'
 
 /** The builders of the units of VPC. */
-export const vpcBuilders: ModuleImplementation<VpcCatalogue>['build'] = { secureVpc: buildSecureVpc }
+export const vpcBuilders: ModuleImplementation<VpcCatalogue>['build'] = { vpc: buildVpc, secureVpc: buildSecureVpc }

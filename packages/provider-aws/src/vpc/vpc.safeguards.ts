@@ -1,8 +1,10 @@
 import { published } from '@konductor/core/config'
 import type { PublishedSafeguard } from '@konductor/interfaces'
 import { secureVpcSafeguards } from './secure-vpc.controls.ts'
+import { vpcSafeguards as plainVpcSafeguards } from './vpc.controls.ts'
 
 /** What the components of VPC do for security, by their type. */
 export const vpcSafeguards: Readonly<Record<string, readonly PublishedSafeguard[]>> = {
+  'konductor:aws:Vpc': published(plainVpcSafeguards),
   'konductor:aws:SecureVpc': published(secureVpcSafeguards),
 }

@@ -1,6 +1,17 @@
-import type { KnownProviders } from '../provider/placement.ts'
+import { placementOf, type KnownProviders } from '../provider/placement.ts'
+import type { AccessLogs } from '../s3/log-bucket.config.ts'
 import type { AwsUnit } from '../services.ts'
-import type { Vpc } from './vpc.config.ts'
+import { flowLogUnits } from './flow-log.config.ts'
+import { vpcId } from './network-ids.ts'
+import { vpcUnit, type Vpc } from './vpc.config.ts'
 
-/** The units that the vpc service asks for. */
-export const vpcUnits = (_: Vpc, __: KnownProviders): readonly AwsUnit[] => []
+/**
+ * The units that the vpc service asks for, with the keys and log buckets that they need of their providers.
+ *
+ * @param accessLogs How log buckets are kept.
+ */
+export const vpcUnits = (vpc: Vpc, providers: KnownProviders, accessLogs: AccessLogs): readonly AwsUnit[] =>
+  Object.entries(vpc.vpcs).flatMap(([key, written]): readonly AwsUnit[] => {
+    const placement = placementOf(providers, vpcId(key), written)
+    return [...flowLogUnits(written.flowLogs, placement, accessLogs), vpcUnit(key, written, placement)]
+  })

@@ -1,0 +1,27 @@
+import { all, type Output } from '@pulumi/pulumi/output.js'
+import type { AwsNetwork, Tier } from './vpc.capabilities.ts'
+
+type Made = Required<Pick<AwsNetwork, 'name' | 'provider' | 'region' | 'subnets' | 'routeTables'>> &
+  Pick<AwsNetwork, 'vpcId' | 'cidr' | 'ready'>
+
+/** What a network of this run offers to what lives in it. */
+export const networkOffer = (made: Made): AwsNetwork => {
+  const { name, subnets, routeTables } = made
+  return {
+    ...made,
+    subnetIds: byTier(subnets),
+    routeTableIds: byTier(routeTables),
+    subnetId: (wanted) => {
+      const subnet = subnets.find((each) => each.name === wanted)
+      if (subnet !== undefined) return subnet.id
+      const known = subnets.map((each) => each.name).join(', ')
+      throw new Error(`the network ${name} has no subnet ${wanted}; it has ${known || 'none'}`)
+    },
+  }
+}
+
+const byTier = (parts: readonly { readonly tier: Tier; readonly id: Output<string> }[]): AwsNetwork['subnetIds'] => {
+  const of = (tier: Tier): Output<readonly string[]> =>
+    all(parts.filter((part) => part.tier === tier).map(({ id }) => id))
+  return { public: of('public'), private: of('private'), isolated: of('isolated') }
+}
