@@ -19,4 +19,9 @@ export interface ReplaceTable {
    * filled in.
    */
   readonly fillsWhere?: Readonly<Record<string, PropertiesOfTypes>>
+  /**
+   * Properties that need a new resource and that, left out, are a setting of its provider: type → property → that
+   * setting. Another value there is another value here.
+   */
+  readonly ofProvider?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -99,6 +99,35 @@ describe('a resource against its state', () => {
     })
   })
 
+  it('is replaced where its provider gives it something else than it was made with', () => {
+    const provider = 'pulumi:providers:acme'
+    const knowledge = {
+      ...table,
+      updates: { ...table.updates, [provider]: ['*'] },
+      ofProvider: { 'acme:*': { at: 'at' } },
+    }
+    const made = { provider: `${urnOf(provider, 'p')}::p-id`, outputs: { at: 'north' } }
+    const before = state(
+      { urn: urnOf(provider, 'p'), type: provider, custom: true, id: 'p-id', inputs: { at: 'north' } },
+      old('a', {}, made),
+      old('b', { at: 'north' }, made),
+      old('c', {}, { ...made, outputs: {} }),
+    )
+    const [p, a, b, c] = [
+      planned(provider, 'p', { inputs: { at: 'south' } }),
+      ...['a', 'b', 'c'].map((name) =>
+        thing(name, name === 'b' ? { at: 'north' } : {}, { provider: urnOf(provider, 'p') }),
+      ),
+    ]
+    const found = compare(planOf([p, a, b, c].filter((each) => each !== undefined)), before, { tables: [knowledge] })
+    expect(found.steps.map(({ op, name, because }) => [op, name, because])).toEqual([
+      ['update', 'p', undefined],
+      ['replace', 'a', ['its provider has the at south, and it has north']],
+      ['same', 'b', undefined],
+      ['same', 'c', undefined],
+    ])
+  })
+
   it('says that a secret cannot be compared, unless both can be seen in this process', () => {
     expect(
       only(thing('a', { tags: { token: { secret: true } } }), old('a', { tags: { token: secretOf() } })),

@@ -85,9 +85,10 @@ const changesOf = (
 const reasonsToReplace = (
   resource: PlannedResource,
   old: PreviousResource,
-  { stepOf }: Surroundings,
+  surroundings: Surroundings,
   provider: true | 'may' | undefined,
 ): readonly string[] => {
+  const { stepOf } = surroundings
   const { replaceWith = [], replacementTrigger: trigger } = resource.options
   const gone = replaceWith.filter((urn) => stepOf(urn)?.op === 'replace').map(nameOf)
   const triggered =
@@ -95,12 +96,26 @@ const reasonsToReplace = (
     differences(old.replacementTrigger, trigger, [], { fills: () => false }).some(({ kind }) => kind === 'changed')
   return [
     ...(provider === true ? ['its provider reaches something else'] : []),
+    ...movedWithProvider(resource, old, surroundings),
     ...(gone.length === 0 ? [] : [`it is replaced with ${gone.join(', ')}`]),
     ...(triggered ? ['its replacement trigger changed'] : []),
     ...(old.external === true ? ['so far it was only looked up'] : []),
     ...(takenOver(resource, old) ? ['another resource is imported in its place'] : []),
   ]
 }
+
+/** What a resource has from its provider, and had otherwise when it was made: of an earlier plan nobody knows. */
+const movedWithProvider = (
+  { type, inputs, provider = '' }: PlannedResource,
+  { outputs = {} }: PreviousResource,
+  { knowledge, planned }: Surroundings,
+): readonly string[] =>
+  knowledge.ofProvider(type).flatMap(([property, setting]) => {
+    const [then, now] = [outputs[property], planned(provider)?.inputs[setting]]
+    return property in inputs || typeof then !== 'string' || typeof now !== 'string' || then === now
+      ? []
+      : [`its provider has the ${setting} ${now}, and it has ${then}`]
+  })
 
 const takenOver = ({ options }: PlannedResource, { id, importId }: PreviousResource): boolean =>
   options.import !== undefined && options.import !== id && options.import !== importId

@@ -13,6 +13,9 @@ const isListed = (value: unknown): value is PropertiesOfTypes =>
   isMap(value) &&
   Object.values(value).every((paths) => Array.isArray(paths) && paths.every((path) => typeof path === 'string'))
 
+const isTexts = (value: unknown): boolean =>
+  isMap(value) && Object.values(value).every((text) => typeof text === 'string')
+
 const LISTS: ReadonlySet<string> = new Set(['replaces', 'updates', 'fills'])
 
 const faultsOf = (table: Readonly<Record<string, unknown>>): readonly string[] =>
@@ -20,6 +23,10 @@ const faultsOf = (table: Readonly<Record<string, unknown>>): readonly string[] =
     if (key === 'source') return typeof value === 'string' ? [] : ['source is no text']
     if (key === 'fillsWhere')
       return isMap(value) && Object.values(value).every(isListed) ? [] : ['fillsWhere is to be type → property → list']
+    if (key === 'ofProvider')
+      return isMap(value) && Object.values(value).every(isTexts)
+        ? []
+        : ['ofProvider is to be type → property → setting']
     if (!LISTS.has(key)) return [`nothing is said by ${key}`]
     return isListed(value) ? [] : [`${key} is to be type → list of properties`]
   })

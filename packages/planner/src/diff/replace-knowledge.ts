@@ -9,6 +9,8 @@ export interface ReplaceKnowledge {
   replaces(type: string, path: Path): true | 'may' | undefined
   /** Whether the provider fills the property in, or has in a resource with these inputs. */
   fills(type: string, path: Path, before: Readonly<Record<string, unknown>>): boolean
+  /** Properties that, left out, are a setting of the resource's provider, each with that setting. */
+  ofProvider(type: string): readonly (readonly [property: string, setting: string])[]
 }
 
 const applies = (key: string, type: string): boolean =>
@@ -51,6 +53,10 @@ export const replaceKnowledge = (tables: readonly ReplaceTable[]): ReplaceKnowle
     return found
   }
   return {
+    ofProvider: (type) =>
+      tables.flatMap(({ ofProvider = {} }) =>
+        Object.entries(ofProvider).flatMap(([each, settings]) => (applies(each, type) ? Object.entries(settings) : [])),
+      ),
     replaces: (type, path) => {
       const keys = path.filter((step) => typeof step === 'string')
       if (patterns('replaces', type).some((pattern) => touches(pattern, keys))) return true

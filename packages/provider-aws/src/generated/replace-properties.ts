@@ -98,15 +98,20 @@ const typeOf = (service: string, name: string): string =>
 /** The properties that a new resource is needed for, as the SDK's comments say: of 88 types. */
 export const replaceProperties: ReplaceTable = {
   source: '@pulumi/aws 7.48.0',
-  replaces: Object.fromEntries(
-    lines
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [service = '', name = '', ...properties] = line.split(' ')
-        return [typeOf(service, name), properties]
-      }),
-  ),
+  replaces: {
+    // A resource cannot move.
+    'aws:*': ['region'],
+    ...Object.fromEntries(
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => {
+          const [service = '', name = '', ...properties] = line.split(' ')
+          return [typeOf(service, name), properties]
+        }),
+    ),
+  },
+  ofProvider: { 'aws:*': { region: 'region' } },
   // Tags change in place everywhere, and so do the settings of a provider.
   updates: { 'aws:*': ['tags', 'tagsAll'], 'pulumi:providers:aws': ['*'] },
 }
