@@ -50,8 +50,18 @@ const isExcused = (finding: PlacedFinding, claims: ReadonlySet<string>, exceptio
 const named = ({ rule, detail }: Pick<Finding, 'rule' | 'detail'>): string =>
   detail === undefined ? rule : `${rule}[${detail}]`
 
-const sentence = ({ rule, unit, resource, because, detail }: PlacedFinding): string =>
-  `${unit}: ${rule} at ${resource}${detail === undefined ? '' : ` (${detail})`}: ${because}`
+/** One sentence for each unit and rule, however often it is found. */
+const sentences = (findings: readonly PlacedFinding[]): readonly string[] => {
+  const together = new Map<string, PlacedFinding[]>()
+  for (const finding of findings) {
+    const key = `${finding.unit}: ${named(finding)}`
+    together.set(key, [...(together.get(key) ?? []), finding])
+  }
+  return [...together].map(([key, [first, ...others]]) => {
+    const more = others.length === 0 ? '' : ` and ${others.length} more`
+    return `${key} at ${first?.resource ?? ''}${more}: ${first?.because ?? ''}`
+  })
+}
 
 const less = (all: Iterable<string>, others: Iterable<string>): readonly string[] => {
   const gone = new Set(others)
@@ -102,7 +112,7 @@ export const assess = (
 
   const units = new Set(plan.resources.flatMap(({ urn, custom }) => (custom ? (unitOf(urn)?.name ?? []) : [])))
   const said = new Set([...judged.secure, ...judged.insecure.map(({ unit }) => unit)])
-  const expected = new Map(judged.insecure.map(({ unit, found }) => [unit, found]))
+  const opened = new Set(judged.insecure.map(({ unit }) => unit))
   return {
     findings,
     faults: [
@@ -113,11 +123,7 @@ export const assess = (
       ...claims
         .filter(({ verdict }) => verdict === 'broken')
         .map(({ name, does }) => `${name} claims that it ${does}, and its resources do not show it`),
-      ...findings
-        .filter(
-          ({ unit, excused, ...rest }) => excused === undefined && expected.get(unit)?.includes(named(rest)) !== true,
-        )
-        .map(sentence),
+      ...sentences(findings.filter(({ unit, excused }) => excused === undefined && !opened.has(unit))),
       ...judged.insecure.flatMap((each) => [
         ...differs(`${each.unit}: findings`, foundIn(each.unit), each.found),
         ...differs(

@@ -20,6 +20,7 @@ export interface Exception {
 
 const bucket = 'konductor:aws:SecureBucket'
 const balancer = 'konductor:aws:SecureLoadBalancer'
+const secureVpc = 'konductor:aws:SecureVpc'
 const logBuckets = ['aws-default-logs']
 
 /** Every finding that is excused. One that is found nowhere any more fails the tests. */
@@ -78,5 +79,33 @@ export const exceptions: readonly Exception[] = [
     units: ['widest'],
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     reason: 'A listener that only sends clients on to HTTPS speaks HTTP, which has no certificates; it is asked for.',
+  },
+  {
+    rules: inPacks('VPCDefaultSecurityGroupClosed'),
+    in: secureVpc,
+    having: 'default-security-group',
+    reason:
+      'CloudFormation cannot take over the default security group, so the rule finds it open in every VPC. The plan takes it over without rules, which the translation makes sure of.',
+  },
+  {
+    rules: inPacks('VPCNoUnrestrictedRouteToIGW'),
+    in: secureVpc,
+    reason:
+      'A public subnet is one with a route to the internet: load balancers and NAT gateways stand there, and nothing gets a public address by itself. tiers: [private, isolated] makes none.',
+  },
+  {
+    rules: ['AwsSolutions-VPC3'],
+    in: secureVpc,
+    having: 'network-acls',
+    reason:
+      'The rule takes ACLs for a burden. FSBP EC2.21 and CIS ask for them, and they hold where a security group is opened by mistake; Control Tower judges what they say.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    in: secureVpc,
+    type: 'AWS::IAM::ManagedPolicy',
+    details: ['Resource::<'],
+    reason:
+      'The streams of a log group are named by AWS when traffic begins: :* behind the name of the one group is all that is in it. The actions are named one by one.',
   },
 ]

@@ -1,8 +1,9 @@
 import { elbCase } from './elb.ts'
 import type { JudgedCase } from './judged-case.ts'
 import { kmsCase } from './kms.ts'
+import { networksCase } from './networks.ts'
 import { s3Case } from './s3.ts'
 import { securityGroupsCase } from './security-groups.ts'
 
 /** Everything that is judged. */
-export const allCases: readonly JudgedCase[] = [s3Case, kmsCase, securityGroupsCase, elbCase]
+export const allCases: readonly JudgedCase[] = [s3Case, kmsCase, networksCase, securityGroupsCase, elbCase]

@@ -1,8 +1,8 @@
 import type { PlannedResource } from '@konductor/planner'
-import type { TypeRule, TypeRules } from './type-rule.ts'
+import type { Given, TypeRule, TypeRules } from './type-rule.ts'
 
 /** What AWS would give a resource: output → value, and how a template refers to it. */
-export type GivenValues = Readonly<Record<string, { readonly as: string; readonly value: string }>>
+export type GivenValues = Readonly<Record<string, { readonly as?: string; readonly value: string }>>
 
 const givenBy = (rule: TypeRule | undefined): Extract<TypeRule, { gives?: unknown }>['gives'] =>
   rule !== undefined && 'gives' in rule ? rule.gives : undefined
@@ -21,10 +21,15 @@ export const givenValues = (
       const number = (index + 1).toString(16)
       const [unique, id] = [`${name}-${number.padStart(7, '0')}`, number.padStart(17, '0')]
       const gives = givenBy(Object.hasOwn(rules, type) ? rules[type] : undefined)
-      const values = Object.entries(gives ?? { id: { as: 'Ref', looks: (text: string) => text } })
+      const values = Object.entries<Given>(gives ?? { id: { as: 'Ref', looks: (text) => text } })
       return [
         urn,
-        Object.fromEntries(values.map(([key, { as, looks }]) => [key, { as, value: looks(unique, id, inputs) }])),
+        Object.fromEntries(
+          values.map(([key, { looks, ...how }]) => [
+            key,
+            { ...('as' in how ? { as: how.as } : {}), value: looks(unique, id, inputs) },
+          ]),
+        ),
       ]
     }),
   )

@@ -1,6 +1,6 @@
 import type { PlannedResource } from '@konductor/planner'
 import { givenValues } from './given.ts'
-import { addProperties, put, type Json, type LeftOut, type Surroundings } from './mapping.ts'
+import { addProperties, isMap, put, type Json, type LeftOut, type Surroundings } from './mapping.ts'
 import { referring, type Referable } from './references.ts'
 import type { Becomes, BecomesPartOf, LeftAway, TypeRules } from './type-rule.ts'
 
@@ -48,6 +48,18 @@ const notEmpty = ({ name, inputs }: PlannedResource, { empty = [] }: LeftAway): 
     .filter((key) => inputs[key] !== undefined && !(Array.isArray(inputs[key]) && inputs[key].length === 0))
     .map((key) => `${name}: ${key}: it says something, and the resource is left away`)
 
+/** The inputs of a resource, and the entries of those that are lists of resources. */
+const withoutLists = ({ inputs }: PlannedResource, { makes: all = {} }: Becomes) => {
+  const lists = Object.entries(all).flatMap(([key, makes]) => {
+    const list: unknown = inputs[key]
+    return (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) =>
+      isMap(entry) ? [{ at: `${key}[${index}]`, key, entry, makes }] : [],
+    )
+  })
+  const others = Object.fromEntries(Object.entries(inputs).filter(([key]) => !Object.hasOwn(all, key)))
+  return [others, lists] as const
+}
+
 /** A resource that will be one in the template. */
 interface Making {
   readonly resource: PlannedResource
@@ -84,6 +96,7 @@ export const translate = (resources: readonly PlannedResource[], rules: TypeRule
   const values = new Map<string, Referable>()
   for (const [logicalId, { resource }] of making) {
     for (const { as, value } of Object.values(given.get(resource.urn) ?? {})) {
+      if (as === undefined) continue
       const other = values.get(value)
       if (other === undefined) values.set(value, { logicalId, as })
       else if (other.logicalId !== logicalId) faults.push(`${resource.name}: ${value} is another resource's, too`)
@@ -95,9 +108,20 @@ export const translate = (resources: readonly PlannedResource[], rules: TypeRule
     text: (value) => refer(value, self),
   })
 
+  const entries = new Map<string, { resource: PlannedResource; becomes: string; properties: Record<string, Json> }>()
   for (const [logicalId, { resource, rule, properties }] of making) {
-    const { name, inputs } = resource
+    const { name } = resource
+    const [inputs, lists] = withoutLists(resource, rule)
     addProperties(properties, inputs, rule.properties, leftOutOf(rule), '', around(name, logicalId))
+    for (const { at, key, entry, makes } of lists) {
+      const own: Record<string, Json> = { [makes.of]: { Ref: logicalId }, ...makes.adds }
+      addProperties(own, entry, makes.properties, {}, at, around(name, logicalId))
+      entries.set(`${logicalId}${pascal(`${key}-${entries.size}`)}`, {
+        resource,
+        becomes: makes.becomes,
+        properties: own,
+      })
+    }
   }
   for (const { resource, rule } of parts) {
     const { [rule.partOf]: whole, ...inputs } = resource.inputs
@@ -112,17 +136,19 @@ export const translate = (resources: readonly PlannedResource[], rules: TypeRule
   }
 
   if (faults.length > 0) throw new TranslationError(faults)
-  const Resources = Object.fromEntries(
-    [...making].map(
-      ([
-        logicalId,
-        {
-          rule: { becomes, finish },
-          properties,
-        },
-      ]) => [logicalId, { Type: becomes, Properties: finish?.(properties) ?? properties }],
-    ),
-  )
-  const urns = new Map([...making].map(([logicalId, { resource }]) => [logicalId, resource.urn]))
+  const all = [
+    ...[...making].map(([logicalId, { resource, rule, properties }]) => ({
+      logicalId,
+      resource,
+      made: { Type: rule.becomes, Properties: rule.finish?.(properties) ?? properties },
+    })),
+    ...[...entries].map(([logicalId, { resource, becomes, properties }]) => ({
+      logicalId,
+      resource,
+      made: { Type: becomes, Properties: properties },
+    })),
+  ]
+  const Resources = Object.fromEntries(all.map(({ logicalId, made }) => [logicalId, made]))
+  const urns = new Map(all.map(({ logicalId, resource }) => [logicalId, resource.urn]))
   return { template: { AWSTemplateFormatVersion: '2010-09-09', Resources }, urns }
 }

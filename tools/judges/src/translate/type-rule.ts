@@ -2,8 +2,8 @@ import type { Json, LeftOut, Properties } from './mapping.ts'
 
 /** Something that AWS gives a resource, and how a template says it. */
 export interface Given {
-  /** `Ref`, or the attribute that `Fn::GetAtt` reads. */
-  readonly as: string
+  /** `Ref`, or the attribute that `Fn::GetAtt` reads; not there where rules have to read the value itself. */
+  readonly as?: string
   /**
    * A value of the right form.
    *
@@ -13,11 +13,22 @@ export interface Given {
   readonly looks: (name: string, id: string, inputs: Readonly<Record<string, unknown>>) => string
 }
 
+/** Entries of a list, each of which is a resource in CloudFormation. */
+export interface Makes {
+  readonly becomes: string
+  /** The property that names the resource that has the list. */
+  readonly of: string
+  readonly properties: Properties
+  readonly adds?: Readonly<Record<string, Json>>
+}
+
 /** A resource that is one in CloudFormation, too. */
 export interface Becomes {
   readonly becomes: string
   readonly properties: Properties
   readonly leftOut?: LeftOut
+  /** Lists of what are resources of their own. */
+  readonly makes?: Readonly<Record<string, Makes>>
   /** What others take from it; `id` among them. */
   readonly gives: Readonly<Record<string, Given>> & { readonly id: Given }
   /** What CloudFormation asks for and Pulumi or AWS makes up. */

@@ -9,6 +9,22 @@ const protocolNumber: Mapping = (value, at, around) =>
     ? Number(value)
     : oneOf({ all: -1, tcp: 6, udp: 17, icmp: 1, icmpv6: 58 })(value, at, around)
 
+/** A rule of a network ACL that stands in the ACL itself. */
+const entry = {
+  becomes: 'AWS::EC2::NetworkAclEntry',
+  of: 'NetworkAclId',
+  properties: {
+    ...alike('cidrBlock', 'ipv6CidrBlock'),
+    ruleNo: 'RuleNumber',
+    action: 'RuleAction',
+    protocol: to('Protocol', protocolNumber),
+    fromPort: 'PortRange.From',
+    toPort: 'PortRange.To',
+    icmpType: 'Icmp.Type',
+    icmpCode: 'Icmp.Code',
+  },
+}
+
 /** Networks. */
 export const vpcTypes: TypeRules = {
   'aws:ec2/vpc:Vpc': {
@@ -25,10 +41,7 @@ export const vpcTypes: TypeRules = {
     gives: {
       id: opaque('vpc'),
       arn: arn('ec2', 'vpc/'),
-      cidrBlock: {
-        as: 'CidrBlock',
-        looks: (name, _, { cidrBlock }) => (typeof cidrBlock === 'string' ? cidrBlock : name),
-      },
+      ipv6CidrBlock: { looks: (_, id) => `2600:1f18:${id.slice(-4)}:1a00::/56` },
       defaultSecurityGroupId: opaque('sg', 'DefaultSecurityGroup'),
       defaultNetworkAclId: opaque('acl', 'DefaultNetworkAcl'),
     },
@@ -121,6 +134,10 @@ export const vpcTypes: TypeRules = {
     becomes: 'AWS::EC2::NetworkAcl',
     properties: { ...alike('vpcId'), ...tagged },
     leftOut: { subnetIds: 'in CloudFormation resources of their own associate them, which no rule asks for' },
+    makes: {
+      ingress: { ...entry, adds: { Egress: false } },
+      egress: { ...entry, adds: { Egress: true } },
+    },
     gives: { id: opaque('acl'), arn: arn('ec2', 'network-acl/') },
   },
   'aws:ec2/networkAclRule:NetworkAclRule': {
