@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ownProject, planFiles } from '../../test/own-project.ts'
 
-// KONDUCTOR_SDK=newest is for a nightly run: the newest SDK that npm has, and nothing else.
+// `npm run test:newest`, each night: the newest SDK that npm has, and no older one.
 const newestOnly = process.env['KONDUCTOR_SDK'] === 'newest'
 const wanted = newestOnly || process.env['KONDUCTOR_TEST_ALL'] !== undefined
 const OLDEST_MINOR = 260
