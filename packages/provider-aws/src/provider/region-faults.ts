@@ -46,6 +46,9 @@ const within: Readonly<Record<string, string>> = {
   key: 'a key encrypts in its own region only',
   logs: 'S3 delivers logs within one region only',
   logsTo: 'S3 delivers logs within one region only',
+  network: 'whatever is in a network is in its region',
+  keyPair: 'a key pair is known in its own region only',
+  launchTemplate: 'a launch template is known in its own region only',
 }
 
 /** Units that use in their region what lives in another. */
