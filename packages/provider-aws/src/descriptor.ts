@@ -3,6 +3,7 @@ import type { AwsCatalogue } from './catalogue.ts'
 import { inspectKeys } from './kms/inspect-keys.ts'
 import { inspectEc2 } from './ec2/inspect-ec2.ts'
 import { inspectElb } from './elb/inspect-elb.ts'
+import { inspectIam } from './iam/inspect-iam.ts'
 import { inspectServices } from './inspect-services.ts'
 import { packageVersion } from './package-version.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
@@ -30,6 +31,11 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     'aws.key',
     'aws.logBucket',
     'aws.bucket',
+    'aws.role',
+    'aws.policy',
+    'aws.instanceProfile',
+    'aws.group',
+    'aws.oidcProvider',
     'aws.network',
     'aws.securityGroup',
     'aws.instance',
@@ -50,6 +56,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
     ...inspectRegions(units),
     ...inspectKeys(units),
     ...inspectBuckets(units),
+    ...inspectIam(units),
     ...inspectNetworks(units),
     ...inspectEc2(units),
     ...inspectElb(units),

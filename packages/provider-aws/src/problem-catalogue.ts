@@ -31,6 +31,12 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'In `konductor doctor`: AWS says that the credentials have expired',
       fix: 'New ones, as the fix says for where they are from',
     },
+    FullAccess: {
+      severity: 'problem',
+      means:
+        'A policy allows everything on everything, or a policy of AWS that makes an administrator is attached, and no reason stands beside it; in every mode of compliance',
+      fix: 'Name the actions and resources that are needed, or acknowledge it as the fix says',
+    },
     LocksOut: {
       severity: 'problem',
       means: 'A statement of a bucket policy denies everybody, the owner too, to change the policy again',
@@ -46,15 +52,20 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'No region is named, so resources go to us-east-1',
       fix: 'Add `region`',
     },
-    OpenToEverybody: {
-      severity: 'problem',
-      means: 'A port of administrators, or as good as every address, would be let into a network',
-      fix: 'Take it out; Session Manager needs no port, and `reachableFrom` names the blocks that you know',
+    OverQuota: {
+      severity: 'warning',
+      means: 'A role or group has more than IAM allows an account that has not asked for more',
+      fix: 'Make it smaller, or ask AWS for a higher quota',
     },
     OverlappingCidrs: {
       severity: 'problem',
       means: 'Two blocks of addresses have some in common: subnets of a VPC, networks that are peered',
       fix: 'Give one of the two another block',
+    },
+    PolicyTooLong: {
+      severity: 'problem',
+      means: 'The statements make a policy of more than the 6,144 characters that IAM takes',
+      fix: 'Move statements to policies of their own, and attach those',
     },
     ProviderDisabled: {
       severity: 'problem',
@@ -81,9 +92,19 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'An endpoint is given for a service that the AWS provider does not know by this name',
       fix: 'Check its spelling; nothing, if the provider has it',
     },
+    UnknownAction: {
+      severity: 'warning',
+      means: 'An action names a service that this version does not know',
+      fix: 'Check its spelling; nothing, if AWS has it',
+    },
     UnknownInstanceType: {
       severity: 'warning',
       means: 'The instance type has the right form, and this version does not know it',
+      fix: 'Check its spelling; nothing, if AWS has it',
+    },
+    UnknownManagedPolicy: {
+      severity: 'warning',
+      means: 'A managed policy of AWS has a name that this version does not know, or a path that is missing',
       fix: 'Check its spelling; nothing, if AWS has it',
     },
     UnknownRegion: {
@@ -99,7 +120,7 @@ export const problemCatalogue: ProblemCatalogue = {
     WorldOpen: {
       severity: 'problem',
       means:
-        'A rule of a security group lets everybody on the internet try to log in: port 22, port 3389 or everything',
+        'A rule of a security group or the ports of a network let everybody on the internet try to log in: port 22, port 3389 or everything',
       fix: 'Take it out and use SSM, name the addresses that may, or acknowledge EC2.19',
     },
     UnknownZone: {
