@@ -1,8 +1,6 @@
 // `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner|tags|config --write]`: ratios of medians of
 // interleaved runs, on this machine. `--config [--keys 1000]` is `--only config`; `--write` puts all into RESULTS.md.
-import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchConfig } from './config/bench-config.ts'
 import { hasEngine, throughEngine, throughPlanner, type Measured } from './measure.ts'
@@ -10,6 +8,7 @@ import { median } from './median.ts'
 import { plannerClaims } from './planner-claims.ts'
 import { tagClaim } from './tag-claim.ts'
 import { projectOf, ways, type Way } from './project.ts'
+import { writeResults } from './write-results.ts'
 
 const { values } = parseArgs({
   options: {
@@ -91,8 +90,4 @@ if (parts.includes('config')) {
   print('')
   await benchConfig(values.keys.split(',').map(Number), runs)
 }
-if (values.write)
-  writeFileSync(
-    join(import.meta.dirname, '..', 'RESULTS.md'),
-    `# What was measured\n\nWritten by \`npm run bench -- --write\`, on one machine at one time: compare ratios, not seconds.\n\n${lines.join('\n')}\n`,
-  )
+if (values.write) await writeResults(lines)
