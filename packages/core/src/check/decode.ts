@@ -17,7 +17,7 @@ import { discreet } from './sections/reworded.ts'
 import { unknownKeys, type AbsentModule } from './sections/unknown-keys.ts'
 import { valueAt } from './tree/node.ts'
 import { brokenExports } from './units/exports.ts'
-import { duplicates } from './units/duplicates.ts'
+import { duplicates, takenNames } from './units/duplicates.ts'
 import { exportableIn } from './units/exportable-in.ts'
 import { inOrder } from './units/order.ts'
 import { brokenReferences, type ReferenceWorld } from './units/references.ts'
@@ -89,7 +89,7 @@ export const decode = (input: DecodeInput): Decoded => {
     exportable: exportableIn(discovered.modules),
     written: (at) => valueAt(tree, pathOf(at) ?? ['']),
   }
-  const compliance = core.compliance && complianceOf(core.compliance, valueAt(tree, ['compliance']), input.now)
+  const compliance = complianceOf(core.compliance, valueAt(tree, ['compliance']), input.now)
   const known = new Set([
     ...coreKeys,
     ...discovered.modules.map(({ id }) => canonical(id)),
@@ -104,7 +104,7 @@ export const decode = (input: DecodeInput): Decoded => {
     wanted: others.wanted,
     units: made.units,
     ordered: ordered.units,
-    openings: compliance === undefined ? [] : openingsOfRun(ordered.units, compliance.world),
+    openings: openingsOfRun(ordered.units, compliance.world),
     drafts: [
       ...configuration.twice.filter(([key]) => known.has(key)).map(([, draft]) => draft),
       ...core.drafts,
@@ -112,15 +112,15 @@ export const decode = (input: DecodeInput): Decoded => {
       ...read.flatMap(({ drafts }) => drafts),
       ...others.drafts,
       ...duplicates(all, (at) => placed([problem('', at, '', '')], tree, configuration.files)[0]?.at ?? at),
+      ...takenNames(all),
       ...ordered.circles,
       ...[
         ...made.drafts,
         ...brokenReferences(world),
         ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, world)),
-        ...(compliance === undefined
-          ? []
-          : [
-              ...compliance.findings,
+        ...compliance.findings,
+        ...(core.compliance.knowsReasons
+          ? [
               ...openingFindings(ordered.units, compliance.world),
               ...soundOpenings(
                 sections,
@@ -128,7 +128,8 @@ export const decode = (input: DecodeInput): Decoded => {
                 input,
                 compliance.world,
               ),
-            ]),
+            ]
+          : []),
       ].map((found) => discreet(found, tree)),
     ],
   }
@@ -136,7 +137,7 @@ export const decode = (input: DecodeInput): Decoded => {
 
 /** What there is to say of compliance alone, and what the openings of units are judged by. */
 const complianceOf = (
-  { settings: compliance, environment }: NonNullable<DecodedCore['compliance']>,
+  { settings: compliance, environment }: DecodedCore['compliance'],
   written: unknown,
   now: number,
 ) => {

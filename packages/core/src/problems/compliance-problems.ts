@@ -46,6 +46,12 @@ export const complianceProblems: Readonly<Record<string, ProblemEntry>> = {
     means: 'The controls of the framework are known by another version; none is said to be supported',
     fix: 'Name the version that the message says, if that is meant',
   },
+  UnknownFramework: {
+    severity: 'warning',
+    means:
+      'The name of a framework is nearly that of a known one; it is kept as it is, and nothing is checked against it',
+    fix: 'Write the name that the message says, if that is meant',
+  },
   UnknownControl: {
     severity: 'warning',
     means: 'The id has the right form and is not in the table of its framework, or has been withdrawn',

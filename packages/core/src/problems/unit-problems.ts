@@ -21,6 +21,12 @@ export const unitProblems: Readonly<Record<string, ProblemEntry>> = {
     means: 'Two units have the same id',
     fix: 'Give one of them another name',
   },
+  FormerlyTaken: {
+    severity: 'problem',
+    means:
+      'The name that a unit says it had before is that of a unit that is there, or two say they had it: one would take the resources of the other',
+    fix: 'Take `formerly` out once the rename is deployed',
+  },
   NotExportable: {
     severity: 'problem',
     means: 'A unit of another stack is named where what is needed cannot be written down in outputs',

@@ -1,5 +1,6 @@
 import type { AnyCodec, TypeOf } from '../../config/codec/codec.ts'
 import { canonicalCompliance } from '../../compliance/canonical-compliance.ts'
+import { soundCompliance, type SoundCompliance } from '../../compliance/sound-compliance.ts'
 import { decodeAt } from '../../config/codec/section.ts'
 import { coreCodecs, type CoreSettings } from '../../config/settings/core-settings.ts'
 import { LoggingCodec, type LoggingSettings } from '../../config/settings/logging.ts'
@@ -11,8 +12,8 @@ import { decodeSection } from './decode-section.ts'
 export interface DecodedCore {
   /** Absent when one of the sections did not decode. */
   readonly settings?: CoreSettings
-  /** What compliance is judged by, which other sections that did not decode take nothing from. */
-  readonly compliance?: { readonly settings: CoreSettings['compliance']; readonly environment: string | undefined }
+  /** What compliance is judged by, which sections that did not decode take nothing from: its own as far as it is sound. */
+  readonly compliance: SoundCompliance & { readonly environment: string | undefined }
   readonly drafts: readonly Draft[]
 }
 
@@ -40,7 +41,11 @@ export const decodeCore = (tree: Branch, pulumiProject: string): DecodedCore => 
   const versions = section('versions', coreCodecs.versions)
   const older = ofOlderBlocks(tree)
   const environment = project?.environment ?? older['environment'] ?? textAt(tree, ['project', 'environment'])
-  const judged = compliance === undefined ? {} : { compliance: { settings: compliance, environment } }
+  const sound =
+    compliance === undefined
+      ? soundCompliance(valueAt(tree, ['compliance']))
+      : { settings: compliance, knowsReasons: true }
+  const judged = { compliance: { ...sound, environment } }
   if (!project || !logging || !metadata || !compliance || !modules || !exports || !outputs || !versions)
     return { ...judged, drafts }
   return {

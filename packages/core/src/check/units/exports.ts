@@ -51,7 +51,7 @@ const brokenExport = (
   return problem(
     'UnknownExport',
     at,
-    `nothing is called ${JSON.stringify(unit)}`,
+    `${path} is no unit, and no output of one`,
     near ?? 'write the path of a unit, alone or with a dot and the name of its output',
   )
 }
