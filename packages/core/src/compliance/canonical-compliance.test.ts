@@ -129,14 +129,14 @@ describe('a compliance block of another generation', () => {
 
   it('has its problems where they were written', () => {
     expect(said({ nist: { controls: ['AC-1', 'SC28'], auxiliary: [5] } })).toEqual([
-      'WrongType compliance.nist.auxiliary[0]',
+      'UnquotedString compliance.nist.auxiliary[0]',
     ])
     expect(said({ nist: { controls: ['AC-1', 'SC28'] } })).toEqual(['BadControlId compliance.nist.controls[1]'])
     expect(said({ fisma: { ato: { authorized: '2026-03-01', renew: '2025-03-01' } } })).toEqual([
       'DatesOutOfOrder compliance.fisma.ato.renew',
     ])
     expect(said({ project: { ownership: { operator: 5 } } })).toEqual([
-      'WrongType compliance.project.ownership.operator',
+      'UnquotedString compliance.project.ownership.operator',
     ])
     expect(said({ framework: [] })).toEqual(['UnknownKey compliance.framework'])
     expect(said({ fismo: { level: 'low' } })).toEqual(['UnknownKey compliance.fismo'])

@@ -31,6 +31,30 @@ describe('what is said of controls', () => {
     )
   })
 
+  it.each([
+    ['hipa', 'hipaa'],
+    ['fsima', 'fisma'],
+    ['nits-800-53', 'nist-800-53'],
+    ['pci-ds', 'pci-dss'],
+  ])('is a warning of a framework that is nearly a known one: %s', (name, meant) => {
+    expect(found({ frameworks: [{ name, controls: ['anything'] }] })).toEqual([
+      `warning UnknownFramework compliance.frameworks[0]: did you mean "${meant}"?`,
+    ])
+  })
+
+  it('is a warning of the block of such a framework', () => {
+    expect(found({ hipa: { controls: ['anything'] } })).toContain(
+      'warning UnknownFramework compliance.hipa: did you mean "hipaa"?',
+    )
+  })
+
+  it.each(['iso-27002', 'nist-800-171', 'soc2', 'cis', 'acme-baseline'])(
+    'is nothing of another standard: %s',
+    (name) => {
+      expect(found({ frameworks: [{ name, controls: ['anything'] }] })).toEqual([])
+    },
+  )
+
   it('is that those of another version are not known', () => {
     expect(found({ frameworks: [{ name: 'pci-dss', version: '3.2.1', controls: ['3.4'] }] })).toEqual([
       'warning OtherFrameworkVersion compliance.frameworks[0]: name version "4.0" if that is meant',

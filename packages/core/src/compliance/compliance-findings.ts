@@ -1,9 +1,10 @@
 import { formatPath, type Path } from '@konductor/host'
 import type { Compliance, Finding, ProjectFacts } from '@konductor/interfaces'
 import { isMap } from '../config/codec/collections.ts'
+import { nearest } from '../config/codec/nearest.ts'
 import { canonicalCompliance, type CanonicalCompliance } from './canonical-compliance.ts'
 import { catalogueOf, didYouMeanControl, isKnownVersion } from './catalogue.ts'
-import { frameworkName } from './framework-name.ts'
+import { frameworkName, knownFrameworks } from './framework-name.ts'
 import { daysUntil, endOf, inDays, instantOf } from './instant.ts'
 import { isProduction } from './is-production.ts'
 import { noticeDays } from './openings.ts'
@@ -45,6 +46,25 @@ const warning = (_tag: string, place: string, because: string, fix: string): Fin
   fix,
 })
 
+const digits = (name: string): string => name.replaceAll(/\D/g, '')
+
+/** A name that is nearly a known one; what differs in its number is another standard. */
+const misspelt = (name: string, place: string): readonly Finding[] => {
+  const meant = nearest(
+    name,
+    knownFrameworks.filter((known) => digits(known) === digits(name)),
+  )
+  if (meant === undefined) return []
+  return [
+    warning(
+      'UnknownFramework',
+      place,
+      `${JSON.stringify(name)} is no framework whose controls are known, and is kept as it is`,
+      `did you mean ${JSON.stringify(meant)}?`,
+    ),
+  ]
+}
+
 const frameworkFindings = ({ compliance, from }: CanonicalCompliance): readonly Finding[] => {
   const frameworks: unknown = isMap(compliance) ? compliance['frameworks'] : undefined
   return (Array.isArray(frameworks) ? frameworks : []).flatMap((entry: unknown, index): readonly Finding[] => {
@@ -52,7 +72,7 @@ const frameworkFindings = ({ compliance, from }: CanonicalCompliance): readonly 
     if (typeof name !== 'string') return []
     const known = frameworkName(name)
     const catalogue = catalogueOf(known.name)
-    if (catalogue === undefined) return []
+    if (catalogue === undefined) return misspelt(name, at(from(['frameworks', index])))
     const said = typeof version === 'string' ? version : known.version
     if (!isKnownVersion(known.name, said)) {
       return [

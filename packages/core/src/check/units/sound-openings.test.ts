@@ -100,6 +100,19 @@ describe('what is opened in a section that has mistakes', () => {
     expect(await problems(`${bucket}  compliance: { mode: off }\n`)).toEqual(['UnknownValue compliance.mode'])
   })
 
+  it('is judged by what is right of compliance itself, where it gives every reason', async () => {
+    const bucket = '  aws: { enabled: true, buckets: { a: { logging: false } } }\n'
+    expect(await problems(`${bucket}  compliance: { fisma: { level: x } }\n`)).toEqual([
+      'NotAcknowledged aws.buckets.a.logging',
+      'UnknownValue compliance.fisma.level',
+    ])
+    expect(await problems(`${bucket}  compliance: { exceptions: [{ control: S3.9 }] }\n`)).toEqual([
+      'Missing compliance.exceptions[0].expires',
+      'Missing compliance.exceptions[0].owner',
+      'Missing compliance.exceptions[0].reason',
+    ])
+  })
+
   it('is not asked for in a section that is off, or that nothing can be made of', async () => {
     const buckets = '{ a: { logging: false } }'
     expect(await problems(`  aws: { enabled: false, region: 1, buckets: ${buckets} }\n`)).toEqual([

@@ -20,7 +20,9 @@ export const shapes = <const S extends { readonly [K in Shape]?: AnyCodec }>(
   const spec: Spec = { type: 'shapes', shapes: given.map((codec) => codec.spec) }
   return new Codec(spec, (value, context) => {
     const shape = shapeOf(value)
-    const codec = shape === undefined ? undefined : by[shape]
+    // A number where any text may stand was most probably meant as one.
+    const text = by.text?.spec.type === 'text' ? by.text : undefined
+    const codec = shape === undefined ? undefined : (by[shape] ?? (shape === 'number' ? text : undefined))
     return codec === undefined ? fail(value, context, wrongType(spec, value)) : codec.validate(value, context)
   })
 }
