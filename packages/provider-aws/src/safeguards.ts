@@ -30,6 +30,7 @@ export const awsComponents: { readonly [K in keyof AwsCatalogue]?: string } = {
   vpc: 'konductor:aws:Vpc',
   secureVpc: 'konductor:aws:SecureVpc',
   peering: 'konductor:aws:VpcPeering',
+  vpcBlockPublicAccess: 'konductor:aws:VpcBlockPublicAccess',
   emptySecurityGroup: 'konductor:aws:SecurityGroup',
   securityGroup: 'konductor:aws:SecurityGroupRules',
   keyPair: 'konductor:aws:KeyPair',

@@ -7,6 +7,7 @@ import { kmsUnits } from './kms/kms.units.ts'
 import type { KnownProviders } from './provider/placement.ts'
 import { s3Units } from './s3/s3.units.ts'
 import type { AwsSection } from './section.ts'
+import { knownNetworks, peerBlocks } from './vpc/known-networks.ts'
 import { secureVpcUnits } from './vpc/secure-vpc.units.ts'
 import { vpcUnits } from './vpc/vpc.units.ts'
 
@@ -25,6 +26,7 @@ export interface Asking {
 /** Everything in the section that asks for units. */
 export const askingParts = ({ services, components }: AwsSection, providers: KnownProviders): readonly Asking[] => {
   const { kms, s3, iam, vpc, ec2, elb } = services
+  const networks = knownNetworks(components.secureVpc, vpc.enabled ? vpc.vpcs : {}, providers)
   const service = (name: string, { enabled }: { readonly enabled: boolean }, units: Asking['units']): Asking => ({
     name,
     at: `aws.services.${name}`,
@@ -35,12 +37,18 @@ export const askingParts = ({ services, components }: AwsSection, providers: Kno
     service('kms', kms, () => kmsUnits(kms, providers)),
     service('s3', s3, () => s3Units(s3, providers)),
     service('iam', iam, () => iamUnits(iam, providers)),
-    service('vpc', vpc, () => vpcUnits(vpc, providers, s3.accessLogs)),
+    service('vpc', vpc, () => vpcUnits(vpc, networks, providers, s3.accessLogs)),
     {
       name: 'secureVpc',
       at: 'aws.components.secureVpc',
       enabled: true,
-      units: () => secureVpcUnits(components.secureVpc, providers, s3.accessLogs),
+      units: () =>
+        secureVpcUnits(
+          components.secureVpc,
+          (id) => (vpc.enabled ? peerBlocks(id, vpc.peerings, networks) : []),
+          providers,
+          s3.accessLogs,
+        ),
     },
     service('ec2', ec2, () => ec2Units(ec2, providers)),
     service('elb', elb, () => elbUnits(elb, providers, s3.accessLogs)),

@@ -150,7 +150,7 @@ const openings = (vpc: SecureVpcSettings): readonly Fault[] => [
     port === 22 || port === 3389
       ? [
           {
-            _tag: 'OpenToEverybody',
+            _tag: 'WorldOpen',
             because: `port ${port} is that of administrators, and would be open to everybody`,
             fix: 'take it out, and use Session Manager; reachableFrom lets in a block that you know',
             below: ['publicPorts', index],
@@ -167,7 +167,7 @@ const openings = (vpc: SecureVpcSettings): readonly Fault[] => [
     return isWorld(block)
       ? [
           {
-            _tag: 'OpenToEverybody',
+            _tag: 'WorldOpen',
             because: `${block} is as good as everybody`,
             fix: 'name the blocks that you know',
             below,

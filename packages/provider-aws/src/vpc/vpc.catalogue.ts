@@ -1,4 +1,6 @@
+import type { PeeringSettings } from './peering.config.ts'
 import type { SecureVpcUnitSettings } from './secure-vpc.config.ts'
+import type { VpcBlockPublicAccessSettings } from './vpc-block-public-access.config.ts'
 import type { VpcUnitSettings } from './vpc.config.ts'
 
 type VpcNeeds = {
@@ -16,5 +18,27 @@ export type VpcCatalogue = {
     readonly settings: SecureVpcUnitSettings
     readonly needs: VpcNeeds
     readonly offers: 'aws.network'
+  }
+  readonly peering: {
+    readonly settings: PeeringSettings
+    readonly needs: {
+      /** The provider of the side that asks. */
+      readonly via: 'aws.provider'
+      /** The provider of the side that is asked, where it is another one. */
+      readonly peerVia?: 'aws.provider'
+      readonly from?: 'aws.network'
+      /** Not there where the VPC that is asked is named by its id. */
+      readonly to?: 'aws.network'
+    }
+    readonly offers: never
+  }
+  readonly vpcBlockPublicAccess: {
+    readonly settings: VpcBlockPublicAccessSettings
+    readonly needs: {
+      readonly via: 'aws.provider'
+      /** The networks that keep the internet. */
+      readonly networks: readonly ['aws.network']
+    }
+    readonly offers: never
   }
 }

@@ -22,8 +22,10 @@ import type { Placement } from '../provider/placement.ts'
 import { Tags } from '../tags/tags.config.ts'
 import { flowLogArgs, flowLogNeeds, flowLogProperty } from './flow-log.config.ts'
 import { vpcId } from './network-ids.ts'
+import { Peering, peeringKeys } from './peering.config.ts'
 import { opened } from './opened.ts'
 import { shortLogs } from './secure-vpc-openings.ts'
+import { VpcBlockPublicAccess } from './vpc-block-public-access.config.ts'
 import { vpcSettings, type VpcSettings } from './vpc-args.ts'
 import { vpcFaults } from './vpc-faults.ts'
 import { vpcPartProperties } from './vpc-parts.config.ts'
@@ -73,6 +75,11 @@ export type PlainVpc = ClosedOf<typeof plainVpcProperties>
 export const Vpc = closed({
   enabled: defaulted(flag(), true, 'Whether what is written below is made.'),
   vpcs: group(named(PlainVpc, keys), 'Plain VPCs by name: of each there is what is written.'),
+  peerings: group(named(Peering, peeringKeys), 'Peerings of two networks by name, with the routes between them.'),
+  blockPublicAccess: group(
+    named(VpcBlockPublicAccess),
+    'What takes the internet from every VPC of an account and region, by name: one for each.',
+  ),
 })
 export type Vpc = TypeOf<typeof Vpc>
 
