@@ -31,6 +31,7 @@ export class SecureInstance extends Machine {
 
   constructor(name: string, args: SecureInstanceArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:SecureInstance', name, args, opts)
+    this.needs(args, { subnetId: 'says where it is' })
     const { instanceType = assumedType, encrypted = true, volumes = {}, rootVolume = {} } = args
     const disableApiTermination = args.disableApiTermination ?? true
     const sourceDestCheck = args.sourceDestCheck ?? true

@@ -1,5 +1,4 @@
-import { identifier, isUnknown, type Fault, type Identifier } from '@konductor/core/config'
-import { identifierText } from '@konductor/core/config'
+import { identifier, identifierText, isUnknown, type Fault, type Identifier } from '@konductor/core/config'
 
 /** What runs when an instance starts first. It is a secret wherever it goes, however it is written. */
 export const UserData = identifier({ expected: 'a script, or what cloud-init takes' })
@@ -11,7 +10,7 @@ const credentials = [
   /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
   /aws_secret_access_key\s*[=:]\s*["']?[A-Za-z0-9/+]{40}/i,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /\b(password|passwd|secret|token)\s*=\s*["'][^"'$\s]{6,}["']/i,
+  /\b(password|passwd|secret|token)\s*=\s*["'][^"'$\n]{6,}["']/i,
 ]
 
 const holdsCredentials = (text: string): boolean => credentials.some((pattern) => pattern.test(text))
