@@ -3,6 +3,7 @@ import { keyFaults } from '../kms/key-reference.config.ts'
 import { allBucketSettings, type BucketsAndDefaults } from './all-bucket-settings.ts'
 import { ownStatements, sidOf } from './bucket-policy.ts'
 import type { BucketSettings } from './bucket-settings.ts'
+import { servesObjects } from './website.config.ts'
 
 type All = Readonly<Record<string, BucketSettings>>
 
@@ -11,7 +12,11 @@ export const contradictions = (s3: BucketsAndDefaults): readonly Fault[] => {
   const all = allBucketSettings(s3)
   return distinct(
     Object.entries(all).flatMap(([key, bucket]) =>
-      [...ofOne(bucket), ...logging(key, bucket, all), ...replication(key, bucket, all)].map(placed(s3, key)),
+      [
+        ...ofOne(bucket, s3.buckets[key]?.takesLogs === true),
+        ...logging(key, bucket, all),
+        ...replication(key, bucket, all),
+      ].map(placed(s3, key)),
     ),
   )
 }
@@ -29,7 +34,7 @@ const placed =
     return { ...fault, below: [...(inherited ? ['defaultBucketConfig'] : ['buckets', key]), ...(fault.below ?? [])] }
   }
 
-const ofOne = (bucket: BucketSettings): readonly Fault[] => [
+const ofOne = (bucket: BucketSettings, saysTakesLogs: boolean): readonly Fault[] => [
   ...sameNames(bucket.policy),
   ...(['kmsKeyArn', 'kmsKey'] as const).flatMap((setting) =>
     bucket[setting] !== undefined && bucket.encryption !== 'kms'
@@ -37,6 +42,24 @@ const ofOne = (bucket: BucketSettings): readonly Fault[] => [
       : [],
   ),
   ...keyFaults(bucket),
+  ...(servesObjects(bucket.website) && bucket.encryption === 'kms'
+    ? [
+        fault(
+          ['website'],
+          'nobody reads the website: its objects would be encrypted with a key that readers cannot use',
+          'add encryption: aes256',
+        ),
+      ]
+    : []),
+  ...(bucket.takesLogs && saysTakesLogs && bucket.encryption === 'kms'
+    ? [
+        fault(
+          ['takesLogs'],
+          'S3 and load balancers deliver no logs to a bucket that is encrypted with a customer key',
+          'add encryption: aes256',
+        ),
+      ]
+    : []),
   ...(['objectLock', 'replication'] as const).flatMap((setting) =>
     bucket[setting] !== undefined && !bucket.versioning
       ? [fault([setting], 'S3 does this with versions only, and versioning is false', 'take out versioning: false')]

@@ -4,6 +4,7 @@ import { bucketSafeguards } from './bucket.controls.ts'
 import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { outsiders } from './bucket-statement.config.ts'
+import { servesObjects } from './website.config.ts'
 
 /** Where it is said what all buckets have. */
 export const defaultsAt = 'aws.services.s3.defaultBucketConfig'
@@ -17,7 +18,9 @@ export const bucketOpenings = (
   settings: BucketSettings,
   accounts: readonly Identifier[] | undefined,
 ): readonly Opening[] => [
-  ...openingsOf(bucketSafeguards, { ...settings, outsiders: outsiders(settings.policy, accounts) }),
+  ...openingsOf(bucketSafeguards, { ...settings, outsiders: outsiders(settings.policy, accounts) }).map((opening) =>
+    ofWebsite(opening, settings),
+  ),
   {
     control: 'forceDestroy',
     open: settings.forceDestroy,
@@ -25,6 +28,13 @@ export const bucketOpenings = (
     what: 'deleting the bucket would delete every object in it, in silence',
   },
 ]
+
+/** What a website opens is placed there, where nothing else opens it as well. */
+const ofWebsite = (opening: Opening, { publicAccess, policy, website }: BucketSettings): Opening =>
+  servesObjects(website) &&
+  ((opening.control === 'S3.8' && !publicAccess) || (opening.control === 'S3.6' && policy.length === 0))
+    ? { ...opening, below: ['website'] }
+    : opening
 
 /** The part of a unit that says what the bucket opens, and why: beside the bucket, and beside what all buckets have. */
 export const openedBy = (

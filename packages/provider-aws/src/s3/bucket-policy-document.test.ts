@@ -4,7 +4,7 @@ import type { BucketStatement } from './bucket-statement.config.ts'
 
 const arn = 'arn:aws-us-gov:s3:::acme'
 const statements = (own: readonly BucketStatement[] = [], takesLogs = false, account?: string): readonly unknown[] => {
-  const document: unknown = JSON.parse(bucketPolicyDocument(arn, own, takesLogs, account))
+  const document: unknown = JSON.parse(bucketPolicyDocument(arn, { own, takesLogs }, account))
   return typeof document === 'object' &&
     document !== null &&
     'Statement' in document &&
@@ -37,7 +37,11 @@ describe('the policy of a bucket', () => {
     expect(statements()).toEqual(tls)
   })
 
-  it('lets S3 deliver the logs of buckets of the same account, in any partition', () => {
+  it('lets S3, load balancers and flow logs deliver the logs of the same account, in any partition', () => {
+    const vended = {
+      StringEquals: { 'aws:SourceAccount': '111122223333' },
+      ArnLike: { 'aws:SourceArn': 'arn:aws-us-gov:logs:*:111122223333:*' },
+    }
     expect(statements([], true, '111122223333')).toEqual([
       ...tls,
       {
@@ -51,6 +55,57 @@ describe('the policy of a bucket', () => {
           ArnLike: { 'aws:SourceArn': 'arn:aws-us-gov:s3:::*' },
         },
       },
+      {
+        Sid: 'AllowLoadBalancerLogs',
+        Effect: 'Allow',
+        Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: `${arn}/*AWSLogs/111122223333/*`,
+        Condition: { StringEqualsIfExists: { 'aws:SourceAccount': '111122223333' } },
+      },
+      {
+        Sid: 'AllowVendedLogs',
+        Effect: 'Allow',
+        Principal: { Service: 'delivery.logs.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: `${arn}/*AWSLogs/111122223333/*`,
+        Condition: {
+          ...vended,
+          StringEquals: { ...vended.StringEquals, 's3:x-amz-acl': 'bucket-owner-full-control' },
+        },
+      },
+      {
+        Sid: 'AllowVendedLogsCheck',
+        Effect: 'Allow',
+        Principal: { Service: 'delivery.logs.amazonaws.com' },
+        Action: ['s3:GetBucketAcl', 's3:ListBucket'],
+        Resource: arn,
+        Condition: vended,
+      },
+    ])
+  })
+
+  it('of a website lets everybody read objects without TLS, and do nothing else so', () => {
+    const { Statement }: { Statement: Readonly<Record<string, unknown>>[] } = JSON.parse(
+      bucketPolicyDocument(arn, { website: true }, undefined),
+    )
+    expect(Statement.map(({ Sid, Effect, Resource }) => [Sid, Effect, Resource])).toEqual([
+      ['DenyInsecureTransport', 'Deny', [arn]],
+      ['DenyInsecureWrites', 'Deny', [`${arn}/*`]],
+      ['DenyOldTls', 'Deny', [arn, `${arn}/*`]],
+      ['PublicRead', 'Allow', `${arn}/*`],
+    ])
+    const denied = Statement.find(({ Sid }) => Sid === 'DenyInsecureWrites')?.['Action']
+    const covers = (action: string): boolean =>
+      Array.isArray(denied) &&
+      denied.some((pattern: string) =>
+        new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(action),
+      )
+    expect(['s3:GetObject', 's3:PutObject', 's3:GetObjectVersion', 's3:DeleteObject'].map(covers)).toEqual([
+      false,
+      true,
+      true,
+      true,
     ])
   })
 

@@ -13,11 +13,13 @@ import { placementProperties } from '../provider/placement.config.ts'
 import { Tags } from '../tags/tags.config.ts'
 import { BucketName } from './bucket-name.ts'
 import { BucketStatement } from './bucket-statement.config.ts'
+import { CorsRule } from './cors.config.ts'
 import { Lifecycle } from './lifecycle.config.ts'
 import { LogTarget } from './log-target.config.ts'
 import { Notifications } from './notifications.config.ts'
 import { ObjectLock } from './object-lock.config.ts'
 import { Replication } from './replication.config.ts'
+import { Website } from './website.config.ts'
 
 /** Children of a secure bucket that `override` reaches. */
 const bucketRoles = [
@@ -32,6 +34,8 @@ const bucketRoles = [
   'object-lock',
   'notifications',
   'replication',
+  'cors',
+  'website',
 ] as const
 
 /** What can be said for all buckets. */
@@ -67,6 +71,12 @@ export const bucketProperties = {
   name: optional(BucketName, 'Name in AWS (default: its key and what Pulumi adds to make it unique).'),
   ...sharedProperties,
   replication: optional(Replication, 'Copies objects to another bucket.'),
+  takesLogs: optional(
+    flag(),
+    'Lets S3, load balancers and VPC flow logs of this account deliver their logs into it (default: where a bucket logs into it).',
+  ),
+  cors: optional(list(CorsRule, { min: 1 }), 'Which pages of other sites may use it from a browser.'),
+  website: optional(Website, 'Serves its objects as a website, to everybody and without TLS.'),
   ...unitSettings(bucketRoles),
 } as const
 

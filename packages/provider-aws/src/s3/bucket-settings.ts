@@ -7,7 +7,7 @@ import type { LogTarget } from './log-target.config.ts'
 /** A bucket with every default in place. */
 export interface BucketSettings extends Pick<
   Bucket,
-  'name' | 'kmsKeyArn' | 'kmsKey' | 'objectLock' | 'notifications' | 'replication'
+  'name' | 'kmsKeyArn' | 'kmsKey' | 'objectLock' | 'notifications' | 'replication' | 'cors' | 'website'
 > {
   readonly provider: string
   /** The region it lives in, where that is another than its provider has. */
@@ -20,7 +20,7 @@ export interface BucketSettings extends Pick<
   readonly publicAccess: boolean
   readonly forceDestroy: boolean
   readonly tags: Readonly<Record<string, string>>
-  /** Other buckets log into it. */
+  /** Services of AWS deliver logs into it. */
   readonly takesLogs: boolean
 }
 
@@ -39,6 +39,8 @@ export const bucketSettings = (own: Bucket, defaults: DefaultBucketConfig, takes
     kmsKey,
     objectLock,
     replication,
+    cors,
+    website,
     publicAccess = false,
     forceDestroy = false,
     policy = [],
@@ -54,12 +56,14 @@ export const bucketSettings = (own: Bucket, defaults: DefaultBucketConfig, takes
     publicAccess,
     forceDestroy,
     tags: mergeTags(defaults.tags, own.tags),
-    takesLogs,
+    takesLogs: takesLogs || own.takesLogs === true,
     ...(name === undefined ? {} : { name }),
     ...(kmsKeyArn === undefined ? {} : { kmsKeyArn }),
     ...(kmsKey === undefined ? {} : { kmsKey }),
     ...(objectLock === undefined ? {} : { objectLock }),
     ...(notifications === undefined ? {} : { notifications }),
     ...(replication === undefined ? {} : { replication }),
+    ...(cors === undefined ? {} : { cors }),
+    ...(website === undefined ? {} : { website }),
   }
 }

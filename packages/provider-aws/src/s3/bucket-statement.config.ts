@@ -9,6 +9,7 @@ import {
   shapes,
   text,
   type Identifier,
+  unitReference,
   type TypeOf,
 } from '@konductor/core/config'
 import { outsideAccounts } from '../provider/outside-accounts.ts'
@@ -28,6 +29,14 @@ const Principals = closed(
       'Accounts, users and roles; "*" is everybody.',
       { example: ['111122223333'] },
     ),
+    roles: optional(
+      list(
+        unitReference({ expected: 'the name of a role under aws.services.iam.roles', pattern: /^[a-z][a-z0-9-]*$/ }),
+        { min: 1 },
+      ),
+      'Roles of this configuration by their names, or roles that another stack exports.',
+      { example: ['deployer'] },
+    ),
     services: optional(
       list(
         text({
@@ -42,9 +51,15 @@ const Principals = closed(
       { example: ['cloudfront.amazonaws.com'] },
     ),
   },
-  ({ aws, services }) =>
-    aws === undefined && services === undefined
-      ? [{ _tag: 'Missing', because: 'a statement is about somebody; nobody is named', fix: 'add aws: or services:' }]
+  ({ aws, roles, services }) =>
+    aws === undefined && roles === undefined && services === undefined
+      ? [
+          {
+            _tag: 'Missing',
+            because: 'a statement is about somebody; nobody is named',
+            fix: 'add aws:, roles: or services:',
+          },
+        ]
       : [],
 )
 
@@ -105,16 +120,31 @@ export const BucketStatement = closed(
 )
 export type BucketStatement = TypeOf<typeof BucketStatement>
 
+/** What is looked at of a statement; of a program its principals may be Outputs, which are its own to judge. */
+interface Admitting {
+  readonly effect: 'allow' | 'deny'
+  readonly principals: {
+    readonly aws?: readonly unknown[]
+    readonly roles?: TypeOf<typeof Principals>['roles']
+  }
+}
+
 /**
  * The principals that statements let in although they are not known to belong to the provider's own accounts.
  *
  * @param accounts The accounts that the provider may touch, where configuration names them.
  */
 export const outsiders = (
-  statements: readonly BucketStatement[],
+  statements: readonly Admitting[],
   accounts: readonly Identifier[] | undefined,
-): readonly string[] =>
-  outsideAccounts(
-    statements.filter(({ effect }) => effect === 'allow').flatMap(({ principals }) => principals.aws ?? []),
-    accounts,
-  )
+): readonly string[] => {
+  const admitted = statements.filter(({ effect }) => effect === 'allow').map(({ principals }) => principals)
+  return [
+    ...outsideAccounts(
+      admitted.flatMap(({ aws = [] }) => aws).filter((each) => typeof each === 'string'),
+      accounts,
+    ),
+    // Whose account another stack is in is not known here.
+    ...admitted.flatMap(({ roles = [] }) => roles).flatMap((role) => (typeof role === 'string' ? [] : [role.export])),
+  ]
+}

@@ -1,12 +1,12 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder, Resolved } from '@konductor/interfaces'
-import { output } from '@pulumi/pulumi/output.js'
+import { output, type Input } from '@pulumi/pulumi/output.js'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { bucketExceptions, bucketSafeguards } from './bucket.controls.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { needsAccount } from './bucket-policy.ts'
 import { outsiders } from './bucket-statement.config.ts'
-import type { LoggingArgs, ReplicationArgs, SecureBucketArgs } from './secure-bucket-args.ts'
+import type { BucketStatementArgs, LoggingArgs, ReplicationArgs, SecureBucketArgs } from './secure-bucket-args.ts'
 import { SecureBucket } from './secure-bucket.ts'
 
 type Kind = AwsCatalogue['bucket']
@@ -29,6 +29,8 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
     state: {
       arn: bucket.arn,
       name: bucket.bucketName,
+      regionalDomainName: bucket.bucketRegionalDomainName,
+      ...(bucket.websiteEndpoint === undefined ? {} : { websiteEndpoint: bucket.websiteEndpoint }),
       controls: supportedControls(
         bucketSafeguards,
         { ...unit.settings, outsiders: outsiders(unit.settings.policy, via.accounts) },
@@ -43,6 +45,10 @@ const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureB
   const { provider: _, tags, ...said } = settings
   return {
     ...said,
+    policy: policyArgs(
+      settings.policy,
+      (resolved.principals ?? []).map(({ arn }) => arn),
+    ),
     accounts: resolved.via.accounts,
     account: asksForAccount(settings) ? resolved.via.account() : undefined,
     kmsKeyArn: settings.kmsKeyArn ?? resolved.key?.arn,
@@ -50,6 +56,24 @@ const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureB
     replication: replicationArgs(settings, resolved),
     tags: Object.keys(tags).length === 0 ? undefined : tags,
   }
+}
+
+/** The statements with the ARNs of the roles that they name, which stand in one list, in their order. */
+const policyArgs = (
+  policy: BucketSettings['policy'],
+  arns: readonly Input<string>[],
+): readonly BucketStatementArgs[] => {
+  let next = 0
+  return policy.map(({ principals: { roles, aws, services }, ...rest }) => {
+    const named = arns.slice(next, (next += roles?.length ?? 0))
+    return {
+      ...rest,
+      principals: {
+        ...(aws === undefined && roles === undefined ? {} : { aws: [...(aws ?? []), ...named] }),
+        ...(services === undefined ? {} : { services }),
+      },
+    }
+  })
 }
 
 const asksForAccount = ({ policy, takesLogs, replication }: BucketSettings): boolean =>

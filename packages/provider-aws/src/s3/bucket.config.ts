@@ -1,9 +1,9 @@
 import { closed, nameRule, referTo, unitBase, type TypeOf } from '@konductor/core/config'
-import type { UnitOf } from '@konductor/interfaces'
+import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { keyNeed } from '../kms/key-reference.config.ts'
 import type { Placement } from '../provider/placement.ts'
-import { openedBy } from './bucket-openings.ts'
+import { defaultsAt, openedBy } from './bucket-openings.ts'
 import { bucketProperties, sharedProperties } from './bucket-properties.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { logBucketReference } from './log-bucket.config.ts'
@@ -48,7 +48,8 @@ export const bucketUnit = (
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
   const { via, known, region } = placement
-  const { logging, replication } = settings
+  const { logging, replication, policy } = settings
+  const policyAt = Object.hasOwn(own, 'policy') ? at : defaultsAt
   const logsTo = typeof logging === 'object' ? logging.bucket : undefined
   return {
     kind: 'bucket',
@@ -67,6 +68,9 @@ export const bucketUnit = (
       ...(typeof logsTo === 'object'
         ? { logs: referTo(logsTo, 'aws.logBucket', `${at}.logging.bucket`, bucketId) }
         : {}),
+      ...(policy.some(({ principals }) => principals.roles !== undefined)
+        ? { principals: rolesOf(policy, `${policyAt}.policy`) }
+        : {}),
       ...(replication?.to === undefined
         ? {}
         : { replica: referTo(replication.to, 'aws.bucket', `${at}.replication.to`, bucketId) }),
@@ -78,3 +82,16 @@ export const bucketUnit = (
     ...unitBase(own),
   }
 }
+
+/** The roles that statements name, in the order in which they do. */
+const rolesOf = (policy: BucketSettings['policy'], at: string): readonly Reference<'aws.role'>[] =>
+  policy.flatMap(({ principals: { roles = [] } }, index) =>
+    roles.map((role, place) =>
+      referTo(
+        role,
+        'aws.role',
+        `${at}[${index}].principals.roles[${place}]`,
+        (name) => `aws.services.iam.roles.${name}`,
+      ),
+    ),
+  )

@@ -1,5 +1,6 @@
 import type { Exception, Safeguard } from '@konductor/core/config'
 import type { BucketSettings } from './bucket-settings.ts'
+import { servesObjects, type Website } from './website.config.ts'
 
 /** The settings that decide what a bucket supports. */
 export interface JudgedBucket extends Pick<BucketSettings, 'encryption' | 'publicAccess' | 'versioning'> {
@@ -10,6 +11,7 @@ export interface JudgedBucket extends Pick<BucketSettings, 'encryption' | 'publi
   /** Who is let in without being known to belong to the account. */
   readonly outsiders: readonly string[]
   readonly replication?: unknown
+  readonly website?: Website | undefined
 }
 
 /** What a secure bucket does, and the controls that ask for it. */
@@ -43,7 +45,7 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
       'control-tower': ['CT.S3.PR.1'],
       'cdk-nag': ['S2'],
     },
-    lost: ({ publicAccess }) => publicAccess,
+    lost: ({ publicAccess, website }) => publicAccess || servesObjects(website),
     opening: { control: 'S3.8', below: ['publicAccess'], what: 'a policy can make its objects public' },
   },
   {
@@ -105,6 +107,8 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
       checkov: ['CKV_AWS_379'],
       'cdk-nag': ['S10'],
     },
+    lost: ({ website }) => servesObjects(website),
+    opening: { control: 'S3.5', below: ['website'], what: 'its objects are read without TLS' },
   },
   {
     id: 'versioning',
@@ -152,7 +156,7 @@ export const bucketSafeguards: readonly Safeguard<JudgedBucket>[] = [
     themes: ['least privilege'],
     by: ['policy'],
     supports: { fsbp: ['S3.6'], checkov: ['CKV_AWS_70'], 'cis-aws@7.0': ['2.21'] },
-    lost: ({ outsiders }) => outsiders.length > 0,
+    lost: ({ outsiders, website }) => outsiders.length > 0 || servesObjects(website),
     opening: {
       control: 'S3.6',
       below: ['policy'],

@@ -18,6 +18,8 @@ export type S3Catalogue = {
       readonly logs?: 'aws.logBucket'
       /** A bucket of the user's that takes the access logs. */
       readonly logsTo?: 'aws.bucket'
+      /** The roles that statements of its policy name, in the order in which they do. */
+      readonly principals?: readonly ['aws.role']
       /** The bucket that objects are replicated to. */
       readonly replica?: 'aws.bucket'
     }

@@ -2,9 +2,11 @@ import type { Identifier } from '@konductor/core/config'
 import type { Input, Resource } from '@pulumi/pulumi'
 import type { Regional } from '../provider/regional-component.ts'
 import type { BucketStatement } from './bucket-statement.config.ts'
+import type { CorsRule } from './cors.config.ts'
 import type { Lifecycle } from './lifecycle.config.ts'
 import type { Notifications } from './notifications.config.ts'
 import type { ObjectLock } from './object-lock.config.ts'
+import type { Website } from './website.config.ts'
 
 /** Where access logs go. */
 export interface LoggingArgs {
@@ -27,6 +29,15 @@ export interface ReplicationArgs {
   readonly after?: readonly Resource[] | undefined
 }
 
+/** A statement of a bucket's policy. */
+export type BucketStatementArgs = Omit<BucketStatement, 'principals'> & {
+  readonly principals: {
+    /** Account ids, ARNs of users and roles, or `*`. */
+    readonly aws?: readonly Input<string>[]
+    readonly services?: readonly string[]
+  }
+}
+
 /** What a {@link SecureBucket} is made from. */
 export interface SecureBucketArgs extends Regional {
   /** Where access logs go. There is no safe default for it, so it must be said; `false` gives up S3.9. */
@@ -44,13 +55,17 @@ export interface SecureBucketArgs extends Regional {
   /** Accounts that a policy may let in without anything being given up. @default none */
   readonly accounts?: readonly Identifier[] | undefined
   /** Statements beside those that deny whatever is not TLS 1.2. */
-  readonly policy?: readonly BucketStatement[] | undefined
+  readonly policy?: readonly BucketStatementArgs[] | undefined
   /** Lets a policy make objects public; gives up S3.8. @default false */
   readonly publicAccess?: boolean | undefined
   readonly objectLock?: ObjectLock | undefined
   readonly replication?: ReplicationArgs | undefined
   readonly notifications?: Notifications | undefined
-  /** Lets S3 deliver the access logs of this account's buckets into it. @default false */
+  /** Which pages of other sites may use it from a browser. @default none */
+  readonly cors?: readonly CorsRule[] | undefined
+  /** Serves its objects as a website; gives up S3.5, S3.6 and S3.8 unless it only sends requests elsewhere. */
+  readonly website?: Website | undefined
+  /** Lets S3, load balancers and flow logs of this account deliver their logs into it. @default false */
   readonly takesLogs?: boolean | undefined
   /** Deletes a bucket with the objects in it. @default false */
   readonly forceDestroy?: boolean | undefined

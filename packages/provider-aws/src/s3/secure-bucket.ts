@@ -9,7 +9,9 @@ import { withSupportTags } from '../tags/support-tags.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
 import { bucketPolicyDocument } from './bucket-policy-document.ts'
 import { needsAccount } from './bucket-policy.ts'
+import { corsRules } from './cors-rules.ts'
 import { outsiders } from './bucket-statement.config.ts'
+import { knownStatements } from './known-statements.ts'
 import { encryptionRules } from './encryption-rules.ts'
 import { lifecycleRules } from './lifecycle-rules.ts'
 import { notificationTargets } from './notification-targets.ts'
@@ -17,6 +19,8 @@ import { publicAccessBlock } from './public-access-block.ts'
 import { replicationRules } from './replication-rules.ts'
 import { Replicator } from './replicator.ts'
 import type { SecureBucketArgs } from './secure-bucket-args.ts'
+import { servesObjects } from './website.config.ts'
+import { websiteSettings } from './website-settings.ts'
 
 /**
  * An S3 bucket that nobody outside the account can reach, whose objects are encrypted with a customer key, keep their
@@ -32,11 +36,13 @@ export class SecureBucket extends RegionalComponent {
   /** Name in AWS. */
   readonly bucketName: Output<string>
   readonly bucketRegionalDomainName: Output<string>
+  /** Where S3 serves it as a website. */
+  readonly websiteEndpoint?: Output<string>
 
   constructor(name: string, args: SecureBucketArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:SecureBucket', name, args, opts)
     const { versioning = true, encryption = 'kms', lifecycle = {}, policy = [], takesLogs = false } = args
-    const { logging, objectLock, notifications, replication } = args
+    const { logging, objectLock, notifications, replication, cors, website } = args
     if (logging !== false && Reflect.get(Object(logging), 'bucket') === undefined) {
       throw new ResourceError(
         'logging names the bucket that takes its access logs, as { bucket }, or is false',
@@ -63,6 +69,7 @@ export class SecureBucket extends RegionalComponent {
       publicAccess: args.publicAccess ?? false,
       replication,
       versioning,
+      website,
     })
     const kmsKeyArn =
       encryption === 'kms'
@@ -77,7 +84,7 @@ export class SecureBucket extends RegionalComponent {
     const of = { bucket: bucket.id }
     const closed = this.child(s3.BucketPublicAccessBlock, 'public-access', {
       ...of,
-      ...publicAccessBlock(args.publicAccess ?? false),
+      ...publicAccessBlock((args.publicAccess ?? false) || servesObjects(website)),
     })
     this.child(s3.BucketOwnershipControls, 'ownership', { ...of, rule: { objectOwnership: 'BucketOwnerEnforced' } })
     if (encryption !== false) {
@@ -100,7 +107,9 @@ export class SecureBucket extends RegionalComponent {
       'policy',
       {
         ...of,
-        policy: all([bucket.arn, account]).apply(([arn, id]) => bucketPolicyDocument(arn, policy, takesLogs, id)),
+        policy: all([bucket.arn, account, knownStatements(policy)]).apply(([arn, id, own]) =>
+          bucketPolicyDocument(arn, { own, takesLogs, website: servesObjects(website) }, id),
+        ),
       },
       // S3 refuses two changes to one bucket's access at the same time.
       { dependsOn: closed },
@@ -127,6 +136,11 @@ export class SecureBucket extends RegionalComponent {
         { ...of, rule: { defaultRetention: objectLock } },
         { dependsOn: versions },
       )
+    }
+    if (cors !== undefined) this.child(s3.BucketCorsConfiguration, 'cors', { ...of, corsRules: corsRules(cors) })
+    if (website !== undefined) {
+      const served = this.child(s3.BucketWebsiteConfiguration, 'website', { ...of, ...websiteSettings(website) })
+      this.websiteEndpoint = served.websiteEndpoint
     }
     if (notifications !== undefined) {
       this.child(s3.BucketNotification, 'notifications', { ...of, ...notificationTargets(notifications) })
