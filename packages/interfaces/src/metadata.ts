@@ -105,11 +105,22 @@ export interface EncodedTags {
 export interface TagPolicy {
   /** Whether a resource type takes them: `aws:s3/bucket:Bucket`. */
   takes(type: string): boolean
-  /** Metadata in this cloud's form and limits. Pure and deterministic. */
+  /**
+   * Metadata in this cloud's form and limits. Pure and deterministic.
+   *
+   * @param form One that `formOf` names. @default the form of most types
+   */
   encode(
     metadata: Metadata,
     stack: string,
+    form?: string,
   ): { readonly tags: readonly EncodedTags[]; readonly changed: readonly string[] }
+  /**
+   * In which form a type takes its tags, where that is not the form of most: fewer of them, or other characters.
+   *
+   * @default all types take the same
+   */
+  formOf?(type: string): string | undefined
   /** Where on a resource its tags stand: `['tags']`, `['metadata', 'labels']`. */
   readonly properties: readonly (readonly string[])[]
   /** Whether keys that differ in case only are one key here. @default false */

@@ -103,7 +103,7 @@ const phases = async <O extends ProgramOutputs>(
   // 7: report.
   progress.enter('report')
   const { state, secrets } = orRefuse(
-    report(checked, metadata, built, exportables, changedToFit),
+    report(checked, metadata, built, exportables, changedToFit()),
     'an export names what there is not; nothing is deleted',
   )
   core.info(closingLine(modules, built.size))

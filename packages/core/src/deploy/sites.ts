@@ -34,8 +34,8 @@ export const sites = (
 /** What becomes of a run's metadata on resources. */
 export interface Tagging {
   readonly rules: readonly TagRule[]
-  /** By module, what had to be changed to fit its cloud. */
-  readonly changedToFit: Readonly<Record<string, readonly string[]>>
+  /** By module, what had to be changed to fit its cloud, as far as resources have been created. */
+  changedToFit(): Readonly<Record<string, readonly string[]>>
 }
 
 /** The tags of a run, in each module's form; what had to be changed to fit is said, and what gives way to them. */
@@ -45,19 +45,25 @@ export const tagging = (
   stack: string,
   loggers: RunLoggers,
 ): Tagging => {
+  const changedToFit = new Map<string, string[]>()
   const policies = [...loaded.values()].flatMap(({ id, tags }) => {
     if (tags === undefined) return []
-    const encoded = tags.policy.encode(metadata, stack)
     const logger = loggers.forModule(id)
-    for (const change of encoded.changed) logger.warn(`Metadata was changed to fit: ${change}`)
+    const said = new Set<string>()
+    const encode = (form?: string) => {
+      const encoded = tags.policy.encode(metadata, stack, form)
+      for (const change of encoded.changed) {
+        const phrase = form === undefined || said.has(change) ? change : `${form}: ${change}`
+        if (said.has(phrase)) continue
+        said.add(phrase)
+        changedToFit.set(id, [...(changedToFit.get(id) ?? []), phrase])
+        logger.warn(`Metadata was changed to fit: ${phrase}`)
+      }
+      return encoded
+    }
     const onOverruled = (type: string, name: string, key: string): void =>
       logger.warn(`${type} ${name}: its own ${key} gives way to that of the project (metadata.protected)`)
-    return [{ id, ...tags, encoded, onOverruled }]
+    return [{ ...tags, encoded: encode(), encodeAs: encode, onOverruled }]
   })
-  return {
-    rules: tagRules(policies),
-    changedToFit: Object.fromEntries(
-      policies.flatMap(({ id, encoded: { changed } }) => (changed.length === 0 ? [] : [[id, changed]])),
-    ),
-  }
+  return { rules: tagRules(policies), changedToFit: () => Object.fromEntries(changedToFit) }
 }

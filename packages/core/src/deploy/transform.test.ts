@@ -57,6 +57,32 @@ describe('the stack transform', () => {
     expect(heard).toEqual(['acme:a:B x OWNER'])
   })
 
+  it('puts the tags of a form on types that take another one than most, encoded once', async () => {
+    const forms: string[] = []
+    const few = { ...encoded, tags: [{ property: ['meta', 'tags'], values: { owner: 'u' } }] }
+    const formed = tagRules([
+      {
+        policy: { ...policy, takes: () => true, formOf: (type) => (type === 'acme:dns:Zone' ? 'dns' : undefined) },
+        encoded,
+        writtenBy: 'transform',
+        encodeAs: (form) => {
+          forms.push(form)
+          return few
+        },
+      },
+    ])
+    const transform = tagTransform(Promise.resolve(formed))
+    const seen = []
+    for (const type of ['acme:a:B', 'acme:dns:Zone', 'acme:dns:Zone'])
+      seen.push(await transform({ custom: true, type, name: 'x', props: {}, opts } as ResourceTransformArgs))
+    expect(seen.map((each) => each?.props)).toEqual([
+      { meta: { tags: { owner: 'us' } } },
+      { meta: { tags: { owner: 'u' } } },
+      { meta: { tags: { owner: 'u' } } },
+    ])
+    expect(forms).toEqual(['dns'])
+  })
+
   it('waits for the rules', async () => {
     let known: (all: readonly TagRule[]) => void = () => {}
     const late = new Promise<readonly TagRule[]>((resolve) => (known = resolve))

@@ -5,16 +5,21 @@ import { mergeTags, type Tags } from '../metadata/merge-tags.ts'
 /** Tags for the resource types of one policy. */
 export interface TagRule {
   takes(type: string): boolean
-  readonly tags: readonly (Tags & { readonly property: readonly string[] })[]
+  /** The tags of a type that takes them. */
+  tagsOf(type: string): readonly (Tags & { readonly property: readonly string[] })[]
   /** Hears of a resource whose own tag gives way to a protected one. */
   onOverruled?(type: string, name: string, key: string): void
 }
 
+type Encoded = ReturnType<TagPolicy['encode']>
+
 /** A policy, what it makes of a run's metadata, and who writes that. */
 export interface EncodedPolicy {
   readonly policy: TagPolicy
-  readonly encoded: ReturnType<TagPolicy['encode']>
+  readonly encoded: Encoded
   readonly writtenBy: ModuleTags['writtenBy']
+  /** The same for types that take another form; asked once for each that there is a resource of. */
+  encodeAs?(form: string): Encoded
   onOverruled?(type: string, name: string, key: string): void
 }
 
@@ -23,14 +28,24 @@ export interface EncodedPolicy {
  * those that are protected from a resource's own. One with nothing to do is left out.
  */
 export const tagRules = (policies: readonly EncodedPolicy[]): readonly TagRule[] =>
-  policies.flatMap(({ policy, encoded, writtenBy, onOverruled }): readonly TagRule[] => {
+  policies.flatMap(({ policy, encoded, writtenBy, encodeAs, onOverruled }): readonly TagRule[] => {
     const puts = writtenBy === 'transform' ? 'all' : 'protected'
-    const tags = encoded.tags.map(({ property, values, protected: kept = [] }) => {
-      const foldsCase = policy.foldsCase === true
-      return { property, values, protected: new Set(kept), foldsCase, puts } as const
-    })
-    if (puts === 'protected' && tags.every((each) => each.protected.size === 0)) return []
-    return [{ takes: (type) => policy.takes(type), tags, ...(onOverruled === undefined ? {} : { onOverruled }) }]
+    const foldsCase = policy.foldsCase === true
+    const tagsIn = ({ tags }: Encoded) =>
+      tags.map(({ property, values, protected: kept = [] }) => {
+        return { property, values, protected: new Set(kept), foldsCase, puts } as const
+      })
+    const common = tagsIn(encoded)
+    if (puts === 'protected' && common.every((each) => each.protected.size === 0)) return []
+    const forms = new Map<string, typeof common>()
+    const tagsOf = (type: string): typeof common => {
+      const form = policy.formOf?.(type)
+      if (form === undefined || encodeAs === undefined) return common
+      const tags = forms.get(form) ?? tagsIn(encodeAs(form))
+      forms.set(form, tags)
+      return tags
+    }
+    return [{ takes: (type) => policy.takes(type), tagsOf, ...(onOverruled === undefined ? {} : { onOverruled }) }]
   })
 
 /** A resource as far as its tags go. */
@@ -43,9 +58,9 @@ export interface Taggable {
 /** The properties of a resource with its tags; the same value where there are none to put. */
 export const tagged = (rules: readonly TagRule[], { type, name, props }: Taggable): Inputs => {
   let written = props
-  for (const { takes, tags, onOverruled } of rules) {
+  for (const { takes, tagsOf, onOverruled } of rules) {
     if (!takes(type)) continue
-    for (const { property, ...each } of tags) {
+    for (const { property, ...each } of tagsOf(type)) {
       const [head = '', ...rest] = property
       const was: unknown = written[head]
       const is = mergeTags(was, rest, each, (key) => onOverruled?.(type, name, key))

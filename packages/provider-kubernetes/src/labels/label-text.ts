@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shortHash } from '@konductor/core/config'
 import { isLabelValue, isMetadataKey, limits } from './label-rules.ts'
 
 /**
@@ -15,13 +15,11 @@ export const labelKey = (text: string): string => (isMetadataKey(text) && !isRes
 /** Prefixes that Kubernetes gives a meaning to. */
 const isReserved = (key: string): boolean => /^([^/]*\.)?(kubernetes|k8s)\.io\//.test(key)
 
-const digits = 8
-
 const shortened = (text: string): string => {
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, digits)
+  const digest = shortHash(text)
   const readable = text
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
-    .slice(0, limits.name - digits - 1)
+    .slice(0, limits.name - digest.length - 1)
     .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
   return readable === '' ? digest : `${readable}-${digest}`
 }
