@@ -136,7 +136,7 @@ describe.skipIf(whySkipped() !== undefined)('what another stack exports', () => 
   it('is read once, by one reference below the stack itself', () => {
     const references = resources.filter(({ type }) => type === 'pulumi:pulumi:StackReference')
     expect(references.map(({ urn, parent }) => [urn.split('::').slice(2), parent?.split('::').at(-1)])).toEqual([
-      [['pulumi:pulumi:StackReference', 'organization/base/dev'], 'apps-dev'],
+      [['pulumi:pulumi:StackReference', 'konductor:organization/base/dev'], 'apps-dev'],
     ])
   })
 

@@ -83,7 +83,7 @@ describe('what another stack exports', () => {
         },
       },
     )
-    expect(reads).toEqual([stack])
+    expect(reads).toEqual([`konductor:${stack}`])
   })
 
   it('is unknown where nobody can be asked', async () => {

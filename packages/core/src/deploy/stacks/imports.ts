@@ -80,7 +80,8 @@ const fact = (value: unknown, name: string, { reference, from, output }: Place):
 export const importer = (exportables: ExportableBy): Importer => {
   const stacks = new Map<string, StackReference>()
   const read = (name: string): StackReference => {
-    const known = stacks.get(name) ?? new StackReference(name)
+    // By a name of its own: the program may refer to the same stack, and Pulumi takes a name once.
+    const known = stacks.get(name) ?? new StackReference(`konductor:${name}`, { name })
     stacks.set(name, known)
     return known
   }
