@@ -1,6 +1,7 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { ownTags } from '../tags/own-tags.ts'
 import { accessAnalyzerSafeguards } from './access-analyzer.controls.ts'
 import { AccessAnalyzer } from './access-analyzer.ts'
 
@@ -18,7 +19,7 @@ export const buildAccessAnalyzer: Builder<'accessAnalyzer', AwsCatalogue['access
       type: settings.type,
       unusedAccessAge: settings.unusedAccessAge,
       region: settings.region,
-      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+      tags: ownTags(settings.tags, via.tags),
     },
     context.options(unit, via.provider),
   )

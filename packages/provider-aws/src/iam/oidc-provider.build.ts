@@ -1,6 +1,7 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { ownTags } from '../tags/own-tags.ts'
 import { oidcProviderSafeguards } from './oidc-provider.controls.ts'
 import { OidcProvider } from './oidc-provider.ts'
 
@@ -13,7 +14,7 @@ export const buildOidcProvider: Builder<'oidcProvider', AwsCatalogue['oidcProvid
       url: settings.url,
       audiences: settings.audiences,
       thumbprints: settings.thumbprints,
-      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+      tags: ownTags(settings.tags, via.tags),
     },
     context.options(unit, via.provider),
   )

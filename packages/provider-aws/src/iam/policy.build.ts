@@ -1,6 +1,7 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { ownTags } from '../tags/own-tags.ts'
 import { grantedStatements } from './grants.ts'
 import { judgedGrants } from './grants.controls.ts'
 import { ManagedPolicy } from './managed-policy.ts'
@@ -21,7 +22,7 @@ export const buildPolicy: Builder<'policy', AwsCatalogue['policy']> = (unit, res
       name: settings.name,
       path: settings.path,
       description: settings.description,
-      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+      tags: ownTags(settings.tags, via.tags),
       account: asksFor(statements, 'account') ? via.account() : undefined,
       partition: via.partition,
       region: via.region,
