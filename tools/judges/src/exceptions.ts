@@ -21,6 +21,8 @@ export interface Exception {
 const bucket = 'konductor:aws:SecureBucket'
 const balancer = 'konductor:aws:SecureLoadBalancer'
 const secureVpc = 'konductor:aws:SecureVpc'
+const instance = 'konductor:aws:SecureInstance'
+const autoscalingGroup = 'konductor:aws:AutoscalingGroup'
 const logBuckets = ['aws-default-logs']
 
 /** Every finding that is excused. One that is found nowhere any more fails the tests. */
@@ -107,5 +109,67 @@ export const exceptions: readonly Exception[] = [
     details: ['Resource::<'],
     reason:
       'The streams of a log group are named by AWS when traffic begins: :* behind the name of the one group is all that is in it. The actions are named one by one.',
+  },
+  {
+    rules: ['AwsSolutions-IAM4'],
+    in: 'konductor:aws:SecureRole',
+    without: 'own-policies',
+    details: ['Policy::arn:aws:iam::aws:policy/service-role/'],
+    reason:
+      'A policy of AWS is asked for by its name: AWS keeps it up to what the service needs, and the role does not claim to say itself what is allowed.',
+  },
+  ...[instance, 'konductor:aws:LaunchTemplate', 'konductor:aws:InstanceProfile'].map((component) => ({
+    rules: ['AwsSolutions-IAM4'],
+    in: component,
+    details: ['Policy::arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
+    reason:
+      'What the agent of Systems Manager asks for changes with the agent, and AWS keeps its policy up to that; a copy would lock it out. A profile of your own takes its place.',
+  })),
+  {
+    rules: ['HIPAA.Security-IAMGroupHasUsers', 'PCI.DSS.321-IAMGroupHasUsers'],
+    in: 'konductor:aws:Group',
+    units: ['nobody'],
+    reason: 'Who is in a group is often said elsewhere, which no template shows; users says it where it is said here.',
+  },
+  {
+    rules: ['AwsSolutions-EC29'],
+    in: instance,
+    without: 'termination-protection',
+    reason:
+      'Outside production instances come and go, and one that cannot be terminated cannot be replaced; in production it is on.',
+  },
+  {
+    rules: ['CT.EC2.PR.19'],
+    in: instance,
+    reason:
+      'The default type is a small one, which does not encrypt between instances in hardware; type: m6i.large does. What travels is encrypted by whoever sends it.',
+  },
+  {
+    rules: ['NIST.800.53.R5-EC2EBSInBackupPlan', 'HIPAA.Security-EC2EBSInBackupPlan'],
+    in: instance,
+    type: 'AWS::EC2::Volume',
+    reason: 'AWS Backup chooses volumes by their tags, for a whole account: a plan is no part of an instance.',
+  },
+  {
+    rules: inPacks('EC2InstancesInVPC'),
+    in: instance,
+    reason:
+      'The rule reads the subnet of the instance; in CloudFormation one that says whether it has a public address names the subnet of its network interface instead.',
+  },
+  {
+    rules: ['CT.AUTOSCALING.PR.1'],
+    in: autoscalingGroup,
+    reason: 'The rule reads zones; a group in a VPC names subnets, of which each is in a zone.',
+  },
+  {
+    rules: ['CT.AUTOSCALING.PR.6'],
+    in: autoscalingGroup,
+    reason: 'On which types of instances a workload runs, nobody but the user knows: a launch template names one.',
+  },
+  {
+    rules: ['AwsSolutions-AS3'],
+    in: autoscalingGroup,
+    reason:
+      'Whom to tell of instances that come and go, nobody but the user knows; EventBridge is told of all of them without being asked.',
   },
 ]

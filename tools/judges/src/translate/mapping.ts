@@ -120,7 +120,9 @@ const references = (value: unknown, around: Surroundings): Json => {
   if (typeof value === 'string') return around.text(value)
   if (Array.isArray(value)) return value.map((inner) => references(inner, around))
   if (isMap(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, references(inner, around)]))
+    // Rules of cdk-nag look for patterns in the text of a policy whose keys stand as CDK writes them: sorted.
+    const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    return Object.fromEntries(sorted.map(([key, inner]) => [key, references(inner, around)]))
   }
   return typeof value === 'number' || typeof value === 'boolean' ? value : null
 }

@@ -1,5 +1,5 @@
 import { alike, each, isMap, same, shape, tags, to, type Json, type Mapping } from '../translate/mapping.ts'
-import { arn, named, opaque, type TypeRules } from '../translate/type-rule.ts'
+import { arn, named, opaque, type Becomes, type TypeRules } from '../translate/type-rule.ts'
 
 const tagged = { tags: to('Tags', tags) }
 
@@ -33,6 +33,35 @@ const rule = {
   cidrIpv4: 'CidrIp',
 }
 const noTags = { tags: 'CloudFormation gives rules no tags' }
+
+const listed = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
+
+/** CloudFormation says of a network interface whether it has a public address, and then the rest there, too. */
+const withInterface: NonNullable<Becomes['finish']> = (properties) => {
+  const { AssociatePublicIpAddress, OtherVolumes, BlockDeviceMappings, ...others } = properties
+  const BlockDevices = { BlockDeviceMappings: [...listed(BlockDeviceMappings), ...listed(OtherVolumes)] }
+  if (AssociatePublicIpAddress === undefined) return { ...others, ...BlockDevices }
+  const { SubnetId, SecurityGroupIds, PrivateIpAddress, ...rest } = others
+  const NetworkInterface = {
+    DeviceIndex: '0',
+    AssociatePublicIpAddress,
+    ...(SubnetId === undefined ? {} : { SubnetId }),
+    ...(SecurityGroupIds === undefined ? {} : { GroupSet: SecurityGroupIds }),
+    ...(PrivateIpAddress === undefined ? {} : { PrivateIpAddress }),
+  }
+  return { ...rest, ...BlockDevices, NetworkInterfaces: [NetworkInterface] }
+}
+
+/** The SDK writes some switches of launch templates as texts. */
+const flag: Mapping = (value, at, around) =>
+  value === 'true' || value === 'false' ? value === 'true' : same(value, at, around)
+
+const templateVolume = shape({
+  ...ebs,
+  throughput: 'Throughput',
+  encrypted: to('Encrypted', flag),
+  deleteOnTermination: to('DeleteOnTermination', flag),
+})
 
 /** Instances, and what belongs to them. */
 export const ec2Types: TypeRules = {
@@ -95,27 +124,7 @@ export const ec2Types: TypeRules = {
       arn: arn('ec2', 'instance/'),
       privateIp: { as: 'PrivateIp', looks: (_, id) => `10.${Number.parseInt(id, 16) % 250}.0.10` },
     },
-    // CloudFormation says of a network interface whether it has a public address. The rules read the subnet and the
-    // groups of the instance, so they stand there, too.
-    finish: ({ AssociatePublicIpAddress, OtherVolumes, BlockDeviceMappings, ...others }) => ({
-      ...others,
-      BlockDeviceMappings: [
-        ...(Array.isArray(BlockDeviceMappings) ? BlockDeviceMappings : []),
-        ...(Array.isArray(OtherVolumes) ? OtherVolumes : []),
-      ],
-      ...(AssociatePublicIpAddress === undefined
-        ? {}
-        : {
-            NetworkInterfaces: [
-              {
-                DeviceIndex: '0',
-                AssociatePublicIpAddress,
-                ...(others['SubnetId'] === undefined ? {} : { SubnetId: others['SubnetId'] }),
-                ...(others['SecurityGroupIds'] === undefined ? {} : { GroupSet: others['SecurityGroupIds'] }),
-              },
-            ],
-          }),
-    }),
+    finish: withInterface,
   },
   'aws:ebs/volume:Volume': {
     becomes: 'AWS::EC2::Volume',
@@ -151,6 +160,7 @@ export const ec2Types: TypeRules = {
     properties: { ...alike('keyName'), publicKey: 'PublicKeyMaterial', ...tagged },
     leftOut: { keyNamePrefix: 'the name is made up' },
     gives: { id: named('keyName'), keyName: named('keyName'), arn: arn('ec2', 'key-pair/') },
+    adds: (name) => ({ KeyName: name }),
   },
   'aws:ec2/launchTemplate:LaunchTemplate': {
     becomes: 'AWS::EC2::LaunchTemplate',
@@ -164,9 +174,7 @@ export const ec2Types: TypeRules = {
       disableApiTermination: 'LaunchTemplateData.DisableApiTermination',
       disableApiStop: 'LaunchTemplateData.DisableApiStop',
       instanceInitiatedShutdownBehavior: 'LaunchTemplateData.InstanceInitiatedShutdownBehavior',
-      ebsOptimized: to('LaunchTemplateData.EbsOptimized', (value, at, around) =>
-        value === 'true' || value === 'false' ? value === 'true' : same(value, at, around),
-      ),
+      ebsOptimized: to('LaunchTemplateData.EbsOptimized', flag),
       vpcSecurityGroupIds: 'LaunchTemplateData.SecurityGroupIds',
       iamInstanceProfile: to('LaunchTemplateData.IamInstanceProfile', shape(alike('arn', 'name'))),
       monitoring: to('LaunchTemplateData.Monitoring', shape(alike('enabled'))),
@@ -175,16 +183,16 @@ export const ec2Types: TypeRules = {
         'LaunchTemplateData.NetworkInterfaces',
         each(
           shape({
-            ...alike('associatePublicIpAddress', 'deleteOnTermination', 'description', 'deviceIndex', 'subnetId'),
+            ...alike('description', 'deviceIndex', 'subnetId'),
+            associatePublicIpAddress: to('AssociatePublicIpAddress', flag),
+            deleteOnTermination: to('DeleteOnTermination', flag),
             securityGroups: 'Groups',
           }),
         ),
       ),
       blockDeviceMappings: to(
         'LaunchTemplateData.BlockDeviceMappings',
-        each(
-          shape({ ...alike('deviceName', 'noDevice'), ebs: to('Ebs', shape({ ...ebs, throughput: 'Throughput' })) }),
-        ),
+        each(shape({ ...alike('deviceName', 'noDevice'), ebs: to('Ebs', templateVolume) })),
       ),
       creditSpecification: to('LaunchTemplateData.CreditSpecification', shape({ cpuCredits: 'CpuCredits' })),
       tagSpecifications: to(
@@ -203,6 +211,8 @@ export const ec2Types: TypeRules = {
       name: named('name', 'LaunchTemplateName'),
       latestVersion: { as: 'LatestVersionNumber', looks: (_, id) => String(1000 + Number.parseInt(id, 16)) },
     },
+    // Without a name, cdk-nag would take the first template that has none for that of every group.
+    adds: (name) => ({ LaunchTemplateName: name }),
   },
   'aws:autoscaling/group:Group': {
     becomes: 'AWS::AutoScaling::AutoScalingGroup',

@@ -59,6 +59,12 @@ export const iamTypes: TypeRules = {
     partOf: 'group',
     properties: { policyArn: 'ManagedPolicyArns[]' },
   },
+  'aws:iam/groupMembership:GroupMembership': {
+    becomes: 'AWS::IAM::UserToGroupAddition',
+    properties: { group: 'GroupName', users: 'Users' },
+    leftOut: { name: 'Pulumi alone calls it so' },
+    gives: { id: { as: 'Ref', looks: (name) => name } },
+  },
   'aws:iam/instanceProfile:InstanceProfile': {
     becomes: 'AWS::IAM::InstanceProfile',
     properties: { name: 'InstanceProfileName', path: 'Path', role: 'Roles[]' },
