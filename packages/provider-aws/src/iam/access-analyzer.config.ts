@@ -35,7 +35,7 @@ export const AccessAnalyzer = closed(
         expected: '1 to 255 letters, digits and _ . -, a letter first',
         pattern: /^[A-Za-z][A-Za-z0-9_.-]{0,254}$/,
       }),
-      'Name in AWS (default: its key).',
+      'Name in AWS (default: by its type, of which one region has one).',
     ),
     type: optional(
       kinds,

@@ -10,7 +10,7 @@ export type AccessAnalyzerType = 'account' | 'organization' | 'accountUnusedAcce
 
 /** What an {@link AccessAnalyzer} is made from. */
 export interface AccessAnalyzerArgs extends Regional {
-  /** Name in AWS; another one replaces it. @default the logical name */
+  /** Name in AWS; another one replaces it. @default by its type: `account` */
   readonly name?: Input<string> | undefined
   /** Another one replaces it. @default 'account' */
   readonly type?: AccessAnalyzerType | undefined
@@ -24,6 +24,13 @@ const types: Readonly<Record<AccessAnalyzerType, string>> = {
   organization: 'ORGANIZATION',
   accountUnusedAccess: 'ACCOUNT_UNUSED_ACCESS',
   organizationUnusedAccess: 'ORGANIZATION_UNUSED_ACCESS',
+}
+
+const names: Readonly<Record<AccessAnalyzerType, string>> = {
+  account: 'account',
+  organization: 'organization',
+  accountUnusedAccess: 'account-unused-access',
+  organizationUnusedAccess: 'organization-unused-access',
 }
 
 /**
@@ -41,7 +48,8 @@ export class AccessAnalyzer extends RegionalComponent {
     const { type = 'account', unusedAccessAge } = args
     const controls = this.supports(accessAnalyzerSafeguards, { type })
     const analyzer = this.main(accessanalyzer.Analyzer, {
-      analyzerName: args.name ?? name,
+      // Not its key: that may change, and another name replaces it. One region has one of each type.
+      analyzerName: args.name ?? names[type],
       type: types[type],
       configuration: type.endsWith('UnusedAccess')
         ? { unusedAccess: { unusedAccessAge: unusedAccessAge ?? 90 } }

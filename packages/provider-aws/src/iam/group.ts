@@ -49,7 +49,7 @@ export class Group extends Component {
     const group = this.main(iam.Group, { name: args.name, path: args.path })
     if (policies.length > 0) {
       const policy = this.child(iam.Policy, 'policy', {
-        description: `What the group ${name} may do`,
+        description: 'What the group may do',
         path: args.path,
         policy: all([output(policies), where]).apply(([known, at]) => policyDocument(policyStatements(known, at))),
       })

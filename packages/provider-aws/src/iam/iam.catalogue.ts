@@ -35,7 +35,7 @@ export type IamCatalogue = {
   }
   readonly instanceProfile: {
     readonly settings: InstanceProfileSettings
-    readonly needs: Via & { readonly role?: 'aws.role' }
+    readonly needs: Via & { readonly role?: 'aws.role'; readonly boundary?: 'aws.policy' }
     readonly offers: 'aws.instanceProfile'
   }
   readonly oidcProvider: {

@@ -31,7 +31,7 @@ export const iamUnits = (iam: Iam, providers: KnownProviders): readonly AwsUnit[
     ...roles.map(({ unit }) => unit),
     ...Object.entries(iam.groups).map(([key, own]) => groupUnit(key, own, placed(groupId(key), own))),
     ...Object.entries(iam.instanceProfiles).map(([key, own]) =>
-      instanceProfileUnit(key, own, placed(instanceProfileId(key), own)),
+      instanceProfileUnit(key, own, defaults, placed(instanceProfileId(key), own)),
     ),
     ...Object.entries(iam.accessAnalyzers).map(([key, own]) =>
       accessAnalyzerUnit(key, own, placed(accessAnalyzerId(key), own)),
@@ -50,12 +50,15 @@ const issuerFor = (iam: Iam, providers: KnownProviders, provider: string, url: s
   return written === undefined ? impliedOidcProviderId(home, url) : oidcProviderId(written[0])
 }
 
-/** IAM is one for an account: of the providers that lead to the same one, the first has what all of them share. */
+/**
+ * IAM is one for an account: of the providers that lead to the same one, the default one has what all of them share,
+ * else the first by name. Not the order they are written in, so that moving lines moves no resource.
+ */
 const homeOf = (providers: KnownProviders, provider: string): string => {
   const account = onlyAccount(providers, provider)
-  return account === undefined
-    ? provider
-    : (Object.keys(providers).find((other) => onlyAccount(providers, other) === account) ?? provider)
+  if (account === undefined) return provider
+  const all = Object.keys(providers).filter((other) => onlyAccount(providers, other) === account)
+  return all.includes('default') ? 'default' : (all.sort()[0] ?? provider)
 }
 
 const onlyAccount = (providers: KnownProviders, provider: string): string | undefined => {

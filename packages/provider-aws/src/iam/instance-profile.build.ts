@@ -1,13 +1,15 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { ownTags } from '../tags/own-tags.ts'
+import { boundaryArn } from './boundary.ts'
 import { instanceProfileExceptions, instanceProfileSafeguards } from './instance-profile.controls.ts'
 import { InstanceProfile } from './instance-profile.ts'
 
 /** Builds an instance profile. */
 export const buildInstanceProfile: Builder<'instanceProfile', AwsCatalogue['instanceProfile']> = (
   unit,
-  { via, role: given },
+  { via, role: given, boundary },
   context,
 ) => {
   const { settings } = unit
@@ -18,7 +20,8 @@ export const buildInstanceProfile: Builder<'instanceProfile', AwsCatalogue['inst
       role,
       name: settings.name,
       path: settings.path,
-      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+      permissionsBoundary: boundaryArn(settings.permissionsBoundary, boundary, via.partition),
+      tags: ownTags(settings.tags, via.tags),
       partition: via.partition,
     },
     { ...context.options(unit, via.provider), ...(given === undefined ? {} : { dependsOn: given.resource }) },

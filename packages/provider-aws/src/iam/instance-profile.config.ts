@@ -13,8 +13,12 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { providerProperty } from '../provider/placement.config.ts'
 import type { Placement } from '../provider/placement.ts'
+import { boundaryNeed } from './boundary.ts'
 import { instanceProfileId, roleId } from './grant-needs.ts'
 import { iamName, pathProperty, tagsProperty } from './iam-properties.ts'
+import { meantPolicy, type MeantPolicy } from './managed-policy-reference.config.ts'
+import { roleDefaultsAt } from './role.config.ts'
+import type { WrittenRoleDefaults } from './role-properties.ts'
 
 /** Keys of `aws.services.iam.instanceProfiles`. */
 export const instanceProfileKeys = nameRule(
@@ -60,17 +64,27 @@ export type InstanceProfile = TypeOf<typeof InstanceProfile>
 /** An instance profile with every default in place. */
 export interface InstanceProfileSettings extends Pick<InstanceProfile, 'name' | 'path' | 'roleName'> {
   readonly provider: string
+  /** The policy that its own role can never do more than, as of all roles. */
+  readonly permissionsBoundary?: MeantPolicy
   readonly tags: Readonly<Record<string, string>>
 }
 
-/** An instance profile as plain data. */
+/**
+ * An instance profile as plain data.
+ *
+ * @param defaults What all roles have, and so its own.
+ */
 export const instanceProfileUnit = (
   key: string,
   own: InstanceProfile,
+  defaults: WrittenRoleDefaults,
   { provider, via }: Placement,
 ): UnitOf<'instanceProfile', AwsCatalogue['instanceProfile']> => {
   const at = instanceProfileId(key)
-  const { name, path, roleName, role, tags = {} } = own
+  const { name, path = defaults.path, roleName, role, tags = {} } = own
+  const ownRole = role === undefined && roleName === undefined
+  const boundary =
+    ownRole && defaults.permissionsBoundary !== undefined ? meantPolicy(defaults.permissionsBoundary) : undefined
   return {
     kind: 'instanceProfile',
     id: at,
@@ -82,8 +96,13 @@ export const instanceProfileUnit = (
       ...(name === undefined ? {} : { name }),
       ...(path === undefined ? {} : { path }),
       ...(roleName === undefined ? {} : { roleName }),
+      ...(boundary === undefined ? {} : { permissionsBoundary: boundary }),
     },
-    needs: { via, ...(role === undefined ? {} : { role: referTo(role, 'aws.role', `${at}.role`, roleId) }) },
+    needs: {
+      via,
+      ...(role === undefined ? {} : { role: referTo(role, 'aws.role', `${at}.role`, roleId) }),
+      ...(boundary === undefined ? {} : boundaryNeed(boundary, roleDefaultsAt)),
+    },
     offers: ['aws.instanceProfile'],
     ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
     ...unitBase(own),

@@ -14,6 +14,8 @@ export interface InstanceProfileArgs {
   readonly name?: Input<string> | undefined
   /** @default '/' */
   readonly path?: Input<string> | undefined
+  /** ARN of the policy that its own role can never do more than. */
+  readonly permissionsBoundary?: Input<string> | undefined
   readonly tags?: Input<Record<string, Input<string>>> | undefined
   /** What ARNs of the account start with. @default 'aws' */
   readonly partition?: string | undefined
@@ -39,10 +41,11 @@ export class InstanceProfile extends Component {
     const own =
       args.role === undefined
         ? this.child(SecureRole, 'role', {
-            description: `What instances with the profile ${name} work as`,
+            description: 'What instances work as',
             trust: { services: ['ec2.amazonaws.com'] },
             managedPolicies: [{ aws: 'AmazonSSMManagedInstanceCore' }],
             path: args.path,
+            permissionsBoundary: args.permissionsBoundary,
             tags: args.tags,
             partition: args.partition,
           })

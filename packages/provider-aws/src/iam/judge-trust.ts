@@ -65,7 +65,9 @@ const isForeign = ({ account, organizations = [] }: AccountTrust, own: readonly 
 export const isUnpinned = (subject: string): boolean =>
   /^[^*?]{0,7}[*?]/.test(subject) ||
   /^(repo|project_path|org|organization|workspace|system:serviceaccount):?[^:]*[*?]/.test(subject) ||
-  /^(repo|project_path):[^:]*:([*?]|pull_request$|ref(_type)?:[*?])/.test(subject)
+  /^(repo|project_path):[^:]*:([*?]|pull_request$|ref(_type)?:[*?]|(ref:refs\/(heads|tags)\/|environment:|ref_type:\w+:ref:)[*?]+$)/.test(
+    subject,
+  )
 
 const unpinned = (setting: string, subjects: readonly string[]): readonly Opened[] => {
   const open = subjects.filter(isUnpinned)

@@ -1,13 +1,13 @@
 import { supportedControls } from '@konductor/core/config'
-import type { Builder, Resolved } from '@konductor/interfaces'
+import type { Builder } from '@konductor/interfaces'
 import type { Resource } from '@pulumi/pulumi'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { awsPolicyArn } from './attachments.ts'
+import { ownTags } from '../tags/own-tags.ts'
+import { boundaryArn } from './boundary.ts'
 import { grantedStatements, policiesToAttach } from './grants.ts'
 import { acknowledgedReasons } from './opened.ts'
 import { asksFor } from './policy-statement.ts'
 import { judgedRole, roleExceptions, roleSafeguards } from './role.controls.ts'
-import type { RoleSettings } from './role-settings.ts'
 import { SecureRole } from './secure-role.ts'
 import { judgedStatements } from './statement.config.ts'
 import { knownIssuers } from './known-issuers.ts'
@@ -32,9 +32,9 @@ export const buildRole: Builder<'role', Kind> = (unit, resolved, context) => {
       trust,
       policies,
       managedPolicies: policiesToAttach(settings.managedPolicies, resolved),
-      permissionsBoundary: boundaryArn(settings, resolved),
+      permissionsBoundary: boundaryArn(settings.permissionsBoundary, resolved.boundary, via.partition),
       maxSessionDuration: settings.maxSessionDuration,
-      tags: Object.keys(settings.tags).length === 0 ? undefined : settings.tags,
+      tags: ownTags(settings.tags, via.tags),
       account: asks ? via.account() : undefined,
       accounts: via.accounts,
       partition: via.partition,
@@ -58,14 +58,6 @@ export const buildRole: Builder<'role', Kind> = (unit, resolved, context) => {
     },
   }
 }
-
-const boundaryArn = ({ permissionsBoundary }: RoleSettings, { boundary, via }: Resolved<Kind>) =>
-  boundary?.arn ??
-  (permissionsBoundary === undefined || 'policy' in permissionsBoundary
-    ? undefined
-    : 'aws' in permissionsBoundary
-      ? awsPolicyArn(permissionsBoundary.aws, via.partition)
-      : permissionsBoundary.arn)
 
 /** Tokens are believed once there is who issues them. */
 const after = (resources: readonly Resource[]): { readonly dependsOn?: Resource[] } =>

@@ -1,9 +1,18 @@
-import { closed, nameRule, referTo, unitBase, type Fault, type Identifier } from '@konductor/core/config'
+import {
+  closed,
+  nameRule,
+  referTo,
+  refusedOverrides,
+  unitBase,
+  type Fault,
+  type Identifier,
+} from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import type { Placement } from '../provider/placement.ts'
+import { boundaryNeed } from './boundary.ts'
 import { fullAccess } from './full-access.ts'
-import { grantNeeds, oidcProviderId, policyId, roleId } from './grant-needs.ts'
+import { grantNeeds, oidcProviderId, roleId } from './grant-needs.ts'
 import { meantPolicy } from './managed-policy-reference.config.ts'
 import { openedBy, type Opened } from './opened.ts'
 import { tooLong } from './policy-limits.ts'
@@ -20,6 +29,12 @@ export const roleKeys = nameRule(56, 'IAM allows 64 for a role, of which Pulumi 
 /** Where it is said what all roles have. */
 export const roleDefaultsAt = 'aws.services.iam.defaultRoleConfig'
 
+/** Arguments of the SDK that have a setting of their own. */
+const notByOverride: Readonly<Record<string, string>> = {
+  inlinePolicies: 'use policies',
+  managedPolicyArns: 'use managedPolicies',
+}
+
 /** What roles have unless they say otherwise. */
 export const DefaultRoleConfig = closed(sharedRoleProperties)
 
@@ -33,6 +48,7 @@ export const Role = closed(roleProperties, (role): readonly Fault[] => [
   ...sameSids(role.policies ?? [], 'policies'),
   ...sameAttachments((role.managedPolicies ?? []).map(meantPolicy)),
   ...tooLong(role.policies ?? [], 'policies'),
+  ...refusedOverrides(role.override, 'main', notByOverride, 'would give its policies a second owner'),
   ...fullAccess(openedByRole(roleSettings(role, {}), undefined), role.acknowledge),
 ])
 
@@ -57,7 +73,6 @@ export const roleUnit = (
 ): UnitOf<'role', AwsCatalogue['role']> => {
   const at = roleId(key)
   const { trust, permissionsBoundary, tags } = settings
-  const boundaryAt = own.permissionsBoundary === undefined ? roleDefaultsAt : at
   return {
     kind: 'role',
     id: at,
@@ -67,11 +82,7 @@ export const roleUnit = (
     needs: {
       via,
       ...grantNeeds(settings.policies, settings.managedPolicies, at, 'policies'),
-      ...(permissionsBoundary !== undefined && 'policy' in permissionsBoundary
-        ? {
-            boundary: referTo(permissionsBoundary.policy, 'aws.policy', `${boundaryAt}.permissionsBoundary`, policyId),
-          }
-        : {}),
+      ...boundaryNeed(permissionsBoundary, own.permissionsBoundary === undefined ? roleDefaultsAt : at),
       trusted: trust.roles.map((role, index) => referTo(role, 'aws.role', `${at}.trust.roles[${index}]`, roleId)),
       believed:
         known === undefined

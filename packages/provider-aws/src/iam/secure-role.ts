@@ -4,6 +4,7 @@ import * as iam from '@pulumi/aws/iam/index.js'
 import { all, output, type Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { attachmentRole, awsPolicyArn } from './attachments.ts'
+import { plainIssuers } from './plain-issuers.ts'
 import { policyDocument } from './policy-document.ts'
 import { asksFor, policyStatements } from './policy-statement.ts'
 import { refuseFullAccess } from './refuse-full-access.ts'
@@ -42,14 +43,16 @@ export class SecureRole extends Component {
       name: args.name,
       path: args.path,
       description: args.description,
-      assumeRolePolicy: all([output(trust), where]).apply(([known, at]) => policyDocument(trustPolicy(known, at))),
+      assumeRolePolicy: all([output(plainIssuers(trust)), where]).apply(([known, at]) =>
+        policyDocument(trustPolicy(known, at)),
+      ),
       maxSessionDuration: args.maxSessionDuration ?? 3600,
       permissionsBoundary: args.permissionsBoundary,
       tags: withSupportTags(args.tags, controls),
     })
     if (policies.length > 0) {
       const policy = this.child(iam.Policy, 'policy', {
-        description: `What the role ${name} may do`,
+        description: 'What the role may do',
         path: args.path,
         policy: all([output(policies), where]).apply(([known, at]) => policyDocument(policyStatements(known, at))),
         tags: args.tags,
