@@ -2,7 +2,7 @@ import { protectsData, supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import { RunError } from '@pulumi/pulumi/errors.js'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { instanceExceptions, instanceSafeguards } from './instance.controls.ts'
+import { exceptionsOf, instanceSafeguards } from './instance.controls.ts'
 import { judgedSettings } from './machine-settings.ts'
 import { resolvedMachine } from './resolved-machine.ts'
 import { SecureInstance } from './secure-instance.ts'
@@ -50,7 +50,7 @@ export const buildInstance: Builder<'instance', AwsCatalogue['instance']> = (uni
         { ...judgedSettings(settings), disableApiTermination, sourceDestCheck },
         Object.keys(unit.override ?? {}),
       ),
-      exceptions: instanceExceptions,
+      exceptions: exceptionsOf(settings.ownProfile === true, disableApiTermination),
     },
   }
 }

@@ -28,8 +28,8 @@ import { DataVolume, RootVolume } from './volume.config.ts'
 
 /** Keys of `aws.services.ec2.instances`. */
 export const instanceKeys = nameRule(
-  51,
-  'IAM allows 64 for the role of an instance, which is called <key>-role-xxxxxxx',
+  43,
+  'IAM allows 64 for the role of an instance, which is called <key>-profile-role-xxxxxxx',
 )
 
 const { network, vpc, tier } = networkProperties

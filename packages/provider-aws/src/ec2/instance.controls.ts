@@ -1,4 +1,5 @@
 import type { Exception, Safeguard } from '@konductor/core/config'
+import { instanceProfileExceptions } from '../iam/instance-profile.controls.ts'
 import { machineSafeguards as shared, type JudgedMachine } from './machine.controls.ts'
 
 /** The settings that decide what an instance supports. */
@@ -102,16 +103,17 @@ export const instanceSafeguards: readonly Safeguard<JudgedInstance>[] = [
   shared.userData,
 ]
 
-/** What an instance does not do, and why. */
-export const instanceExceptions: readonly Exception[] = [
-  {
-    controls: { 'cdk-nag': ['IAM4'] },
-    reason:
-      'AmazonSSMManagedInstanceCore is kept by AWS: what the SSM agent asks for changes with the agent, and a copy would lock it out. Name a profile of your own to have none.',
-  },
-  {
-    controls: { 'cdk-nag': ['EC29'] },
-    reason:
-      'Outside production instances come and go, and one that cannot be terminated cannot be replaced; in production it is on. Say disableApiTermination to have it everywhere.',
-  },
+const unprotected: Exception = {
+  controls: { 'cdk-nag': ['EC29'] },
+  reason:
+    'Outside production instances come and go, and one that cannot be terminated cannot be replaced; in production it is on. Say disableApiTermination to have it everywhere.',
+}
+
+/** What an instance with a profile of its own does not do outside production, and why. */
+export const instanceExceptions: readonly Exception[] = [...instanceProfileExceptions, unprotected]
+
+/** Those that hold for one. */
+export const exceptionsOf = (ownProfile: boolean, disableApiTermination: boolean): readonly Exception[] => [
+  ...(ownProfile ? instanceProfileExceptions : []),
+  ...(disableApiTermination ? [] : [unprotected]),
 ]

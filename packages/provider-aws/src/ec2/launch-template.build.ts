@@ -1,7 +1,8 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { launchTemplateExceptions, launchTemplateSafeguards } from './launch-template.controls.ts'
+import { instanceProfileExceptions } from '../iam/instance-profile.controls.ts'
+import { launchTemplateSafeguards } from './launch-template.controls.ts'
 import { LaunchTemplate } from './launch-template.ts'
 import { judgedSettings } from './machine-settings.ts'
 import { resolvedMachine } from './resolved-machine.ts'
@@ -36,7 +37,7 @@ export const buildLaunchTemplate: Builder<'launchTemplate', AwsCatalogue['launch
         judgedSettings(unit.settings),
         Object.keys(unit.override ?? {}),
       ),
-      exceptions: launchTemplateExceptions,
+      exceptions: unit.settings.ownProfile === true ? instanceProfileExceptions : [],
     },
   }
 }

@@ -13,7 +13,7 @@ import {
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import type { Placement } from '../provider/placement.ts'
-import { networkFaults, networkProperties } from '../vpc/network-settings.ts'
+import { networkFaults, SecureVpcReference, VpcReference } from '../vpc/network-settings.ts'
 import { launchTemplateId } from './ec2-ids.ts'
 import { launchTemplateSafeguards } from './launch-template.controls.ts'
 import { contradiction, deviceFaults, machineFaults } from './machine-faults.ts'
@@ -26,17 +26,15 @@ import { DataVolume, TemplateRootVolume } from './volume.config.ts'
 
 /** Keys of `aws.services.ec2.launchTemplates`. */
 export const launchTemplateKeys = nameRule(
-  51,
-  'IAM allows 64 for the role of its instances, which is called <key>-role-xxxxxxx',
+  43,
+  'IAM allows 64 for the role of its instances, which is called <key>-profile-role-xxxxxxx',
 )
-
-const { network, vpc } = networkProperties
 
 /** What can be said of a launch template. */
 export const launchTemplateProperties = {
   ...machineProperties,
-  network: { ...network, description: 'Secure VPC that its own security group is in.' },
-  vpc: { ...vpc, description: 'Plain VPC that its own security group is in.' },
+  network: optional(SecureVpcReference, 'Secure VPC that its own security group is in.', { example: 'main' }),
+  vpc: optional(VpcReference, 'Plain VPC that its own security group is in.'),
   description: optional(Description, 'What changed in its latest version.'),
   rootVolume: optional(TemplateRootVolume, 'The volume that instances start from.', { example: { size: 30 } }),
   volumes: optional(named(DataVolume, ruleKeys), 'Volumes beside it, by name, which come and go with the instances.'),

@@ -1,4 +1,4 @@
-import type { Exception, Safeguard } from '@konductor/core/config'
+import type { Safeguard } from '@konductor/core/config'
 import { machineSafeguards as shared, type JudgedMachine } from './machine.controls.ts'
 
 /** What a launch template sees to of the instances it starts, and the controls that ask for it. */
@@ -46,13 +46,4 @@ export const launchTemplateSafeguards: readonly Safeguard<JudgedMachine>[] = [
     evidence: [{ role: 'main', property: ['ebsOptimized'], expected: { oneOf: ['true'] } }],
   },
   shared.userData,
-]
-
-/** What a launch template does not do, and why. */
-export const launchTemplateExceptions: readonly Exception[] = [
-  {
-    controls: { 'cdk-nag': ['IAM4'] },
-    reason:
-      'AmazonSSMManagedInstanceCore is kept by AWS: what the SSM agent asks for changes with the agent, and a copy would lock it out. Name a profile of your own to have none.',
-  },
 ]

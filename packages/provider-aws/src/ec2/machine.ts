@@ -1,8 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as iam from '@pulumi/aws/iam/index.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { secret, type Input, type Output } from '@pulumi/pulumi/output.js'
-import { SecureRole } from '../iam/secure-role.ts'
+import { InstanceProfile } from '../iam/instance-profile.ts'
 import { EncryptionKey } from '../kms/encryption-key.ts'
 import { RegionalComponent } from '../provider/regional-component.ts'
 import type { JudgedMachine } from './machine.controls.ts'
@@ -26,14 +25,7 @@ export abstract class Machine extends RegionalComponent {
   /** The name of its instance profile. */
   protected profileName({ profileName, partition }: MachineArgs): Input<string> | undefined {
     if (profileName !== undefined) return profileName === false ? undefined : profileName
-    const role = this.child(SecureRole, 'role', {
-      trust: { services: ['ec2.amazonaws.com'] },
-      description: 'EC2 instances let SSM in as this role',
-      managedPolicies: [{ aws: 'AmazonSSMManagedInstanceCore' }],
-      partition,
-    })
-    // After the role with what is attached to it: an instance that starts sooner is one that SSM does not know.
-    return this.child(iam.InstanceProfile, 'profile', { role: role.roleName }, { dependsOn: role }).name
+    return this.child(InstanceProfile, 'profile', { partition }).profileName
   }
 
   /** The ids of its security groups. */
