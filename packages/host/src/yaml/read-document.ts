@@ -9,7 +9,7 @@ import { limits } from './limits.ts'
 import { mapEntries, type MapEntry } from './map-entries.ts'
 import type { ParsedSource } from './parse-source.ts'
 import type { Dialect, Document } from './read-yaml.ts'
-import { hasSource, readScalar } from './read-scalar.ts'
+import { hasSource, readScalar, tagText } from './read-scalar.ts'
 import { yamlProblem, type YamlTag } from './yaml-problem.ts'
 
 /** What a reader of parts says is wrong; the place is where it stands in the text. */
@@ -136,7 +136,13 @@ export const readDocument = ({ document, aliases, placeOf }: ParsedSource, diale
       return null
     }
     if (!collectionTags.includes(node.tag))
-      report('UnknownTag', path, node, 'a tag that configuration has no use for', 'leave the tag away')
+      report(
+        'UnknownTag',
+        path,
+        node,
+        `${tagText(node.tag ?? '')} that configuration has no use for`,
+        'leave the tag away',
+      )
     open.add(node)
     const value = readCollection(node, path, depth, amend)
     open.delete(node)

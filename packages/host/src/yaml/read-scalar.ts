@@ -20,6 +20,16 @@ const kindOf: Readonly<Record<string, (value: ScalarReading['value']) => boolean
   'tag:yaml.org,2002:null': (value) => value === null,
 }
 
+/** Tags of YAML itself and of other tools that read it. */
+const familiar =
+  /^(!!(set|omap|pairs|timestamp|binary|str|int|float|bool|null|merge)|!(Ref|Sub|GetAtt|Join|Select|Split|If|ImportValue|FindInMap|reference|include|vault|env|ENV|file|secret))$/
+
+/** A tag by its name where it is a familiar one: any other may be a password that begins with an exclamation mark. */
+export const tagText = (tag: string): string => {
+  const written = tag.replace('tag:yaml.org,2002:', '!!')
+  return familiar.test(written) ? `the tag ${written}` : 'a tag'
+}
+
 const tagged = (text: string, tag: string, dialect: Dialect): ScalarReading => {
   const fits = kindOf[tag]
   if (fits === undefined)
@@ -27,7 +37,7 @@ const tagged = (text: string, tag: string, dialect: Dialect): ScalarReading => {
       value: text,
       wrong: {
         tag: 'UnknownTag',
-        because: 'a tag that configuration has no use for: it would be dropped in silence',
+        because: `${tagText(tag)} that configuration has no use for: it would be dropped in silence`,
         fix: 'leave the tag away; what other tools compute has to be written out here',
       },
     }

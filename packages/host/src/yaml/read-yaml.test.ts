@@ -257,3 +257,16 @@ test('whatever the text, reading gives a value or problems with a place, and rep
     { numRuns: 2000 },
   )
 })
+
+test('a familiar tag is called by its name, and any other may be a password', () => {
+  const said = (text: string) => {
+    const outcome = readYaml(text, { file: 'f.yaml', dialect: 'layer' })
+    return outcome._tag === 'Left' ? outcome.left.map(({ because }) => because.split(' that ')[0]) : []
+  }
+  expect(said('a: !Ref x\nb: !!set {}\nc: !S3cret x\nd: !hush []')).toEqual([
+    'the tag !Ref',
+    'the tag !!set',
+    'a tag',
+    'a tag',
+  ])
+})
