@@ -71,9 +71,10 @@ describe('compliance in a plan', () => {
     expect(complianceOf(stdout)).toEqual([
       'Compliance',
       '  1 claim of 1 component: 0 seen in the plan, 0 to be seen only in the cloud, 1 broken (enforcing).',
-      '    q (aws:sqs/queue:Queue): sse',
+      '    q (aws:sqs:Queue): sse',
       '      q encrypts messages, says the component, and its resources do not: sse was expected to be true; lost: SC-13, SC-28',
       '      fix: find the transform, or the program, that changes it; to open it on purpose, use the setting or override [BrokenClaim]',
+      '  Tags and state say what components were built with: what is broken stands there until what breaks it is gone.',
       '1 broken claim: compliance is enforcing.',
     ])
     expect(code).toBe(1)
@@ -113,7 +114,7 @@ describe('compliance in a plan', () => {
           safeguard: 'encryption',
           verdict: 'broken',
           controls: { 'nist-800-53': ['SC-13', 'SC-28'] },
-          broken: [{ resource: 'q (aws:sqs/queue:Queue)', property: 'sse' }],
+          broken: [{ resource: 'q (aws:sqs:Queue)', property: 'sse' }],
         },
       ],
       broken: [{ _tag: 'BrokenClaim' }],

@@ -12,6 +12,9 @@ const ofOpening = ({ unit, control, what, acknowledged }: AcknowledgedOpening): 
   return `${unit} gives up ${control}: ${reason}${who.length === 0 ? '' : ` (${who.join(', ')})`}`
 }
 
+const untouched =
+  'Tags and state say what components were built with: what is broken stands there until what breaks it is gone.'
+
 /** Compliance as people read it; nothing where there is nothing to say. */
 export const renderCompliance = (report: ComplianceReport, palette: Palette): readonly string[] => {
   const seen = report.claims.filter(({ verdict }) => verdict === 'held').length
@@ -29,5 +32,6 @@ export const renderCompliance = (report: ComplianceReport, palette: Palette): re
     ...openings,
     ...renderProblems(report.ending, palette).map((line) => `  ${line}`),
     ...renderProblems(report.broken, palette).map((line) => `  ${line}`),
+    ...(report.broken.length === 0 ? [] : [`  ${untouched}`]),
   ]
 }

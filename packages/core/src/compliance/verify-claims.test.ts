@@ -56,7 +56,7 @@ describe('the claims of a component in a plan', () => {
       verifyClaims([component, child('q', {}), policy], { 'acme:sqs:Queue': [encryption, tls] })[0]?.broken,
     ).toEqual([
       {
-        resource: 'q (aws:sqs/queue:Queue)',
+        resource: 'q (aws:sqs:Queue)',
         property: 'rules[*].algorithm',
         because: 'rules[*].algorithm was expected to be "AES256"',
       },
@@ -94,7 +94,7 @@ describe('the claims of a component in a plan', () => {
     const listener = (key: string, protocol: string) => child(`q-listener-${key}`, { protocol })
     expect(verdictsOf(listener('a', 'HTTPS'), listener('b', 'HTTPS'))).toEqual([['held', undefined]])
     expect(verdictsOf(listener('a', 'HTTPS'), listener('b', 'HTTP'))).toEqual([
-      ['broken', ['q-listener-b (aws:sqs/queue:Queue)']],
+      ['broken', ['q-listener-b (aws:sqs:Queue)']],
     ])
     expect(verdictsOf(child('q', {}))).toEqual([['unseen', undefined]])
   })

@@ -81,6 +81,12 @@ const verified = (
 const seenIn = (judged: readonly { readonly seen: Seen }[]): boolean =>
   judged.length > 0 && judged.every(({ seen }) => seen === true)
 
+/** A type token without the module that only repeats it: `aws:s3:Bucket` for `aws:s3/bucket:Bucket`. */
+const shortType = (type: string): string => {
+  const [, before, module, kind = ''] = /^([^:]+:[^:/]+)\/([^:]+):([^:]+)$/.exec(type) ?? []
+  return module?.toLowerCase() === kind.toLowerCase() && before !== undefined ? `${before}:${kind}` : type
+}
+
 const judge = (
   { role, property, expected }: Evidence,
   child: VerifiedResource | undefined,
@@ -96,7 +102,7 @@ const judge = (
     ? {
         seen,
         broken: {
-          resource: `${child.name} (${child.type})`,
+          resource: `${child.name} (${shortType(child.type)})`,
           property: path,
           because: `${path} was expected ${wanted(expected)}`,
         },
