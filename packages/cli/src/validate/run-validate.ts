@@ -3,6 +3,7 @@ import type { Problem } from '@konductor/interfaces'
 import { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { chooseTarget } from '../target/choose-target.ts'
+import { bySeverity } from '../problems/by-severity.ts'
 import { countOf } from '../text/count-of.ts'
 import { paletteOf, type Palette } from '../text/palette.ts'
 import { printableLine } from '../text/printable.ts'
@@ -25,21 +26,21 @@ const modulesLine = (modules: Checkup['modules']): readonly string[] =>
     ? []
     : [`Modules: ${modules.ids.length === 0 ? 'none' : modules.ids.join(', ')} (${sources[modules.list]}).`]
 
-const conclusion = (what: string, report: ValidateReport, palette: Palette): string => {
-  const { problems, warnings, units } = report
+const conclusion = (what: string, { findings, units }: Checkup, palette: Palette): string => {
+  const { problems, warnings } = bySeverity(findings)
   const also = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`
   return problems.length > 0
     ? palette.bad(`${countOf(problems.length, 'problem')}${also} in ${printableLine(what)}.`)
     : palette.good(`${printableLine(what)} is valid: ${countOf(units.length, 'unit')}${also}.`)
 }
 
-const render = (what: string, checkup: Checkup, report: ValidateReport, palette: Palette): string => {
+const render = (what: string, checkup: Checkup, palette: Palette): string => {
   const findings = renderProblems(checkup.findings, palette)
   return `${[
     ...findings,
     ...(findings.length === 0 ? [] : ['']),
     ...modulesLine(checkup.modules),
-    conclusion(what, report, palette),
+    conclusion(what, checkup, palette),
   ].join('\n')}\n`
 }
 
@@ -60,8 +61,7 @@ export const runValidate = async (
   }
   const checkup = await tools.check(target.right, io.env)
   io.signal.throwIfAborted()
-  const report = validateReport(checkup)
   const what = `${target.right.project.name}/${target.right.stack}`
-  io.stdout.write(options.json === true ? toJson(report) : render(what, checkup, report, palette))
-  return report.problems.length > 0 ? ExitCode.problems : ExitCode.ok
+  io.stdout.write(options.json === true ? toJson(validateReport(checkup)) : render(what, checkup, palette))
+  return bySeverity(checkup.findings).problems.length > 0 ? ExitCode.problems : ExitCode.ok
 }
