@@ -20,7 +20,30 @@ describe('the descriptor', () => {
   })
 
   it('has a builder for each kind', async () => {
-    expect(Object.keys((await aws.load()).build)).toEqual(['provider', 'key', 'logBucket', 'bucket'])
+    expect(Object.keys((await aws.load()).build)).toEqual([
+      'provider',
+      'key',
+      'logBucket',
+      'bucket',
+      'role',
+      'policy',
+      'group',
+      'instanceProfile',
+      'oidcProvider',
+      'accessAnalyzer',
+      'vpc',
+      'secureVpc',
+      'peering',
+      'vpcBlockPublicAccess',
+      'emptySecurityGroup',
+      'securityGroup',
+      'keyPair',
+      'instance',
+      'launchTemplate',
+      'autoscalingGroup',
+      'targetGroup',
+      'loadBalancer',
+    ])
   })
 
   it('adds its capabilities to those of everybody', () => {

@@ -20,7 +20,7 @@ describe('what the codecs decode to', () => {
 
 describe('the catalogue', () => {
   it('is told apart by kind', () => {
-    expectTypeOf<UnitIn<AwsCatalogue>['kind']>().toEqualTypeOf<'provider' | 'key' | 'logBucket' | 'bucket'>()
+    expectTypeOf<UnitIn<AwsCatalogue>['kind']>().toEqualTypeOf<keyof AwsCatalogue>()
   })
 
   it('takes no builder that waits or offers something else', () => {
