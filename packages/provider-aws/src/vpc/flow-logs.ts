@@ -12,6 +12,7 @@ interface Whose {
   readonly vpcId: Input<string>
   readonly account?: Input<string> | undefined
   readonly partition?: string | undefined
+  readonly providerRegion?: string | undefined
   readonly tags?: Input<Record<string, Input<string>>> | undefined
 }
 
@@ -32,13 +33,15 @@ export const flowLogs = (child: MakeChild, args: FlowLogArgs, whose: Whose): ec2
       { dependsOn: [...(args.after ?? [])] },
     )
   }
-  const { account, partition, name } = whose
+  const { account, partition, providerRegion, name } = whose
   const group = child(cloudwatch.LogGroup, 'flow-log-group', {
     retentionInDays: args.retentionDays ?? 365,
     kmsKeyId:
       args.kmsKeyArn ??
       child(EncryptionKey, 'key', {
         description: `Encrypts the flow logs of the VPC ${name}`,
+        services: ['logs'],
+        providerRegion,
         account,
         partition,
       }).arn,

@@ -6,7 +6,12 @@ import type { SecureVpcSettings } from './secure-vpc-settings.ts'
 
 /** What a secure VPC can open, and whether it does. */
 export const secureVpcOpenings = (settings: SecureVpcSettings): readonly Opening[] => [
-  ...openingsOf(secureVpcSafeguards, settings),
+  ...openingsOf(secureVpcSafeguards, settings).map((opening) =>
+    // Without a tier that they could stand in, it is the tiers that leave endpoints out.
+    opening.below[0] === 'interfaceEndpoints' && settings.tiers.every((tier) => tier === 'public')
+      ? { ...opening, below: ['tiers'] }
+      : opening,
+  ),
   shortLogs(settings.flowLogs),
 ]
 
