@@ -1,4 +1,4 @@
-import type { Acknowledgement } from './claim.ts'
+import type { Acknowledgement, ControlsByFramework } from './claim.ts'
 
 /** Where the program came from. `"unknown"` where git could not say; never holds credentials. */
 export interface GitFacts {
@@ -121,6 +121,12 @@ export interface TagPolicy {
    * @default all types take the same
    */
   formOf?(type: string): string | undefined
+  /**
+   * Of the controls that a resource supports, what its tags do not hold, each as a phrase.
+   *
+   * @default they hold all
+   */
+  leftOut?(controls: ControlsByFramework): readonly string[]
   /** Where on a resource its tags stand: `['tags']`, `['metadata', 'labels']`. */
   readonly properties: readonly (readonly string[])[]
   /** Whether keys that differ in case only are one key here. @default false */

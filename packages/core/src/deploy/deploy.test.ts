@@ -182,6 +182,21 @@ describe('deploy', () => {
     }
   })
 
+  it('lists there, too, which controls that units support their tags do not hold', async () => {
+    const policy: TagPolicy = {
+      ...tagging,
+      leftOut: (controls) => (controls['hipaa'] === undefined ? [] : ['supports.hipaa has not all']),
+    }
+    const tags = { writtenBy: 'provider', policy: async () => policy } as const
+    const claims = [{ safeguard: 'a', does: 'encrypts', controls: { hipaa: ['164.312(a)(1)'] } }]
+    const load = building(({ offers }) => ({ claims, offers: Object.fromEntries(offers.map((name) => [name, {}])) }))
+    const { ended } = await run({
+      config: { ...config, compliance: { frameworks: [{ name: 'hipaa' }] } },
+      options: { modules: [cloud('aws', { load, tags })] },
+    })
+    expect(ended?.state.metadata.changedToFit).toEqual({ aws: ['supports.hipaa has not all (3 units)'] })
+  })
+
   it('ends well with every provider switched off', async () => {
     const { resources, ended } = await run({
       config: { aws: { enabled: false }, kubernetes: { enabled: false } },

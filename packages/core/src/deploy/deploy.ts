@@ -77,7 +77,7 @@ const phases = async <O extends ProgramOutputs>(
   core.info('Processing metadata')
   const metadata = metadataOf(settings, git)
   const forResources = metadataForResources(metadata, settings)
-  const { rules, changedToFit } = tagging(implementations, forResources, program.stack, loggers)
+  const { rules, changedToFit } = tagging(implementations, forResources, settings.compliance, program.stack, loggers)
   await tag(rules)
 
   // 6: build.
@@ -103,7 +103,7 @@ const phases = async <O extends ProgramOutputs>(
   // 7: report.
   progress.enter('report')
   const { state, secrets } = orRefuse(
-    report(checked, metadata, built, exportables, changedToFit()),
+    report(checked, metadata, built, exportables, changedToFit(built.values())),
     'an export names what there is not; nothing is deleted',
   )
   core.info(closingLine(modules, built.size))

@@ -1,5 +1,6 @@
 import type { ComponentVersions, Metadata, Unit } from '@konductor/interfaces'
-import type { Site } from './build.ts'
+import { supported, type Answered } from '../compliance/supported.ts'
+import type { BuiltUnit, Site } from './build.ts'
 import type { CheckedModule } from '../check/check.ts'
 import { contextFor, type Run } from './context.ts'
 import type { LoadedModule } from './load.ts'
@@ -34,14 +35,19 @@ export const sites = (
 /** What becomes of a run's metadata on resources. */
 export interface Tagging {
   readonly rules: readonly TagRule[]
-  /** By module, what had to be changed to fit its cloud, as far as resources have been created. */
-  changedToFit(): Readonly<Record<string, readonly string[]>>
+  /** By module, what had to be changed to fit its cloud, once these units are built. */
+  changedToFit(built: Iterable<Pick<BuiltUnit, 'module' | 'claims'>>): Readonly<Record<string, readonly string[]>>
 }
 
-/** The tags of a run, in each module's form; what had to be changed to fit is said, and what gives way to them. */
+/**
+ * The tags of a run, in each module's form; what had to be changed to fit is said, and what gives way to them.
+ *
+ * @param answered What the project answers to, for the controls that units support.
+ */
 export const tagging = (
   loaded: ReadonlyMap<string, LoadedModule>,
   metadata: Metadata,
+  answered: Answered,
   stack: string,
   loggers: RunLoggers,
 ): Tagging => {
@@ -65,5 +71,35 @@ export const tagging = (
       logger.warn(`${type} ${name}: its own ${key} gives way to that of the project (metadata.protected)`)
     return [{ ...tags, encoded: encode(), encodeAs: encode, onOverruled }]
   })
-  return { rules: tagRules(policies), changedToFit: () => Object.fromEntries(changedToFit) }
+  return {
+    rules: tagRules(policies),
+    changedToFit: (built) => {
+      const all = new Map(changedToFit)
+      for (const [module, phrases] of leftOut(built, loaded, answered)) {
+        for (const phrase of phrases) loggers.forModule(module).warn(`Metadata was changed to fit: ${phrase}`)
+        all.set(module, [...(all.get(module) ?? []), ...phrases])
+      }
+      return Object.fromEntries(all)
+    },
+  }
+}
+
+/** By module, which controls that units support their tags do not hold, and how many units that is so of. */
+const leftOut = (
+  built: Iterable<Pick<BuiltUnit, 'module' | 'claims'>>,
+  loaded: ReadonlyMap<string, LoadedModule>,
+  answered: Answered,
+): ReadonlyMap<string, readonly string[]> => {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { module, claims = [] } of built) {
+    const own = counts.get(module) ?? new Map<string, number>()
+    counts.set(module, own)
+    for (const phrase of loaded.get(module)?.tags?.policy.leftOut?.(supported(claims, answered)) ?? [])
+      own.set(phrase, (own.get(phrase) ?? 0) + 1)
+  }
+  return new Map(
+    [...counts]
+      .filter(([, own]) => own.size > 0)
+      .map(([module, own]) => [module, [...own].map(([said, n]) => `${said} (${n} ${n === 1 ? 'unit' : 'units'})`)]),
+  )
 }

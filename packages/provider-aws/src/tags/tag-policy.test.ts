@@ -54,3 +54,12 @@ describe('the tag policy', () => {
     ])
   })
 })
+
+describe('the controls that a resource supports', () => {
+  it('are said not to be all in its tag, where they are not', () => {
+    const many = Array.from({ length: 80 }, (_, index) => `AC-${index}`)
+    expect(tagPolicy.leftOut?.({ hipaa: ['164.312(a)(1)'], 'nist-800-53': many })).toEqual([
+      'the tag supports.nist-800-53 has not all of the controls',
+    ])
+  })
+})

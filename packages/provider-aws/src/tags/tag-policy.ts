@@ -1,3 +1,4 @@
+import { holdsAll, tagPlace } from '@konductor/core/config'
 import type { TagPolicy } from '@konductor/interfaces'
 import { taggableTypes } from '../generated/taggable-types.ts'
 import { defaultTags } from './default-tags.ts'
@@ -11,6 +12,10 @@ export const tagPolicy: TagPolicy = {
     const { tags: values, protected: kept, changed } = defaultTags(metadata, stack, {})
     return { tags: [{ property: tags, values, protected: kept }], changed }
   },
+  leftOut: (controls) =>
+    Object.entries(controls)
+      .filter(([, ids]) => !holdsAll(ids, tagPlace))
+      .map(([framework]) => `the tag supports.${framework} has not all of the controls`),
   properties: [tags],
   foldsCase: true,
   providerProperty: ['defaultTags', 'tags'],

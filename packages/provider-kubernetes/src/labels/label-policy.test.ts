@@ -198,3 +198,12 @@ describe('the types that carry labels', () => {
     ])
   })
 })
+
+describe('the controls that an object supports', () => {
+  it('are said not to be all in its label, where they are not', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `AC-${index}`)
+    expect(labelPolicy.leftOut?.({ hipaa: ['164.312(a)(1)'], 'nist-800-53': many })).toEqual([
+      'the label konductor.dev/supports.nist-800-53 has not all of the controls',
+    ])
+  })
+})

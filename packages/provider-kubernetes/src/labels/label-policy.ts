@@ -95,6 +95,13 @@ export const labelPolicy: TagPolicy = {
       changed,
     }
   },
+  leftOut: (controls) =>
+    Object.entries(controls).flatMap(([framework, ids]) => [
+      ...(holdsAll(ids, labelPlace)
+        ? []
+        : [`the label konductor.dev/supports.${framework} has not all of the controls`]),
+      ...(holdsAll(ids, annotationPlace) ? [] : [`the annotation konductor.dev/supports has not all of ${framework}`]),
+    ]),
   properties: [onLabels, onAnnotations],
   providerType: 'pulumi:providers:kubernetes',
 }
