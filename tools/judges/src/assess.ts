@@ -39,7 +39,7 @@ const byUnit = (resources: readonly PlannedResource[]) => {
 
 const isExcused = (finding: PlacedFinding, claims: ReadonlySet<string>, exception: Exception): boolean =>
   exception.rules.includes(finding.rule) &&
-  exception.in === finding.component &&
+  exception.in.includes(finding.component) &&
   (exception.units?.includes(finding.unit) ?? true) &&
   (exception.without === undefined || !claims.has(exception.without)) &&
   (exception.having === undefined || claims.has(exception.having)) &&

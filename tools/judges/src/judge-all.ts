@@ -40,5 +40,5 @@ export const unused = (judged: readonly Judged[], exceptions: readonly Exception
     )
     return exception.rules
       .filter((rule) => !rules.includes(rule))
-      .map((rule) => `the exception for ${rule} in ${exception.in} excuses nothing`)
+      .map((rule) => `the exception for ${rule} in ${exception.in.join(' and ')} excuses nothing`)
   })

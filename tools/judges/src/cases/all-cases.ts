@@ -5,6 +5,7 @@ import { instancesCase } from './instances.ts'
 import type { JudgedCase } from './judged-case.ts'
 import { kmsCase } from './kms.ts'
 import { networksCase } from './networks.ts'
+import { plainNetworksCase } from './plain-networks.ts'
 import { s3Case } from './s3.ts'
 import { securityGroupsCase } from './security-groups.ts'
 
@@ -14,6 +15,7 @@ export const allCases: readonly JudgedCase[] = [
   kmsCase,
   iamCase,
   networksCase,
+  plainNetworksCase,
   securityGroupsCase,
   instancesCase,
   autoscalingCase,

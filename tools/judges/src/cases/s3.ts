@@ -47,6 +47,19 @@ export const s3Case: JudgedCase = {
             policy: [{ actions: ['s3:GetObject'], principals: { aws: ['111122223333'] } }],
             tags: { team: 'payments' },
           },
+          'used-by-pages': {
+            cors: [
+              {
+                allowedOrigins: ['https://shop.acme.example'],
+                allowedMethods: ['GET', 'PUT'],
+                allowedHeaders: ['content-type'],
+                exposeHeaders: ['etag'],
+                maxAgeSeconds: 600,
+              },
+            ],
+          },
+          'sends-elsewhere': { website: { redirectAllRequestsTo: { hostName: 'www.acme.example' } } },
+          website: { encryption: 'aes256', website: { indexDocument: 'index.html', errorDocument: 'error.html' } },
           public: { publicAccess: true },
           unencrypted: { encryption: false },
           'without-own-key': { encryption: 'aes256' },
@@ -64,8 +77,36 @@ export const s3Case: JudgedCase = {
       },
     },
   },
-  secure: ['aws-default-s3', 'aws-default-logs', 'defaults', 'widest', 'replicates'],
+  secure: [
+    'aws-default-s3',
+    'aws-default-logs',
+    'defaults',
+    'widest',
+    'replicates',
+    'used-by-pages',
+    'sends-elsewhere',
+  ],
   insecure: [
+    {
+      unit: 'website',
+      opens: 'website, which S3 serves to everybody and without TLS',
+      like: 'without-own-key',
+      found: [
+        'AwsSolutions-S2',
+        'AwsSolutions-S5',
+        'AwsSolutions-S10',
+        'CT.S3.PR.1',
+        'CT.S3.PR.8',
+        'CT.S3.PR.10',
+        ...inPacks(
+          'S3BucketLevelPublicAccessProhibited',
+          'S3BucketPublicReadProhibited',
+          'S3BucketPublicWriteProhibited',
+        ),
+        ...inPacks('S3BucketSSLRequestsOnly', 'S3DefaultEncryptionKMS'),
+      ],
+      loses: ['own-account', 'public-policies', 'tls'],
+    },
     {
       unit: 'public',
       opens: 'publicAccess: true',

@@ -1,4 +1,4 @@
-import { document, each, isMap, same, shape, tags, to, type Json, type Mapping } from '../translate/mapping.ts'
+import { alike, document, each, isMap, same, shape, tags, to, type Json, type Mapping } from '../translate/mapping.ts'
 import { named, type TypeRules } from '../translate/type-rule.ts'
 
 /** S3 tells one configuration of one event; the SDK's says several. */
@@ -175,7 +175,10 @@ export const s3Types: TypeRules = {
   'aws:s3/bucketWebsiteConfiguration:BucketWebsiteConfiguration': {
     partOf: 'bucket',
     properties: {
-      indexDocument: to('WebsiteConfiguration', shape({ suffix: 'IndexDocument' })),
+      indexDocument: to('WebsiteConfiguration.IndexDocument', (value, at, around) =>
+        isMap(value) ? same(value['suffix'], at, around) : void around.fault(at, 'it is no map'),
+      ),
+      redirectAllRequestsTo: to('WebsiteConfiguration.RedirectAllRequestsTo', shape(alike('hostName', 'protocol'))),
       errorDocument: to('WebsiteConfiguration.ErrorDocument', (value, at, around) =>
         isMap(value) ? same(value['key'], at, around) : void around.fault(at, 'it is no map'),
       ),

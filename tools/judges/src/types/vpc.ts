@@ -204,6 +204,16 @@ export const vpcTypes: TypeRules = {
     leftAway: 'CloudFormation accepts peering by a role of the other account',
     gives: { id: opaque('pcx') },
   },
+  'aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions': {
+    becomes: 'AWS::EC2::VPCBlockPublicAccessOptions',
+    properties: alike('internetGatewayBlockMode'),
+    gives: { id: opaque('vpcbpa') },
+  },
+  'aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion': {
+    becomes: 'AWS::EC2::VPCBlockPublicAccessExclusion',
+    properties: { ...alike('internetGatewayExclusionMode', 'vpcId', 'subnetId'), ...tagged },
+    gives: { id: opaque('vpcbpa-exclude') },
+  },
   'aws:ec2/peeringConnectionOptions:PeeringConnectionOptions': {
     leftAway: 'CloudFormation has no options of DNS for peering',
   },
