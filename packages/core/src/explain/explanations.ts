@@ -2,7 +2,7 @@ import { formatPath, type Path } from '@konductor/host'
 import type { Outcome, Problem } from '@konductor/interfaces'
 import { expectation, type PropertySpec, type Spec } from '../config/codec/spec.ts'
 import { coreCodecs } from '../config/settings/core-settings.ts'
-import { isBranch, pick, type Branch, type Node } from '../check/tree/node.ts'
+import { isBranch, isNothing, pick, type Branch, type Node } from '../check/tree/node.ts'
 import type { Explanation, Told } from './explanation.ts'
 import { overrode, toldBy, type PulumiKeys } from './trail.ts'
 import type { End } from './unknown-setting.ts'
@@ -69,8 +69,6 @@ const stepInto = (place: Place, step: string): Place => {
   const there = pick(node.value, below) !== undefined
   return { path, ...known, ...(there ? { node } : {}), rest: there ? below : [], written: [...place.written, step] }
 }
-
-const isNothing = (node: Node): boolean => !isBranch(node) && (node.value === null || node.value === undefined)
 
 /** What a `null` takes away with the map that it stands for. */
 const takenWith = (spec: Spec | undefined, node: Node, name: string): Node | undefined => {

@@ -1,13 +1,11 @@
 import { formatPath, type Path } from '@konductor/host'
 import type { Spec } from '../config/codec/spec.ts'
-import { isBranch, pick, type Node } from '../check/tree/node.ts'
+import { isBranch, isNothing, pick, type Node } from '../check/tree/node.ts'
 import type { Told } from './explanation.ts'
 import { shown, shownBelow } from './shown.ts'
 
 /** Names of Pulumi's own keys that stand in for settings. */
 export type PulumiKeys = ReadonlySet<string>
-
-const isNothing = (node: Node): boolean => !isBranch(node) && (node.value === null || node.value === undefined)
 
 /** The key as it was written, where a reader could not tell it from the path. */
 const writtenAs = (node: Node, path: string, keys: PulumiKeys): string | undefined => {

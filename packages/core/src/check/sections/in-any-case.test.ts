@@ -42,7 +42,7 @@ test('what an unread file may complete is not said', async () => {
     'weak.yaml': '',
     'broken.yaml': 'aws: [\n',
     'strong.yaml':
-      'aws: { providers: { east: {} }, services: { s3: { buckets: { web: { logTo: logs } } } } }\nacme: {}\n',
+      'aws: { tags: { Team: null }, providers: { east: {} }, services: { s3: { buckets: { web: { logTo: logs } } } } }\nacme: {}\n',
   }
   expect(await told(files)).toEqual(['YamlSyntax broken.yaml:2:1'])
 })

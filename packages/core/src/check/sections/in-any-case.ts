@@ -3,7 +3,7 @@ import { canonical } from '../../config/codec/spelling.ts'
 import type { Discovered } from '../discover.ts'
 import { pathOf, type Draft } from '../draft.ts'
 import type { Configuration } from '../read.ts'
-import { isBranch, valueAt, walk } from '../tree/node.ts'
+import { isBranch, isNothing, valueAt, walk } from '../tree/node.ts'
 import { decodeCore } from './decode-core.ts'
 import { moduleSection } from './read-module-section.ts'
 import { unknownKeys } from './unknown-keys.ts'
@@ -24,7 +24,8 @@ const ofWhatIsWritten: ReadonlySet<string> = new Set([
 
 /**
  * What is wrong in the files that could be read, whatever the others say: single values and keys, in sources that no
- * unread file overrides. What is missing may stand there, and what refers to something may find it.
+ * unread file overrides. What is missing may stand there, what refers to something may find it, and a key with nothing
+ * below it may take something away.
  */
 export const inAnyCase = (configuration: Configuration, discovered: Discovered, project: string): readonly Draft[] => {
   const { tree, counts } = configuration
@@ -49,6 +50,7 @@ export const inAnyCase = (configuration: Configuration, discovered: Discovered, 
     if (top === undefined || !ofWhatIsWritten.has(_tag)) return false
     const key = String(top)
     const { node, rest } = walk(tree, [tree.entries.has(key) ? key : canonical(key), ...below])
-    return !(isBranch(node) && rest.length > 0) && counts(node.source)
+    if (rest.length > 0 ? isBranch(node) : isNothing(node)) return false
+    return counts(node.source)
   })
 }

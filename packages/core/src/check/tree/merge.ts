@@ -1,6 +1,4 @@
-import { isBranch, type Branch, type Node } from './node.ts'
-
-const isNothing = (node: Node): boolean => !isBranch(node) && (node.value === null || node.value === undefined)
+import { isBranch, isNothing, type Branch, type Node } from './node.ts'
 
 /**
  * Lays a stronger map over a weaker one: maps merge deeply, everything else replaces, and `null` takes away what the

@@ -38,6 +38,9 @@ export interface Leaf extends Written {
 
 export const isBranch = (node: Node): node is Branch => 'entries' in node
 
+/** Whether it is a key with nothing below it, which takes away what weaker sources say. */
+export const isNothing = (node: Node): boolean => !isBranch(node) && (node.value === null || node.value === undefined)
+
 /** A value as a node, every map in it a branch. */
 export const nodeOf = (value: unknown, source: Source, path: Path): Node => {
   if (!isMap(value)) return { source, path, value }
