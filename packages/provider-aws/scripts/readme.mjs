@@ -37,7 +37,7 @@ const safeguards = [
 ]
 
 const tables = {
-  providers: settings('providers.*.', ['assumeRole', 'credentials']),
+  providers: settings('providers.*.', ['assumeRole', 'assumeRoleWithWebIdentity', 'credentials']),
   buckets: settings('services.s3.buckets.*.', ['lifecycle', 'logging', 'replication']),
   safeguards,
 }
