@@ -2,6 +2,7 @@ import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import { RunError } from '@pulumi/pulumi/errors.js'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { ownTags } from '../tags/own-tags.ts'
 import { autoscalingGroupSafeguards } from './autoscaling-group.controls.ts'
 import { AutoscalingGroup } from './autoscaling-group.ts'
 
@@ -22,7 +23,7 @@ export const buildAutoscalingGroup: Builder<'autoscalingGroup', AwsCatalogue['au
       ...said,
       subnetIds: own,
       launchTemplate: { id: launchTemplate.id, version: launchTemplate.latestVersion },
-      tags,
+      tags: ownTags(tags, via.tags),
       providerTags: via.tags,
       after: network?.ready,
     },

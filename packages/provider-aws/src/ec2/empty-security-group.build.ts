@@ -2,6 +2,7 @@ import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { vpcOf } from './vpc-of.ts'
+import { ownTags } from '../tags/own-tags.ts'
 import { emptySecurityGroupSafeguards } from './empty-security-group.controls.ts'
 import { SecurityGroup } from './security-group.ts'
 
@@ -17,7 +18,7 @@ export const buildEmptySecurityGroup: Builder<'emptySecurityGroup', AwsCatalogue
     {
       ...said,
       vpcId: network?.vpcId ?? vpcOf(unit.id, vpcId),
-      tags: Object.keys(tags).length === 0 ? undefined : tags,
+      tags: ownTags(tags, via.tags),
     },
     context.options(unit, via.provider),
   )

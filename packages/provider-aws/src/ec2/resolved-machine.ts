@@ -1,6 +1,7 @@
 import { revealed } from '@konductor/core'
 import type { Resolved } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { ownTags } from '../tags/own-tags.ts'
 import type { MachineArgs } from './machine-args.ts'
 import type { MachineSettings } from './machine-settings.ts'
 
@@ -32,7 +33,7 @@ export const resolvedMachine = (
     monitoring: settings.monitoring,
     ebsOptimized: settings.ebsOptimized,
     userData: userData === undefined ? undefined : revealed(userData),
-    tags: Object.keys(tags).length === 0 ? undefined : tags,
+    tags: ownTags(tags, via.tags),
     providerTags: via.tags,
     partition: via.partition,
     after: [

@@ -4,7 +4,9 @@ import {
   openingsOf,
   referTo,
   unitBase,
+  refusedOverrides,
   unitOpenings,
+  type Fault,
   type Opening,
 } from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
@@ -28,8 +30,23 @@ import { securityGroupSafeguards } from './security-group.controls.ts'
 export const SecurityGroup = closed(securityGroupProperties, (group) => [
   ...networkFaults(group, 'vpc'),
   ...loginFaults(group),
+  ...overrideFaults(group),
 ])
 export type SecurityGroup = Written
+
+/** Arguments of a rule that have a setting: who may come in is judged there, and an override would go unseen. */
+const notByOverride: Readonly<Record<string, string>> = {
+  cidrIpv4: 'use cidr',
+  cidrIpv6: 'use cidr',
+  fromPort: 'use ports',
+  ipProtocol: 'use protocol',
+  toPort: 'use ports',
+}
+
+const overrideFaults = ({ override = {} }: Written): readonly Fault[] =>
+  Object.keys(override)
+    .filter((role) => role !== 'main')
+    .flatMap((role) => refusedOverrides(override, role, notByOverride, 'has a setting of its own, which is judged'))
 
 /** The rules of a security group with every default in place. */
 export interface SecurityGroupSettings {
