@@ -11,7 +11,8 @@ const wanted = newestOnly || process.env['KONDUCTOR_TEST_ALL'] !== undefined
 const OLDEST_MINOR = 260
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'konductor-sdks-')))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// A dozen trees of packages take a while.
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 600_000)
 
 /** The last patch of each minor that is supported, oldest first. */
 const versions = (): readonly string[] => {
@@ -82,6 +83,17 @@ const planned = async (project: string, more: Readonly<Record<string, string>> =
   return rest
 }
 
+/** What a version of the SDK itself does otherwise, in a preview too: 3.260 sends a secret that is not known as unknown only. */
+const ofVersion = (version: string, plan: Awaited<ReturnType<typeof planned>>): typeof plan =>
+  version.startsWith('3.260.')
+    ? {
+        ...plan,
+        resources: plan.resources.map((each) =>
+          each.name === 'one' ? { ...each, inputs: { ...each.inputs, text: { unknown: true } } } : each,
+        ),
+      }
+    : plan
+
 if (!wanted) process.stdout.write('planner: the matrix of SDKs is skipped: it belongs to `npm run test:all`\n')
 
 describe.skipIf(!wanted)('the plan of one program', () => {
@@ -92,7 +104,8 @@ describe.skipIf(!wanted)('the plan of one program', () => {
     const expected = await planned(own)
     expect(expected.ended).toEqual({ ok: true, exitCode: 0 })
     expect(expected.outputs).toEqual({ token: { secret: true }, endpoint: { unknown: true }, direct: true })
-    expect(await planned(installed(version, { '@pulumi/pulumi': version }))).toEqual(expected)
+    const seen = await planned(installed(version, { '@pulumi/pulumi': version }))
+    expect(seen).toEqual(ofVersion(version, expected))
   })
 
   test.for([
