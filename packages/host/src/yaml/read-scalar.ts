@@ -25,8 +25,8 @@ const familiar =
   /^(!!(set|omap|pairs|timestamp|binary|str|int|float|bool|null|merge)|!(Ref|Sub|GetAtt|Join|Select|Split|If|ImportValue|FindInMap|reference|include|vault|env|ENV|file|secret))$/
 
 /** A tag by its name where it is a familiar one: any other may be a password that begins with an exclamation mark. */
-export const tagText = (tag: string): string => {
-  const written = tag.replace('tag:yaml.org,2002:', '!!')
+export const tagText = (resolved: string): string => {
+  const written = resolved.replace('tag:yaml.org,2002:', '!!')
   return familiar.test(written) ? `the tag ${written}` : 'a tag'
 }
 
