@@ -11,6 +11,8 @@ import { allTypes } from './types/all-types.ts'
 export interface Judged extends Assessment {
   readonly judged: JudgedCase
   readonly verdicts: readonly Verdict[]
+  /** Pulumi's types that are in the plan, each once. */
+  readonly types: readonly string[]
 }
 
 /** Plans every case, translates the plans, and has them judged. */
@@ -28,7 +30,8 @@ export const judgeAll = async (
   )
   return planned.map(({ judged, plan, translation }) => {
     const said = verdicts[judged.name] ?? []
-    return { judged, verdicts: said, ...assess(judged, plan, translation, said, exceptions) }
+    const types = [...new Set(plan.resources.filter(({ custom }) => custom).map(({ type }) => type))]
+    return { judged, verdicts: said, types, ...assess(judged, plan, translation, said, exceptions) }
   })
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { allTypes } from './types/all-types.ts'
 import { allCases } from './cases/all-cases.ts'
 import { exceptions } from './exceptions.ts'
 import { judgeAll, unused, type Judged } from './judge-all.ts'
@@ -15,10 +16,19 @@ describe.skipIf(skipped)('the judges', () => {
   beforeAll(async () => {
     if (missing !== undefined) throw new Error(missing)
     judged = await judgeAll(allCases, exceptions)
-  }, 600_000)
+  }, 1_200_000)
 
   it.each(allCases.map(({ name }) => name))('find nothing in %s but what is excused or opened on purpose', (name) => {
     expect(judged.find(({ judged: { name: of } }) => of === name)?.faults).toEqual([])
+  })
+
+  it('see every type that a unit makes', () => {
+    const seen = new Set(judged.flatMap(({ types }) => types))
+    expect(
+      Object.keys(allTypes)
+        .filter((type) => !seen.has(type))
+        .sort(),
+    ).toEqual([])
   })
 
   it('excuse nothing that they do not find', () => {

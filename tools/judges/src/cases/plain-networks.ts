@@ -5,6 +5,7 @@ import type { JudgedCase } from './judged-case.ts'
 export const plainNetworksCase: JudgedCase = {
   name: 'plain networks',
   aws: {
+    providers: { other: { region: 'us-west-2', profile: 'other' } },
     services: {
       vpc: {
         vpcs: {
@@ -47,6 +48,7 @@ export const plainNetworksCase: JudgedCase = {
             endpoints: { s3: { service: 's3', routeTables: ['app'] }, logs: { service: 'logs', subnets: ['app'] } },
             tags: { team: 'network' },
           },
+          far: { cidr: '10.46.0.0/20', provider: 'other' },
           'not-logged': { cidr: '10.43.0.0/20', flowLogs: false },
           'open-default-group': { cidr: '10.44.0.0/20', openDefaultSecurityGroup: true },
           'public-addresses': {
@@ -58,12 +60,15 @@ export const plainNetworksCase: JudgedCase = {
             routeTables: { web: { routes: [{ to: '0.0.0.0/0', via: 'internet' }] } },
           },
         },
-        peerings: { peering: { from: { vpc: 'defaults' }, to: { vpc: 'widest' }, dns: true } },
+        peerings: {
+          peering: { from: { vpc: 'defaults' }, to: { vpc: 'widest' }, dns: true },
+          across: { from: { vpc: 'defaults' }, to: { vpc: 'far' } },
+        },
         blockPublicAccess: { blocked: { mode: 'ingress', except: { widest: { vpc: 'widest' } } } },
       },
     },
   },
-  secure: ['aws-default-logs', 'defaults', 'widest', 'peering', 'blocked'],
+  secure: ['aws-default-logs', 'aws-other-logs', 'defaults', 'widest', 'far', 'peering', 'across', 'blocked'],
   insecure: [
     {
       unit: 'not-logged',

@@ -281,7 +281,4 @@ export const ec2Types: TypeRules = {
     partOf: 'autoscalingGroupName',
     properties: { lbTargetGroupArn: 'TargetGroupARNs[]' },
   },
-  'aws:autoscaling/policy:Policy': {
-    leftAway: 'no rule is about when a group grows',
-  },
 }

@@ -29,12 +29,6 @@ export const iamTypes: TypeRules = {
     partOf: 'role',
     properties: { policyArn: 'ManagedPolicyArns[]' },
   },
-  'aws:iam/rolePolicy:RolePolicy': {
-    becomes: 'AWS::IAM::Policy',
-    properties: { name: 'PolicyName', role: 'Roles[]', policy: to('PolicyDocument', document) },
-    gives: { id: named('name') },
-    adds: (name) => ({ PolicyName: name }),
-  },
   'aws:iam/policy:Policy': {
     becomes: 'AWS::IAM::ManagedPolicy',
     properties: {

@@ -68,10 +68,6 @@ export const vpcTypes: TypeRules = {
     properties: { ...alike('vpcId'), ...tagged },
     gives: { id: opaque('rtb'), arn: arn('ec2', 'route-table/') },
   },
-  'aws:ec2/defaultRouteTable:DefaultRouteTable': {
-    leftAway: 'CloudFormation cannot take over the main route table of a VPC',
-    empty: ['routes', 'propagatingVgws'],
-  },
   'aws:ec2/route:Route': {
     becomes: 'AWS::EC2::Route',
     properties: {
@@ -93,11 +89,6 @@ export const vpcTypes: TypeRules = {
     leftOut: { vpcId: 'in CloudFormation a resource of its own attaches it, which no rule asks for' },
     gives: { id: opaque('igw'), arn: arn('ec2', 'internet-gateway/') },
   },
-  'aws:ec2/internetGatewayAttachment:InternetGatewayAttachment': {
-    becomes: 'AWS::EC2::VPCGatewayAttachment',
-    properties: alike('internetGatewayId', 'vpcId'),
-    gives: { id: opaque('igw-attach') },
-  },
   'aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway': {
     becomes: 'AWS::EC2::EgressOnlyInternetGateway',
     properties: { ...alike('vpcId'), ...tagged },
@@ -107,11 +98,6 @@ export const vpcTypes: TypeRules = {
     becomes: 'AWS::EC2::EIP',
     properties: { ...alike('domain', 'networkBorderGroup'), instance: 'InstanceId', ...tagged },
     gives: { id: opaque('eipalloc', 'AllocationId'), allocationId: opaque('eipalloc', 'AllocationId') },
-  },
-  'aws:ec2/eipAssociation:EipAssociation': {
-    becomes: 'AWS::EC2::EIPAssociation',
-    properties: alike('allocationId', 'instanceId', 'networkInterfaceId', 'privateIpAddress'),
-    gives: { id: opaque('eipassoc') },
   },
   'aws:ec2/natGateway:NatGateway': {
     becomes: 'AWS::EC2::NatGateway',
@@ -139,23 +125,6 @@ export const vpcTypes: TypeRules = {
       egress: { ...entry, adds: { Egress: true } },
     },
     gives: { id: opaque('acl'), arn: arn('ec2', 'network-acl/') },
-  },
-  'aws:ec2/networkAclRule:NetworkAclRule': {
-    becomes: 'AWS::EC2::NetworkAclEntry',
-    properties: {
-      ...alike('networkAclId', 'ruleNumber', 'ruleAction', 'egress', 'cidrBlock', 'ipv6CidrBlock'),
-      protocol: to('Protocol', protocolNumber),
-      fromPort: 'PortRange.From',
-      toPort: 'PortRange.To',
-      icmpType: 'Icmp.Type',
-      icmpCode: 'Icmp.Code',
-    },
-    gives: { id: opaque('nacl') },
-  },
-  'aws:ec2/networkAclAssociation:NetworkAclAssociation': {
-    becomes: 'AWS::EC2::SubnetNetworkAclAssociation',
-    properties: alike('networkAclId', 'subnetId'),
-    gives: { id: opaque('aclassoc') },
   },
   'aws:ec2/defaultNetworkAcl:DefaultNetworkAcl': {
     leftAway: 'CloudFormation cannot take over the default network ACL of a VPC; no subnet uses it',
