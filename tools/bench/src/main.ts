@@ -1,7 +1,8 @@
-// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner|tags|config --write]`: ratios of medians of
+// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner|tags|aws|config --write]`: ratios of medians of
 // interleaved runs, on this machine. `--config [--keys 1000]` is `--only config`; `--write` puts all into RESULTS.md.
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { awsProjectOf } from './aws-project.ts'
 import { benchConfig } from './config/bench-config.ts'
 import { hasEngine, throughEngine, throughPlanner, type Measured } from './measure.ts'
 import { median } from './median.ts'
@@ -27,11 +28,11 @@ interface Row {
 }
 
 /** Runs the two ways in turn, so that a machine that slows down slows both. */
-const compare = (count: number, runs: number, run: (project: string) => Measured): Readonly<Record<Way, Row>> => {
-  const projects = {
-    'through-konductor': projectOf('through-konductor', count),
-    'by-hand': projectOf('by-hand', count),
-  }
+const compare = (
+  projects: Readonly<Record<Way, string>>,
+  runs: number,
+  run: (project: string) => Measured,
+): Readonly<Record<Way, Row>> => {
   const seen: Record<Way, Measured[]> = { 'through-konductor': [], 'by-hand': [] }
   for (let index = 0; index < runs; index += 1) for (const way of ways) seen[way].push(run(projects[way]))
   const row = (way: Way): Row => ({
@@ -45,6 +46,20 @@ const lines: string[] = []
 const print = (line: string): void => {
   lines.push(line)
   process.stdout.write(`${line}\n`)
+}
+
+const printRow = (
+  what: string,
+  by: string,
+  project: (way: Way) => string,
+  run: (project: string) => Measured,
+): void => {
+  const projects = { 'through-konductor': project('through-konductor'), 'by-hand': project('by-hand') }
+  const { 'through-konductor': ours, 'by-hand': hand } = compare(projects, runs, run)
+  const ratio = (ours.seconds / hand.seconds).toFixed(2)
+  print(
+    `| ${what} | ${by} | ${ours.seconds.toFixed(2)} s | ${hand.seconds.toFixed(2)} s | ${ratio} | ${ours.megabytes} MB | ${hand.megabytes} MB |`,
+  )
 }
 
 const runs = Number(values.runs)
@@ -64,12 +79,19 @@ if (parts.includes('konductor')) {
   print('| --- | --- | --- | --- | --- | --- | --- |')
   for (const count of values.resources.split(',').map(Number)) {
     for (const { name, run } of engines) {
-      const { 'through-konductor': ours, 'by-hand': hand } = compare(count, runs, run)
-      const ratio = (ours.seconds / hand.seconds).toFixed(2)
-      print(
-        `| ${count} | ${name} | ${ours.seconds.toFixed(2)} s | ${hand.seconds.toFixed(2)} s | ${ratio} | ${ours.megabytes} MB | ${hand.megabytes} MB |`,
-      )
+      printRow(String(count), name, (way) => projectOf(way, count), run)
     }
+  }
+}
+if (parts.includes('aws')) {
+  print('')
+  print('| AWS | run by | through Konductor | by hand | ratio | memory | by hand |')
+  print('| --- | --- | --- | --- | --- | --- | --- |')
+  for (const [what, asked] of [
+    ['100 secure VPCs', { buckets: 0, networks: 100 }],
+    ['1000 buckets', { buckets: 1000, networks: 0 }],
+  ] as const) {
+    for (const { name, run } of engines) printRow(what, name, (way) => awsProjectOf(way, asked), run)
   }
 }
 if (parts.includes('planner')) {
