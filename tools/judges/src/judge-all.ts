@@ -30,7 +30,7 @@ export const judgeAll = async (
   )
   return planned.map(({ judged, plan, translation }) => {
     const said = verdicts[judged.name] ?? []
-    const types = [...new Set(plan.resources.filter(({ custom }) => custom).map(({ type }) => type))]
+    const types = [...new Set(plan.resources.map(({ type }) => type))]
     return { judged, verdicts: said, types, ...assess(judged, plan, translation, said, exceptions) }
   })
 }

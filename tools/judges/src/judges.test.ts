@@ -1,3 +1,4 @@
+import { aws } from '@konductor/provider-aws'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { allTypes } from './types/all-types.ts'
 import { allCases } from './cases/all-cases.ts'
@@ -29,6 +30,11 @@ describe.skipIf(skipped)('the judges', () => {
         .filter((type) => !seen.has(type))
         .sort(),
     ).toEqual([])
+  })
+
+  it('see every component that a kind of unit is built by', () => {
+    const seen = new Set(judged.flatMap(({ types }) => types))
+    expect(Object.values(aws.components ?? {}).filter((type) => !seen.has(type))).toEqual([])
   })
 
   it('excuse nothing that they do not find', () => {
