@@ -257,7 +257,7 @@ describe('a reason that is given for nothing', () => {
     const surroundings = { root: '/', env: {}, planned: true }
     return aws.inspect?.(aws.units(decoded.right, []), surroundings, decoded.right)
   }
-  const known = 'S3.8, CKV_AWS_19, CKV_AWS_21, S3.9, S3.6, forceDestroy'
+  const known = 'S3.8, CKV_AWS_19, S3.5, CKV_AWS_21, S3.9, S3.6, forceDestroy'
 
   it('is none where the settings open it', () => {
     const acknowledge = { 'S3.9': 'x', CKV_AWS_21: 'x', forceDestroy: 'x', 'S3.6': 'x' }

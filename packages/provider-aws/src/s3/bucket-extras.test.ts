@@ -1,4 +1,4 @@
-import { record } from '@konductor/core/testing'
+import { record, recordFailure } from '@konductor/core/testing'
 import { describe, expect, it } from 'vitest'
 import { aws } from '../descriptor.ts'
 import { awsConfig } from '../section.ts'
@@ -128,4 +128,12 @@ describe('a statement that names roles', () => {
     const other = { stack: 'acme/base/prod', export: 'reader' }
     expect(unit({ policy: [statement([other])] })?.openings?.map(({ control }) => control)).toEqual(['S3.6'])
   })
+})
+
+it.each([
+  [{ website: { indexDocument: 'index.html' } }, "a website needs encryption: 'aes256'"],
+  [{ takesLogs: true }, "takesLogs needs encryption: 'aes256'"],
+] as const)('a program is told what cannot hold together: %j', async (args, words) => {
+  const failure = await recordFailure(() => new SecureBucket('b', { logging: false, ...args }))
+  expect(String(failure)).toContain(words)
 })

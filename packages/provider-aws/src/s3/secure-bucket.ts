@@ -21,6 +21,7 @@ import { Replicator } from './replicator.ts'
 import type { SecureBucketArgs } from './secure-bucket-args.ts'
 import { servesObjects } from './website.config.ts'
 import { websiteSettings } from './website-settings.ts'
+import { wrongBucketArgs } from './wrong-bucket-args.ts'
 
 /**
  * An S3 bucket that nobody outside the account can reach, whose objects are encrypted with a customer key, keep their
@@ -43,23 +44,8 @@ export class SecureBucket extends RegionalComponent {
     super('konductor:aws:SecureBucket', name, args, opts)
     const { versioning = true, encryption = 'kms', lifecycle = {}, policy = [], takesLogs = false } = args
     const { logging, objectLock, notifications, replication, cors, website } = args
-    if (logging !== false && Reflect.get(Object(logging), 'bucket') === undefined) {
-      throw new ResourceError(
-        'logging names the bucket that takes its access logs, as { bucket }, or is false',
-        this,
-        true,
-      )
-    }
-    if (encryption === 'kms' && replication !== undefined && replication.kmsKeyArn === undefined) {
-      throw new ResourceError(
-        'replication needs kmsKeyArn: S3 would copy nothing that a customer key encrypts',
-        this,
-        true,
-      )
-    }
-    if ((objectLock !== undefined || replication !== undefined) && !versioning) {
-      throw new ResourceError('objectLock and replication need versioning', this, true)
-    }
+    const wrong = wrongBucketArgs({ ...args, encryption, versioning })
+    if (wrong !== undefined) throw new ResourceError(wrong, this, true)
     const controls = this.supports(bucketSafeguards, {
       encryption,
       logging,
