@@ -97,6 +97,12 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'An action names a service that this version does not know',
       fix: 'Check its spelling; nothing, if AWS has it',
     },
+    UnknownConditionKey: {
+      severity: 'warning',
+      means:
+        'A condition has a key of `aws:` that this version does not know; a condition that is never true keeps everybody out, or nobody',
+      fix: 'Check its spelling; nothing, if AWS has it',
+    },
     UnknownInstanceType: {
       severity: 'warning',
       means: 'The instance type has the right form, and this version does not know it',

@@ -291,6 +291,39 @@ describe('bad input has its place and its fix', () => {
   })
 })
 
+describe('a condition', () => {
+  const where = (condition: object) =>
+    role({ policies: [{ actions: ['s3:GetObject'], on: [{ bucket: 'assets' }], condition }] })
+
+  it('may use every operator and key of IAM', async () => {
+    const condition = {
+      'ForAnyValue:StringEqualsIfExists': { 'aws:PrincipalOrgPaths': ['a', 'b'], 'aws:principaltag/Team': 'x' },
+      Null: { 's3:x-amz-server-side-encryption': 'false' },
+      ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/x' },
+      StringEquals: {
+        'token.actions.githubusercontent.com:sub': 'x',
+        'oidc.eks.us-west-2.amazonaws.com/id/A:aud': 'x',
+      },
+    }
+    const { problems, warnings } = await checked(where(condition))
+    expect([problems, warnings]).toEqual([[], []])
+  })
+
+  it('has no other operator', async () => {
+    const { problems } = await checked(where({ StringEqual: { 'aws:SourceIp': 'x' } }))
+    expect(tagged(problems)).toEqual([`BadName ${at}.policies[0].condition.StringEqual`])
+    expect(problems[0]?.fix).toBe('did you mean "StringEquals"?')
+  })
+
+  it('has a warning for a key that may be misspelt', async () => {
+    const { warnings } = await checked(where({ StringEquals: { 'aws:SorceAccount': '111122223333' } }))
+    expect(tagged(warnings)).toEqual([
+      `UnknownConditionKey ${at}.policies[0].condition.StringEquals["aws:SorceAccount"]`,
+    ])
+    expect(warnings[0]?.fix).toBe('did you mean "aws:SourceAccount"?')
+  })
+})
+
 describe('what may be right is a warning', () => {
   it.each<[string, object, readonly string[], string]>([
     [

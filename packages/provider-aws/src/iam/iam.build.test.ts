@@ -94,7 +94,14 @@ describe('a role of configuration', () => {
       }),
     )
     expect(states.get('aws.services.iam.roles.a')).toMatchObject({
-      controls: { 'cdk-nag': ['IAM5', 'IAMNoInlinePolicy'] },
+      controls: {
+        'cdk-nag': [
+          'IAM5',
+          'IAMNoInlinePolicy',
+          'IAMPolicyNoStatementsWithAdminAccess',
+          'IAMPolicyNoStatementsWithFullAccess',
+        ],
+      },
       exceptions: [{ controls: { 'cdk-nag': ['IAM4'] } }],
     })
     expect(states.get('aws.services.iam.roles.b')).toMatchObject({ exceptions: [] })

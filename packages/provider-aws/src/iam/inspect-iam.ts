@@ -4,6 +4,7 @@ import type { AwsCatalogue } from '../catalogue.ts'
 import { servicePrefixes } from '../generated/iam-actions.ts'
 import { managedPolicies } from '../generated/managed-policies.ts'
 import { actionParts } from './action-pattern.ts'
+import { globalConditionKeys, isKnownKey } from './global-condition-keys.ts'
 import { groupControls } from './group.controls.ts'
 import type { MeantPolicy } from './managed-policy-reference.config.ts'
 import { reasonsForNothing } from './opened.ts'
@@ -29,7 +30,7 @@ export const inspectIam = (units: readonly UnitIn<AwsCatalogue>[]): readonly Fin
         ]
       case 'policy':
         return [
-          ...unknownServices(`${unit.at}.statements`, unit.settings.statements),
+          ...unknownWords(`${unit.at}.statements`, unit.settings.statements),
           ...reasonsForNothing(unit, policyControls),
         ]
       default:
@@ -47,7 +48,7 @@ const granted = (
 ): readonly Finding[] => {
   const attached = managed.length + (policies.length > 0 ? 1 : 0)
   return [
-    ...unknownServices(`${at}.policies`, policies),
+    ...unknownWords(`${at}.policies`, policies),
     ...managed.flatMap((policy, index) =>
       'aws' in policy ? unknownPolicy(`${at}.managedPolicies[${index}]`, policy.aws) : [],
     ),
@@ -63,6 +64,28 @@ const granted = (
         ]),
   ]
 }
+
+const unknownWords = (at: string, statements: readonly WrittenStatement[]): readonly Finding[] => [
+  ...unknownServices(at, statements),
+  ...statements.flatMap(({ condition = {} }, index) =>
+    Object.entries(condition).flatMap(([operator, keys]) =>
+      Object.keys(keys)
+        .filter((key) => !isKnownKey(key))
+        .map((key) =>
+          warning(
+            'UnknownConditionKey',
+            `${at}[${index}].condition.${operator}[${JSON.stringify(key)}]`,
+            `${JSON.stringify(key)} is no condition key of IAM that this version knows: a condition on it may never be true`,
+            didYouMean(
+              key,
+              globalConditionKeys.map((known) => `aws:${known}`),
+              'nothing, if AWS has it',
+            ),
+          ),
+        ),
+    ),
+  ),
+]
 
 const unknownServices = (at: string, statements: readonly WrittenStatement[]): readonly Finding[] =>
   statements.flatMap(({ actions }, index) =>

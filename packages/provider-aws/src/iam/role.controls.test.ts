@@ -53,7 +53,14 @@ describe('the controls of a role', () => {
         'CKV_AWS_63',
       ],
       trivy: ['AWS-0342', 'AWS-0345'],
-      'cdk-nag': ['IAM4', 'IAM5', 'IAMNoInlinePolicy'],
+      'control-tower': ['CT.IAM.PR.2', 'CT.IAM.PR.3'],
+      'cdk-nag': [
+        'IAM4',
+        'IAM5',
+        'IAMNoInlinePolicy',
+        'IAMPolicyNoStatementsWithAdminAccess',
+        'IAMPolicyNoStatementsWithFullAccess',
+      ],
       awsguard: ['iam-role-no-policy-management-conflicts'],
     })
   })
@@ -117,6 +124,10 @@ describe('the controls of a role', () => {
     const judged = judgedGrants(allowed('s3:ListBucket'), [{ aws: 'SecurityAudit' }], 'policies')
     const ids = (safeguards: typeof groupSafeguards) => safeguards.map(({ id }) => id)
     expect(ids(groupSafeguards)).toEqual([...ids(policySafeguards), 'no-administrators', 'own-policies'])
-    expect(supportedControls(groupSafeguards, judged)['cdk-nag']).toEqual(['IAMNoInlinePolicy'])
+    expect(supportedControls(groupSafeguards, judged)['cdk-nag']).toEqual([
+      'IAMNoInlinePolicy',
+      'IAMPolicyNoStatementsWithAdminAccess',
+      'IAMPolicyNoStatementsWithFullAccess',
+    ])
   })
 })

@@ -2,16 +2,15 @@ import {
   choice,
   closed,
   defaulted,
-  dictionary,
   list,
   optional,
   required,
-  shapes,
   text,
   unitReference,
   type Fault,
   type TypeOf,
 } from '@konductor/core/config'
+import { Condition } from './condition.config.ts'
 import type { JudgedStatement } from './judge-statements.ts'
 
 const key = (what: string, where: string) =>
@@ -72,8 +71,6 @@ export const PolicyResource = closed(
 )
 export type PolicyResource = TypeOf<typeof PolicyResource>
 
-const word = text({ empty: true })
-
 /** A statement of a policy. */
 export const WrittenStatement = closed({
   sid: optional(text({ expected: 'letters and digits', pattern: /^[A-Za-z0-9]+$/ }), 'Name of the statement.'),
@@ -90,16 +87,11 @@ export const WrittenStatement = closed({
     { example: ['s3:GetObject'] },
   ),
   on: required(list(PolicyResource, { min: 1 }), 'With what.', { example: [{ bucket: 'assets', path: '/*' }] }),
-  condition: optional(
-    dictionary(dictionary(shapes({ text: word, list: list(word, { min: 1 }) }))),
-    'Conditions, as the policy language of IAM spells them.',
-    { example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } } },
-  ),
+  condition: optional(Condition, 'Conditions, as the policy language of IAM spells them.', {
+    example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } },
+  }),
 })
 export type WrittenStatement = TypeOf<typeof WrittenStatement>
-
-/** Statements of one policy. */
-export const statementsCodec = () => list(WrittenStatement)
 
 /** Statements that are called the same, which IAM does not take. */
 export const sameSids = (statements: readonly WrittenStatement[], setting: string): readonly Fault[] => {
