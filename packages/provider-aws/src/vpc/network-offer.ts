@@ -20,8 +20,19 @@ export const networkOffer = (made: Made): AwsNetwork => {
   }
 }
 
+/** Made when somebody asks: a network that nobody lists costs nothing for it. */
 const byTier = (parts: readonly { readonly tier: Tier; readonly id: Output<string> }[]): AwsNetwork['subnetIds'] => {
   const of = (tier: Tier): Output<readonly string[]> =>
     all(parts.filter((part) => part.tier === tier).map(({ id }) => id))
-  return { public: of('public'), private: of('private'), isolated: of('isolated') }
+  return {
+    get public() {
+      return of('public')
+    },
+    get private() {
+      return of('private')
+    },
+    get isolated() {
+      return of('isolated')
+    },
+  }
 }
