@@ -105,31 +105,14 @@ export interface PulumiNamespace {
   readonly settings: Readonly<Record<string, string>>
 }
 
-/**
- * What a provider package registers: its light face, which loads no Pulumi. Also what discovery finds, as the export
- * `module` of the entry point that the package's `"konductor": { "module": "./module" }` names.
- */
-export interface ProviderModule<Id extends string = string, Config = unknown, C extends Catalogue = Catalogue> {
+/** What every module says of itself, whatever its settings and kinds. */
+export interface ModuleFacts {
   /** The section it reads: `aws`. */
-  readonly id: Id
+  readonly id: string
   readonly displayName: string
   readonly packageName: string
   readonly version: string
-  /** The version of this contract that it was written to. */
-  readonly contract: 1
-  readonly config: SectionCodec<Config>
-  /** Capabilities of other modules whose units `units` wants to see. */
-  readonly accepts?: readonly Capability[]
-  /** Capabilities that can go from stack to stack: what a reference may name of another stack. */
-  readonly exportable?: readonly Capability[]
   readonly pulumiNamespace?: PulumiNamespace
-  /** The units that the section asks for, its Pulumi providers among them. Pure. */
-  units(config: Config, offered: readonly OfferedUnit[]): readonly UnitIn<C>[]
-  /**
-   * What is worth saying before anything is built: what the machine lacks for these units (a kubeconfig context, a
-   * file), what the section switches off. Looks, never connects.
-   */
-  inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings, config: Config): readonly Finding[]
   /** How its cloud takes metadata. */
   readonly tags?: ModuleTags
   /** Which changes need a new resource: what a plan against a state goes by. */
@@ -138,33 +121,49 @@ export interface ProviderModule<Id extends string = string, Config = unknown, C 
   problems?(): Promise<ProblemCatalogue>
   /** By the type token of each component: what its claims are held against in a plan. */
   readonly safeguards?: Readonly<Record<string, readonly PublishedSafeguard[]>>
-  /** By kind, the type token of the component that builds it: an `override` of its children is held against its safeguards. */
-  readonly components?: { readonly [K in keyof C & string]?: string }
   /** Components whose versions it uses, by name: those decided for it stand in `state`. */
   readonly versions?: readonly string[]
+}
+
+/**
+ * What a provider package registers: its light face, which loads no Pulumi. Also what discovery finds, as the export
+ * `module` of the entry point that the package's `"konductor": { "module": "./module" }` names.
+ */
+export interface ProviderModule<
+  Id extends string = string,
+  Config = unknown,
+  C extends Catalogue = Catalogue,
+> extends ModuleFacts {
+  readonly id: Id
+  /** The version of this contract that it was written to. */
+  readonly contract: 1
+  readonly config: SectionCodec<Config>
+  /** Capabilities of other modules whose units `units` wants to see. */
+  readonly accepts?: readonly Capability[]
+  /** Capabilities that can go from stack to stack: what a reference may name of another stack. */
+  readonly exportable?: readonly Capability[]
+  /** The units that the section asks for, its Pulumi providers among them. Pure. */
+  units(config: Config, offered: readonly OfferedUnit[]): readonly UnitIn<C>[]
+  /**
+   * What is worth saying before anything is built: what the machine lacks for these units (a kubeconfig context, a
+   * file), what the section switches off. Looks, never connects.
+   */
+  inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings, config: Config): readonly Finding[]
+  /** By kind, the type token of the component that builds it: an `override` of its children is held against its safeguards. */
+  readonly components?: { readonly [K in keyof C & string]?: string }
   /** The builders. Called only when the section asks for a unit. */
   load(): Promise<ModuleImplementation<C>>
 }
 
 /** What `deploy` takes: a module whose type parameters are forgotten. */
-export interface AnyModule {
-  readonly id: string
-  readonly displayName: string
-  readonly packageName: string
-  readonly version: string
+export interface AnyModule extends ModuleFacts {
   readonly contract: number
   readonly config: SectionCodec<unknown>
   readonly accepts?: readonly string[]
   readonly exportable?: readonly string[]
-  readonly pulumiNamespace?: PulumiNamespace
   units(config: never, offered: readonly OfferedUnit[]): readonly Unit[]
   inspect?(units: never, surroundings: Surroundings, config: never): readonly Finding[]
-  readonly tags?: ModuleTags
-  replacements?(): Promise<ReplaceTable>
-  problems?(): Promise<ProblemCatalogue>
-  readonly safeguards?: Readonly<Record<string, readonly PublishedSafeguard[]>>
   readonly components?: { readonly [kind: string]: string | undefined }
-  readonly versions?: readonly string[]
   load(): Promise<{
     readonly exportable?: { readonly [capability: string]: AnyExportable | undefined }
     readonly build: Readonly<Record<string, (unit: never, resolved: never, context: DeploymentContext) => unknown>>
