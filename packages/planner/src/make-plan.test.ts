@@ -289,11 +289,11 @@ describe('a program that', () => {
   test('takes longer than it may is ended, however it resists', async () => {
     const events: PlanEvent[] = []
     const planned = await planProgram(`process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)`, {
-      timeout: 4_000,
+      timeout: 12_000,
       onEvent: (event) => events.push(event),
     })
     expect(planned.problems).toMatchObject([
-      { _tag: 'PlanTimedOut', because: 'the program had not ended after 4000 ms; it waits for a timer' },
+      { _tag: 'PlanTimedOut', because: 'the program had not ended after 12000 ms; it waits for a timer' },
     ])
     expect(planned.ended).toMatchObject({ ok: false, exitCode: null })
     expect(alive(pidOf(events))).toBe(false)
