@@ -85,8 +85,10 @@ export const generatedDocs = async (): Promise<ReadonlyMap<string, string>> => {
     ['docs/reference/aws.md', moduleReference(aws)],
     ['docs/reference/kubernetes.md', moduleReference(kubernetes)],
   ])
-  const written = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'))
-  for (const file of ['README.md', ...written.map((name) => `docs/${name}`)]) {
+  const written = ['docs', 'docs/aws'].flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((file) => (file.endsWith('.md') ? [`${folder}/${file}`] : [])),
+  )
+  for (const file of ['README.md', ...written]) {
     const page = readFileSync(join(root, file), 'utf8')
     if (page.search(block) >= 0) pages.set(file, await filled(page))
   }
