@@ -37,13 +37,12 @@ it('a network goes to another stack and is the same there, subnets by their name
     return all([
       there.vpcId,
       there.cidr,
-      there.subnetIds.public,
       there.subnetIds.private,
       there.routeTableIds.private,
       there.subnetId('private-b'),
     ])
   })
-  expect(seen).toEqual(['vpc-1', '10.20.0.0/16', [], ['subnet-a', 'subnet-b'], ['rtb-a'], 'subnet-b'])
+  expect(seen).toEqual(['vpc-1', '10.20.0.0/16', ['subnet-a', 'subnet-b'], ['rtb-a'], 'subnet-b'])
 })
 
 it('a subnet that a network of this stack does not have is named with those it has', () => {
