@@ -107,9 +107,9 @@ describe('an autoscaling group of configuration', () => {
     expect(inputs(made, 'LaunchTemplate', 'web')).toMatchObject({
       imageId: 'resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64',
       tagSpecifications: [
-        { resourceType: 'instance', tags: { Name: 'web', project: 'shop' } },
-        { resourceType: 'volume', tags: { Name: 'web', project: 'shop' } },
-        { resourceType: 'network-interface', tags: { Name: 'web', project: 'shop' } },
+        { resourceType: 'instance', tags: { project: 'shop' } },
+        { resourceType: 'volume', tags: { project: 'shop' } },
+        { resourceType: 'network-interface', tags: { project: 'shop' } },
       ],
     })
   })

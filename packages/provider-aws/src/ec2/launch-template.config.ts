@@ -22,7 +22,7 @@ import { machineProperties } from './machine-properties.ts'
 import { judgedSettings, machineSettings, type MachineSettings } from './machine-settings.ts'
 import { openedBy } from './opened-by.ts'
 import { Description, ruleKeys } from './security-group-rule.config.ts'
-import { DataVolume, TemplateRootVolume } from './volume.config.ts'
+import { TemplateRootVolume, TemplateVolume } from './volume.config.ts'
 
 /** Keys of `aws.services.ec2.launchTemplates`. */
 export const launchTemplateKeys = nameRule(
@@ -37,7 +37,10 @@ export const launchTemplateProperties = {
   vpc: optional(VpcReference, 'Plain VPC that its own security group is in.'),
   description: optional(Description, 'What changed in its latest version.'),
   rootVolume: optional(TemplateRootVolume, 'The volume that instances start from.', { example: { size: 30 } }),
-  volumes: optional(named(DataVolume, ruleKeys), 'Volumes beside it, by name, which come and go with the instances.'),
+  volumes: optional(
+    named(TemplateVolume, ruleKeys),
+    'Volumes beside it, by name, which come and go with the instances.',
+  ),
   ...unitSettings(['main', 'profile']),
 } as const
 type Written = ClosedOf<typeof launchTemplateProperties>
@@ -87,7 +90,7 @@ export type LaunchTemplate = Written
 
 /** A launch template with every default in place. */
 export interface LaunchTemplateSettings extends MachineSettings, Pick<LaunchTemplate, 'description' | 'rootVolume'> {
-  readonly volumes: Readonly<Record<string, DataVolume>>
+  readonly volumes: Readonly<Record<string, TemplateVolume>>
 }
 
 /** What a launch template can open, and whether it does. */

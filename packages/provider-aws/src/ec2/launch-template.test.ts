@@ -18,7 +18,6 @@ describe('a launch template', () => {
   })
 
   it('is closed in all that can be closed, and names its image by the parameter', async () => {
-    const tags = { Name: 'web' }
     expect(await main()).toEqual({
       blockDeviceMappings: [
         {
@@ -45,11 +44,6 @@ describe('a launch template', () => {
           securityGroups: ['sg-1'],
         },
       ],
-      tagSpecifications: [
-        { resourceType: 'instance', tags },
-        { resourceType: 'volume', tags },
-        { resourceType: 'network-interface', tags },
-      ],
       updateDefaultVersion: true,
     })
   })
@@ -58,7 +52,7 @@ describe('a launch template', () => {
     expect(await main({ ...closed, providerTags: { project: 'shop' }, tags: { team: 'web' } })).toMatchObject({
       tags: { team: 'web' },
       tagSpecifications: [
-        { resourceType: 'instance', tags: { Name: 'web', project: 'shop', team: 'web' } },
+        { resourceType: 'instance', tags: { project: 'shop', team: 'web' } },
         { resourceType: 'volume' },
         { resourceType: 'network-interface' },
       ],

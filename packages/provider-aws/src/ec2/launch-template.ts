@@ -2,7 +2,6 @@ import type { ComponentOptions } from '@konductor/interfaces'
 import * as ec2 from '@pulumi/aws/ec2/index.js'
 import type { Input, Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
-import { namedTags } from '../vpc/named-tags.ts'
 import { amazonLinux, assumedType } from './instance-type.ts'
 import type { LaunchTemplateArgs } from './launch-template-args.ts'
 import { launchTemplateSafeguards } from './launch-template.controls.ts'
@@ -34,7 +33,8 @@ export class LaunchTemplate extends Machine {
     const controls = this.supports(launchTemplateSafeguards, judgedMachine(args))
     const kmsKeyId = this.keyArn(name, args)
     const profile = this.profileName(args)
-    const tags = namedTags(name, args.tags, { ...args.providerTags })
+    // No name among them: whatever changes here is a new version, and a key that is renamed would replace instances.
+    const tags = { ...args.providerTags, ...args.tags }
     const disk = (volume: VolumeArgs, deleteOnTermination: boolean) => ({
       encrypted: String(encrypted),
       kmsKeyId,
@@ -76,7 +76,10 @@ export class LaunchTemplate extends Machine {
         ebsOptimized: String(args.ebsOptimized ?? true),
         userData: base64(args.userData),
         // What the provider writes on every resource does not reach what is started from here.
-        tagSpecifications: ['instance', 'volume', 'network-interface'].map((resourceType) => ({ resourceType, tags })),
+        tagSpecifications:
+          Object.keys(tags).length === 0
+            ? undefined
+            : ['instance', 'volume', 'network-interface'].map((resourceType) => ({ resourceType, tags })),
         tags: withSupportTags(args.tags, controls),
       },
       { dependsOn: [...(args.after ?? [])] },

@@ -24,6 +24,8 @@ export interface DataVolumeArgs extends VolumeArgs {
   /** Device that the instance sees it as: `/dev/sdf`. */
   readonly device: string
   readonly size: number
+  /** The name it had before: without this, a volume of an instance that is renamed is another one, and empty. */
+  readonly formerly?: string | undefined
 }
 
 /** How what runs on an instance asks about it. */

@@ -2,7 +2,7 @@ import type { Fault } from '@konductor/core/config'
 import { keyFaults } from '../kms/key-reference.config.ts'
 import type { WrittenMachine } from './machine-settings.ts'
 import { userDataFaults } from './user-data.ts'
-import type { DataVolume } from './volume.config.ts'
+import type { TemplateVolume } from './volume.config.ts'
 
 /** A contradiction, placed. */
 export const contradiction = (below: readonly (string | number)[], because: string, fix: string): Fault => ({
@@ -36,7 +36,7 @@ export const machineFaults = (own: WrittenMachine): readonly Fault[] => [
 ]
 
 /** Volumes that are the same device. */
-export const deviceFaults = (volumes: Readonly<Record<string, DataVolume>>, root?: string): readonly Fault[] => {
+export const deviceFaults = (volumes: Readonly<Record<string, TemplateVolume>>, root?: string): readonly Fault[] => {
   const all = Object.entries(volumes)
   // EC2 takes /dev/xvdf for /dev/sdf, and the image sees one of the two.
   const same = (a: string, b: string): boolean => a.replace('/dev/xvd', '/dev/sd') === b.replace('/dev/xvd', '/dev/sd')

@@ -137,6 +137,15 @@ describe('an instance', () => {
     ])
   })
 
+  it('keeps a volume whose name is another one', async () => {
+    const volumes = { data: { device: '/dev/sdf', size: 100, formerly: 'disk' } }
+    const aliases = (await made({ ...closed, volumes })).filter((resource) => resource.aliases.length > 0)
+    expect(aliases.map((resource) => `${resource.name} ${resource.aliases.join()}`).sort()).toEqual([
+      'web-attachment-data web-attachment-disk',
+      'web-volume-data web-volume-disk',
+    ])
+  })
+
   it('takes what is given: groups, a profile, a key', async () => {
     const args = { subnetId: 'subnet-1', securityGroupIds: ['sg-1'], profileName: 'ops', kmsKeyArn: 'arn:key' }
     expect(listed(await made(args))).toEqual(['Instance web', 'SecureInstance web'])

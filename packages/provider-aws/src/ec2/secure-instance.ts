@@ -5,6 +5,7 @@ import { getParameterOutput } from '@pulumi/aws/ssm/getParameter.js'
 import type { Input, Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { namedTags } from '../vpc/named-tags.ts'
+import { aliasOf } from './alias-of.ts'
 import type { SecureInstanceArgs } from './instance-args.ts'
 import { instanceSafeguards } from './instance.controls.ts'
 import { amazonLinux, assumedType } from './instance-type.ts'
@@ -87,24 +88,29 @@ export class SecureInstance extends Machine {
             { id: args.subnetId, ...(args.region === undefined ? {} : { region: args.region }) },
             { parent: this },
           ).availabilityZone
-    for (const [key, { device, size, type = 'gp3', iops, throughput }] of Object.entries(volumes)) {
+    for (const [key, { device, size, type = 'gp3', iops, throughput, formerly }] of Object.entries(volumes)) {
       if (zone === undefined) break
-      const volume = this.child(ebs.Volume, `volume-${key}`, {
-        availabilityZone: zone,
-        encrypted,
-        kmsKeyId,
-        size,
-        type,
-        iops,
-        throughput,
-        tags: namedTags(`${name}-${key}`, args.tags),
-      })
+      const volume = this.child(
+        ebs.Volume,
+        `volume-${key}`,
+        {
+          availabilityZone: zone,
+          encrypted,
+          kmsKeyId,
+          size,
+          type,
+          iops,
+          throughput,
+          tags: namedTags(`${name}-${key}`, args.tags),
+        },
+        { aliases: aliasOf(`${name}-volume`, formerly) },
+      )
       this.child(
         ec2.VolumeAttachment,
         `attachment-${key}`,
         { instanceId: instance.id, volumeId: volume.id, deviceName: device, stopInstanceBeforeDetaching: true },
         // A volume is attached to one instance: to the next only when it has left the last.
-        { deleteBeforeReplace: true },
+        { deleteBeforeReplace: true, aliases: aliasOf(`${name}-attachment`, formerly) },
       )
     }
     this.instanceId = instance.id

@@ -22,6 +22,8 @@ interface RuleArgs {
   readonly protocol?: 'tcp' | 'udp' | 'icmp' | 'icmpv6' | 'all' | undefined
   /** A port, a range such as `8000-8100`, or `all`; of tcp and udp only. */
   readonly ports?: Ports | undefined
+  /** The name it had before: EC2 takes no rule twice, so one that is renamed without this fails. */
+  readonly formerly?: string | undefined
 }
 
 /** Who may come in. */

@@ -132,6 +132,10 @@ const common = {
     'A port, a range of them, or all.',
     { example: 443 },
   ),
+  formerly: optional(
+    text({ expected: 'the name that the rule had', pattern: /^[a-z][a-z0-9-]*$/ }),
+    'The name it had before: EC2 takes no rule twice, so one that is renamed without this fails.',
+  ),
 } as const
 
 /** Who may come in. */

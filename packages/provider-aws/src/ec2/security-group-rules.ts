@@ -1,6 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import * as vpc from '@pulumi/aws/vpc/index.js'
 import { RegionalComponent } from '../provider/regional-component.ts'
+import { aliasOf } from './alias-of.ts'
 import { judgedArgs } from './judged-args.ts'
 import { ruleArgs } from './rule-args.ts'
 import type { SecurityGroupRulesArgs } from './security-group-args.ts'
@@ -24,10 +25,14 @@ export class SecurityGroupRules extends RegionalComponent {
     const { securityGroupId, ingress = {}, egress = {} } = args
     this.supports(securityGroupSafeguards, judgedArgs(args))
     for (const [key, { from, ...rule }] of Object.entries(ingress)) {
-      this.child(vpc.SecurityGroupIngressRule, `ingress-${key}`, ruleArgs(securityGroupId, rule, 'from', from))
+      this.child(vpc.SecurityGroupIngressRule, `ingress-${key}`, ruleArgs(securityGroupId, rule, 'from', from), {
+        aliases: aliasOf(`${name}-ingress`, rule.formerly),
+      })
     }
     for (const [key, { to, ...rule }] of Object.entries(egress)) {
-      this.child(vpc.SecurityGroupEgressRule, `egress-${key}`, ruleArgs(securityGroupId, rule, 'to', to))
+      this.child(vpc.SecurityGroupEgressRule, `egress-${key}`, ruleArgs(securityGroupId, rule, 'to', to), {
+        aliases: aliasOf(`${name}-egress`, rule.formerly),
+      })
     }
   }
 }

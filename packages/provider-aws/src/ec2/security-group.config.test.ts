@@ -113,6 +113,20 @@ describe('security groups', () => {
     ).toEqual(['RefusedOverride securityGroups.web.override.ingress-x.cidrIpv4: use cidr'])
   })
 
+  it('say nothing twice, which EC2 does not take', async () => {
+    const ingress = {
+      a: { ports: 443, from },
+      b: { ports: '443-443', from, description: 'again' },
+      c: { ports: 444, from },
+    }
+    expect(await foundInEc2(web(ingress))).toEqual(['Contradiction securityGroups.web.ingress.b'])
+  })
+
+  it('may name groups of other stacks', async () => {
+    const group = { stack: 'acme/base/prod', export: 'front' }
+    expect(await foundInEc2(web({ x: { ports: 443, from: { group } } }))).toEqual([])
+  })
+
   it('are not called what EC2 keeps to itself', async () => {
     expect(await foundInEc2({ securityGroups: { 'sg-web': { network: 'main' } } })).toEqual([
       'BadName securityGroups.sg-web',

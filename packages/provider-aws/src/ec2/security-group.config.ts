@@ -16,6 +16,7 @@ import { networkFaults } from '../vpc/network-settings.ts'
 import { emptySecurityGroupId, securityGroupId } from './ec2-ids.ts'
 import { judgedRules, loginFaults } from './judged-rules.ts'
 import { namedGroups } from './named-groups.ts'
+import { sameRules } from './same-rules.ts'
 import { securityGroupProperties } from './security-group-properties.ts'
 import type { SecurityGroup as Written } from './security-group-properties.ts'
 import type { EgressRule, IngressRule } from './security-group-rule.config.ts'
@@ -31,6 +32,7 @@ export const SecurityGroup = closed(securityGroupProperties, (group) => [
   ...networkFaults(group, 'vpc'),
   ...loginFaults(group),
   ...overrideFaults(group),
+  ...sameRules(group),
 ])
 export type SecurityGroup = Written
 

@@ -131,6 +131,16 @@ describe('the rules of a security group', () => {
     expect(fewer.filter((resource) => !more.includes(resource))).toEqual([])
   })
 
+  it('are known by the names they had', async () => {
+    const ingress = { https: { ports: 443, from: { self: true }, formerly: 'tls' } }
+    const resources = await record(() => new SecurityGroupRules('web', { securityGroupId: 'sg-1', ingress }))
+    expect(resources.find(({ custom }) => custom)).toMatchObject({
+      name: 'web-ingress-https',
+      aliases: ['web-ingress-tls'],
+    })
+    expect(resources.find(({ custom }) => custom)?.inputs).not.toHaveProperty('formerly')
+  })
+
   it('let two groups refer to each other', async () => {
     const resources = await made(() => {
       const web = new SecurityGroup('web', { vpcId })

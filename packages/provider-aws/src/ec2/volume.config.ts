@@ -87,13 +87,25 @@ export const TemplateRootVolume = closed(
 )
 export type TemplateRootVolume = TypeOf<typeof TemplateRootVolume>
 
-/** A volume beside the one that an instance starts from. */
+const dataProperties = {
+  device: required(Device, 'Device that the instance sees it as.', { example: '/dev/sdf' }),
+  size: required(count({ min: 1, max: 65_536 }), 'GiB.', { example: 100 }),
+  ...volumeProperties,
+} as const
+
+/** A volume beside the one that an instance starts from, which outlives it. */
 export const DataVolume = closed(
   {
-    device: required(Device, 'Device that the instance sees it as.', { example: '/dev/sdf' }),
-    size: required(count({ min: 1, max: 65_536 }), 'GiB.', { example: 100 }),
-    ...volumeProperties,
+    ...dataProperties,
+    formerly: optional(
+      text({ expected: 'the name that the volume had', pattern: /^[a-z][a-z0-9-]*$/ }),
+      'The name it had before: without this, a volume that is renamed is another one, and empty.',
+    ),
   },
   volumeFaults,
 )
 export type DataVolume = TypeOf<typeof DataVolume>
+
+/** A volume beside the one that what a launch template starts, starts from; it goes with its instance. */
+export const TemplateVolume = closed(dataProperties, volumeFaults)
+export type TemplateVolume = TypeOf<typeof TemplateVolume>
