@@ -1,21 +1,10 @@
-import {
-  choice,
-  closed,
-  defaulted,
-  dictionary,
-  list,
-  optional,
-  required,
-  shapes,
-  text,
-  type TypeOf,
-} from '@konductor/core/config'
+import { choice, closed, defaulted, list, optional, required, text, type TypeOf } from '@konductor/core/config'
+import { Condition } from '../iam/condition.config.ts'
 
 const one = text({
   expected: 'an account id in quotes, or the ARN of a user or role',
   pattern: /^(\*|\d{12}|arn:aws[a-z-]*:(iam|sts)::\d{12}:.+)$/,
 })
-const word = text({ empty: true })
 
 /** A statement added to the policy of a key; the key itself is always the resource. */
 export const KeyStatement = closed(
@@ -30,11 +19,9 @@ export const KeyStatement = closed(
     principals: required(list(one, { min: 1 }), 'Accounts, users and roles it is about; "*" is everybody.', {
       example: ['111122223333'],
     }),
-    condition: optional(
-      dictionary(dictionary(shapes({ text: word, list: list(word, { min: 1 }) }))),
-      'Conditions, as the policy language of IAM spells them.',
-      { example: { StringEquals: { 'kms:ViaService': 's3.us-east-1.amazonaws.com' } } },
-    ),
+    condition: optional(Condition, 'Conditions, as the policy language of IAM spells them.', {
+      example: { StringEquals: { 'kms:ViaService': 's3.us-east-1.amazonaws.com' } },
+    }),
   },
   ({ effect, principals, actions, condition }) =>
     effect === 'deny' && condition === undefined && principals.includes('*') && actions.some(reachesThePolicy)

@@ -49,6 +49,11 @@ const within: Readonly<Record<string, string>> = {
   network: 'whatever is in a network is in its region',
   keyPair: 'a key pair is known in its own region only',
   launchTemplate: 'a launch template is known in its own region only',
+  securityGroups: 'a security group guards what is in its own region',
+  instances: 'a target group reaches instances of its own region',
+  autoscalingGroups: 'a target group reaches instances of its own region',
+  loadBalancer: 'a target group reaches load balancers of its own region',
+  targetGroups: 'a load balancer hands on to target groups of its own region',
 }
 
 /** Units that use in their region what lives in another. */
@@ -77,10 +82,10 @@ export const apartFaults = (units: readonly AwsUnit[], providers: KnownProviders
 }
 
 const referencesOf = ({ needs }: AwsUnit): readonly (readonly [string, Reference])[] =>
-  Object.entries<Reference | readonly Reference[] | undefined>(needs).flatMap(([role, reference]) =>
-    reference === undefined || Array.isArray(reference) || !('unit' in reference) || reference.from !== undefined
-      ? []
-      : [[role, reference] as const],
+  Object.entries<Reference | readonly Reference[] | undefined>(needs).flatMap(([role, references]) =>
+    (references === undefined ? [] : 'unit' in references ? [references] : references).flatMap((reference) =>
+      reference.from === undefined ? [[role, reference] as const] : [],
+    ),
   )
 
 const foreignKey = (unit: AwsUnit, here: string): readonly Fault[] => {

@@ -71,6 +71,24 @@ describe('a region of its own', () => {
     ])
   })
 
+  it('apart from the security groups is a problem, at the one that is', () => {
+    expect(
+      problems({
+        components: {
+          secureVpc: { main: { cidr: '10.20.0.0/16' }, there: { cidr: '10.21.0.0/16', region: 'us-east-1' } },
+        },
+        services: {
+          ec2: {
+            securityGroups: { here: { network: 'main' }, away: { network: 'there', region: 'us-east-1' } },
+            instances: { i: { network: 'main', securityGroups: ['here', 'away'] } },
+          },
+        },
+      }),
+    ).toEqual([
+      'Contradiction aws.services.ec2.instances.i.securityGroups[1]: a security group guards what is in its own region: that is us-east-1, and this us-west-2',
+    ])
+  })
+
   it('apart from the key or the logs is a problem', () => {
     const east = { region: 'us-east-1' }
     expect(

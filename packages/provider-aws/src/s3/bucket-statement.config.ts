@@ -2,19 +2,16 @@ import {
   choice,
   closed,
   defaulted,
-  dictionary,
   list,
   optional,
   required,
-  shapes,
   text,
   type Identifier,
   unitReference,
   type TypeOf,
 } from '@konductor/core/config'
+import { Condition } from '../iam/condition.config.ts'
 import { outsideAccounts } from '../provider/outside-accounts.ts'
-
-const oneOrMore = (item: ReturnType<typeof text>) => shapes({ text: item, list: list(item, { min: 1 }) })
 
 const Principals = closed(
   {
@@ -101,11 +98,9 @@ export const BucketStatement = closed(
       list(text({ expected: 'a path that starts with /', pattern: /^\// }), { min: 1 }),
       'Paths of objects, such as /public/*; the bucket and all its objects where none are named.',
     ),
-    condition: optional(
-      dictionary(dictionary(oneOrMore(text({ empty: true })))),
-      'Conditions, as the policy language of IAM spells them.',
-      { example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } } },
-    ),
+    condition: optional(Condition, 'Conditions, as the policy language of IAM spells them.', {
+      example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } },
+    }),
   },
   (statement) =>
     locksOut(statement)
