@@ -44,24 +44,32 @@ ${services.map(({ prefix }) => prefix).join(' ')}
   .trim()
   .split(' ')
 
-const byService = (table: string): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    table
-      .trim()
-      .split('\\n')
-      .map((line) => {
-        const [prefix = '', ...names] = line.split(' ')
-        return [prefix, names]
-      }),
-  )
+type ByService = (service: string) => readonly string[]
+
+/** Read when it is first asked for: who has no policies does not wait for it. */
+const byService = (table: string): ByService => {
+  let read: ReadonlyMap<string, readonly string[]> | undefined
+  return (service) => {
+    read ??= new Map(
+      table
+        .trim()
+        .split('\\n')
+        .map((line) => {
+          const [prefix = '', ...names] = line.split(' ')
+          return [prefix, names]
+        }),
+    )
+    return read.get(service) ?? []
+  }
+}
 
 /** Actions that no resource can be named for, by service, as patterns: policies have to allow them on all. */
-export const withoutResources: ReadonlyMap<string, readonly string[]> = byService(\`
+export const withoutResources: ByService = byService(\`
 ${lines(({ resourceTypes = [] }) => resourceTypes.length === 0).join('\n')}
 \`)
 
 /** Actions that change who may do what, by service, as patterns. */
-export const permissionActions: ReadonlyMap<string, readonly string[]> = byService(\`
+export const permissionActions: ByService = byService(\`
 ${lines(({ accessLevel = '' }) => accessLevel.startsWith('Permissions')).join('\n')}
 \`)
 `)

@@ -7,19 +7,27 @@ a2c a4b access-analyzer account-access account acm-pca acm aco-automation action
   .trim()
   .split(' ')
 
-const byService = (table: string): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    table
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [prefix = '', ...names] = line.split(' ')
-        return [prefix, names]
-      }),
-  )
+type ByService = (service: string) => readonly string[]
+
+/** Read when it is first asked for: who has no policies does not wait for it. */
+const byService = (table: string): ByService => {
+  let read: ReadonlyMap<string, readonly string[]> | undefined
+  return (service) => {
+    read ??= new Map(
+      table
+        .trim()
+        .split('\n')
+        .map((line) => {
+          const [prefix = '', ...names] = line.split(' ')
+          return [prefix, names]
+        }),
+    )
+    return read.get(service) ?? []
+  }
+}
 
 /** Actions that no resource can be named for, by service, as patterns: policies have to allow them on all. */
-export const withoutResources: ReadonlyMap<string, readonly string[]> = byService(`
+export const withoutResources: ByService = byService(`
 a2c *
 a4b ApproveSkill AssociateSkillWithUsers CompleteRegistration CreateAddressBook CreateBusinessReportSchedule CreateConferenceProvider CreateContact CreateGatewayGroup CreateNetworkProfile CreateProfile CreateSkillGroup GetConferencePreference GetInvitationConfiguration ListBusinessReportSchedules ListConferenceProviders ListGatewayGroups ListSkills ListSkillsStoreCategories ListSkillsStoreSkillsByCategory PutConferencePreference PutDeviceSetupEvents PutInvitationConfiguration Register* RejectSkill ResolveRoom Search* SendAnnouncement StartDeviceSync
 access-analyzer CancelPolicyGeneration Check* GetGeneratedPolicy ListAnalyzers ListPolicyGenerations StartPolicyGeneration ValidatePolicy
@@ -445,7 +453,7 @@ xray Batch* CancelTraceRetrieval DeleteResourcePolicy GetDistinctTraceGraphs Get
 `)
 
 /** Actions that change who may do what, by service, as patterns. */
-export const permissionActions: ReadonlyMap<string, readonly string[]> = byService(`
+export const permissionActions: ByService = byService(`
 acm-pca CreatePermission DeletePermission DeletePolicy PutPolicy
 aidevops AllowVendedLogDeliveryForResource
 apigateway AddCertificateToDomain CreateAccessAssociation DeletePortalProductSharingPolicy PutPortalProductSharingPolicy RejectAccessAssociation RemoveCertificateFromDomain SetWebACL UpdateDomainNameManagementPolicy UpdateDomainNamePolicy UpdateRestApiPolicy

@@ -13,11 +13,25 @@ const expression = (pattern: string): RegExp => {
 }
 
 /** Whether a pattern of an action (`s3:Get*`, `*`) means all that the other one means. Case says nothing in actions. */
-export const covers = (pattern: string, action: string): boolean =>
-  pattern === '*' || pattern === '*:*' || expression(pattern).test(action)
+export const covers = (pattern: string, action: string): boolean => {
+  if (pattern === '*' || pattern === '*:*') return true
+  // Almost all are names, which need no expression.
+  if (!pattern.includes('*') && !pattern.includes('?'))
+    return pattern.length === action.length && pattern.toLowerCase() === action.toLowerCase()
+  return expression(pattern).test(action)
+}
 
 /** Whether two patterns of actions can mean the same action. */
-export const meets = (one: string, other: string): boolean => covers(one, other) || covers(other, one)
+export const meets = (one: string, other: string): boolean =>
+  mayShareService(one, other) && (covers(one, other) || covers(other, one))
+
+/** Most actions are of another service, which is seen at once. */
+const mayShareService = (one: string, other: string): boolean => {
+  const [first, second] = [serviceOf(one), serviceOf(other)]
+  return first === '*' || second === '*' || first.toLowerCase() === second.toLowerCase()
+}
+
+const serviceOf = (action: string): string => actionParts(action)[0]
 
 /** The service of an action, and its name: `s3` and `GetObject`. */
 export const actionParts = (action: string): readonly [service: string, name: string] => {

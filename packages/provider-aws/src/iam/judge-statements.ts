@@ -114,7 +114,7 @@ const passing = (
 /** Whether no resource can be named for an action. */
 const isRestless = (action: string): boolean => {
   const [service, name] = actionParts(action)
-  return (withoutResources.get(service.toLowerCase()) ?? []).some((pattern) => covers(pattern, name))
+  return withoutResources(service.toLowerCase()).some((pattern) => covers(pattern, name))
 }
 
 /** Whether an action describes and lists, and no more. */
@@ -123,7 +123,7 @@ export const isReading = (action: string): boolean => /^[a-z0-9-]+:(Describe|Lis
 const reachedPermissions = (actions: readonly string[]): readonly string[] =>
   actions.flatMap((action) => {
     const [service] = actionParts(action)
-    return (permissionActions.get(service.toLowerCase()) ?? [])
+    return permissionActions(service.toLowerCase())
       .map((name) => `${service}:${name}`)
       .filter((known) => meets(action, known))
   })
