@@ -13,7 +13,7 @@ import { showsCredentials } from './user-data.ts'
 export abstract class Machine extends RegionalComponent {
   protected constructor(type: string, name: string, args: MachineArgs, opts: ComponentOptions) {
     super(type, name, args, opts)
-    if (args.securityGroupIds === undefined && args.network === undefined) {
+    if (!namesGroups(args) && args.network === undefined) {
       throw new ResourceError(
         'securityGroupIds or network is needed: without them EC2 takes the default group of the VPC, whose rules anybody may have changed',
         this,
@@ -29,8 +29,9 @@ export abstract class Machine extends RegionalComponent {
   }
 
   /** The ids of its security groups. */
-  protected groupIds({ securityGroupIds, network }: MachineArgs): readonly Input<string>[] {
-    if (securityGroupIds !== undefined || network === undefined) return securityGroupIds ?? []
+  protected groupIds(args: MachineArgs): readonly Input<string>[] {
+    const { securityGroupIds = [], network } = args
+    if (namesGroups(args) || network === undefined) return securityGroupIds
     const group = this.child(SecurityGroup, 'security-group', {
       vpcId: network.vpcId,
       egress: {
@@ -46,6 +47,9 @@ export abstract class Machine extends RegionalComponent {
     return this.child(EncryptionKey, 'key', { description: `Encrypts the volumes of ${name}`, services: ['ebs'] }).arn
   }
 }
+
+/** An empty list names none: EC2 would take the default group. */
+const namesGroups = ({ securityGroupIds = [] }: MachineArgs): boolean => securityGroupIds.length > 0
 
 /** User data as a secret, which the SDK does not make it. */
 export const hidden = (userData: Input<string> | undefined): Output<string> | undefined =>

@@ -174,6 +174,7 @@ describe('an instance', () => {
 
   it.each([
     ['network', { subnetId: 'subnet-1' }, /securityGroupIds or network is needed/],
+    ['security group', { subnetId: 'subnet-1', securityGroupIds: [] }, /securityGroupIds or network is needed/],
     ['subnet', { network }, /web needs subnetId/],
   ])('refuses callers that name no %s', async (_, args, message) => {
     // What a caller without types can write.
