@@ -21,6 +21,8 @@ export interface PlacedFinding extends Finding {
 /** What is to be said of a case. */
 export interface Assessment {
   readonly findings: readonly PlacedFinding[]
+  /** Claims that some setting was seen to give up: type token of the component, a space, the safeguard. */
+  readonly lost: readonly string[]
   /** What is not as the case says, one sentence each. */
   readonly faults: readonly string[]
 }
@@ -113,8 +115,14 @@ export const assess = (
   const units = new Set(plan.resources.flatMap(({ urn, custom }) => (custom ? (unitOf(urn)?.name ?? []) : [])))
   const said = new Set([...judged.secure, ...judged.insecure.map(({ unit }) => unit)])
   const opened = new Set(judged.insecure.map(({ unit }) => unit))
+  const lostBy = ({ unit, like }: Insecure): readonly string[] => less(safeguardsOf(like), safeguardsOf(unit))
   return {
     findings,
+    lost: judged.insecure.flatMap((each) =>
+      claimsOf(each.like)
+        .filter(({ safeguard }) => lostBy(each).includes(safeguard))
+        .map(({ component, safeguard }) => `${unitOf(component)?.type ?? ''} ${safeguard}`),
+    ),
     faults: [
       ...less(units, said)
         .filter((unit) => !plan.resources.some(({ name, type }) => name === unit && type.startsWith('pulumi:')))
@@ -126,11 +134,7 @@ export const assess = (
       ...sentences(findings.filter(({ unit, excused }) => excused === undefined && !opened.has(unit))),
       ...judged.insecure.flatMap((each) => [
         ...differs(`${each.unit}: findings`, foundIn(each.unit), each.found),
-        ...differs(
-          `${each.unit}: claims that it loses`,
-          less(safeguardsOf(each.like), safeguardsOf(each.unit)),
-          each.loses,
-        ),
+        ...differs(`${each.unit}: claims that it loses`, lostBy(each), each.loses),
         ...controlsKept(each, claimsOf(each.like), plan),
       ]),
     ],

@@ -12,6 +12,36 @@ const missing = installJudges()
 const skipped = missing !== undefined && CI === undefined && KONDUCTOR_TEST_ALL === undefined
 if (skipped) process.stderr.write(`SKIPPED: the judges of AWS units are not installed. ${missing}\n`)
 
+/**
+ * Claims that no setting gives up: only an override does, whose child then claims nothing, or what configuration refuses
+ * altogether.
+ */
+const onlyByOverride: readonly string[] = [
+  'konductor:aws:AutoscalingGroup launch-template',
+  'konductor:aws:EncryptionKey enabled',
+  'konductor:aws:Group managed-policy',
+  'konductor:aws:Group not-to-users',
+  'konductor:aws:KeyPair own-private-key',
+  'konductor:aws:LaunchTemplate no-credentials-in-user-data',
+  'konductor:aws:ManagedPolicy managed-policy',
+  'konductor:aws:ManagedPolicy not-to-users',
+  'konductor:aws:OidcProvider audiences',
+  'konductor:aws:OidcProvider tls',
+  'konductor:aws:SecureInstance no-credentials-in-user-data',
+  'konductor:aws:SecureLoadBalancer zones',
+  'konductor:aws:SecureRole managed-policy',
+  'konductor:aws:SecureRole not-to-users',
+  'konductor:aws:SecureVpc own-vpc',
+  'konductor:aws:SecureVpc private-routes',
+  'konductor:aws:SecurityGroup closed',
+  'konductor:aws:SecurityGroup described',
+  'konductor:aws:SecurityGroupRules described-rules',
+  'konductor:aws:TargetGroup health-check',
+  'konductor:aws:Vpc own-vpc',
+  'konductor:aws:VpcBlockPublicAccess no-internet',
+  'konductor:aws:VpcPeering narrow-routes',
+]
+
 describe.skipIf(skipped)('the judges', () => {
   let judged: readonly Judged[] = []
   beforeAll(async () => {
@@ -35,6 +65,14 @@ describe.skipIf(skipped)('the judges', () => {
   it('see every component that a kind of unit is built by', () => {
     const seen = new Set(judged.flatMap(({ types }) => types))
     expect(Object.values(aws.components ?? {}).filter((type) => !seen.has(type))).toEqual([])
+  })
+
+  it('see every claim given up that a setting can give up', () => {
+    const lost = new Set(judged.flatMap((each) => each.lost))
+    const all = Object.entries(aws.safeguards ?? {}).flatMap(([component, safeguards]) =>
+      safeguards.filter(({ opening }) => opening !== undefined).map(({ id }) => `${component} ${id}`),
+    )
+    expect(all.filter((claim) => !lost.has(claim)).sort()).toEqual([...onlyByOverride].sort())
   })
 
   it('excuse nothing that they do not find', () => {

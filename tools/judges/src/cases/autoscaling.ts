@@ -28,6 +28,7 @@ export const autoscalingCase: JudgedCase = {
           public: { securityGroupIds, associatePublicIpAddress: true },
           unencrypted: { securityGroupIds, encrypted: false },
           unmonitored: { securityGroupIds, monitoring: false },
+          'shares-bandwidth': { securityGroupIds, ebsOptimized: false },
           'without-profile': { securityGroupIds, profile: false },
         },
         autoscalingGroups: {
@@ -96,6 +97,14 @@ export const autoscalingCase: JudgedCase = {
       found: [],
       loses: ['profile'],
       because: 'no rule reads which role the instances of a template have',
+    },
+    {
+      unit: 'shares-bandwidth',
+      opens: 'ebsOptimized: false',
+      like: 'template',
+      found: [],
+      loses: ['ebs-optimized'],
+      because: 'the rule reads instances, and types before 2016 only',
     },
     {
       unit: 'never-refreshed',

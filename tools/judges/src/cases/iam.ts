@@ -2,6 +2,8 @@ import { inPacks } from '../judging/in-packs.ts'
 import type { JudgedCase } from './judged-case.ts'
 
 const lambda = { services: 'lambda.amazonaws.com' }
+/** A role that may do this with anything. */
+const on = (action: string) => ({ trust: lambda, policies: [{ actions: [action], on: [{ arn: '*' }] }] })
 const reads = { actions: ['s3:GetObject'], on: [{ arn: 'arn:aws:s3:::acme-reports/today.csv' }] }
 /** What cannot even be warned of: it has to be said why. */
 const acknowledge = { 'IAM.1': 'to be judged' }
@@ -65,6 +67,15 @@ export const iamCase: JudgedCase = {
           'whole-service': { trust: lambda, policies: [{ actions: ['s3:*'], on: reads.on }] },
           'any-object': { trust: lambda, policies: [{ actions: ['s3:PutObject'], on: [{ arn: '*' }] }] },
           everything: { trust: lambda, policies: [{ actions: ['*'], on: [{ arn: '*' }] }], acknowledge },
+          'becomes-more': on('iam:CreatePolicyVersion'),
+          'hands-out-credentials': on('iam:CreateAccessKey'),
+          'carries-off': on('s3:GetObject'),
+          'opens-to-others': on('s3:PutBucketPolicy'),
+          'decrypts-anything': on('kms:Decrypt'),
+          'for-another-account': {
+            trust: { services: { service: 'cloudtrail.amazonaws.com', sourceAccount: 'never' } },
+            policies: [reads],
+          },
           'for-everybody': { trust: { accounts: { account: '*' } }, policies: [reads] },
           'for-a-stranger': { trust: { accounts: { account: '444455556666' } }, policies: [reads] },
           'any-branch': { trust: { github: { repository: 'acme/*', branch: '*' } }, policies: [reads] },
@@ -78,6 +89,12 @@ export const iamCase: JudgedCase = {
         groups: {
           auditors: { policies: [reads], managedPolicies: ['reader'], users: ['ada'] },
           'whole-service-group': { policies: [{ actions: ['s3:*'], on: reads.on }], users: ['ada'] },
+          'everything-group': {
+            policies: [{ actions: ['*'], on: [{ arn: '*' }] }],
+            managedPolicies: [{ aws: 'AdministratorAccess' }],
+            users: ['ada'],
+            acknowledge: { ...acknowledge, CKV_AWS_274: 'to be judged' },
+          },
           nobody: { policies: [reads] },
         },
         instanceProfiles: { web: {}, 'of-a-role': { role: 'defaults' } },
@@ -122,6 +139,49 @@ export const iamCase: JudgedCase = {
       like: 'defaults',
       found: ['AwsSolutions-IAM5[Resource::*]'],
       loses: ['named-resources', 'no-wildcards'],
+    },
+    {
+      unit: 'becomes-more',
+      opens: 'a way to more permissions',
+      like: 'defaults',
+      found: ['AwsSolutions-IAM5[Resource::*]'],
+      loses: ['named-resources', 'no-escalation', 'no-permissions', 'no-wildcards'],
+    },
+    {
+      unit: 'hands-out-credentials',
+      opens: 'access keys of anybody',
+      like: 'defaults',
+      found: ['AwsSolutions-IAM5[Resource::*]'],
+      loses: ['named-resources', 'no-credentials', 'no-escalation', 'no-permissions', 'no-wildcards'],
+    },
+    {
+      unit: 'carries-off',
+      opens: 'the reading of whatever there is',
+      like: 'defaults',
+      found: ['AwsSolutions-IAM5[Resource::*]'],
+      loses: ['named-resources', 'no-carrying-off', 'no-wildcards'],
+    },
+    {
+      unit: 'opens-to-others',
+      opens: 'the policies of all buckets',
+      like: 'defaults',
+      found: ['AwsSolutions-IAM5[Resource::*]'],
+      loses: ['named-resources', 'no-permissions', 'no-wildcards'],
+    },
+    {
+      unit: 'decrypts-anything',
+      opens: 'decrypting with any key',
+      like: 'defaults',
+      found: ['AwsSolutions-IAM5[Resource::*]'],
+      loses: ['named-resources', 'no-foreign-keys', 'no-wildcards'],
+    },
+    {
+      unit: 'for-another-account',
+      opens: 'sourceAccount: never',
+      like: 'defaults',
+      found: [],
+      loses: ['source-account'],
+      because: 'no rule reads who may work as a role',
     },
     {
       unit: 'everything',
@@ -182,6 +242,13 @@ export const iamCase: JudgedCase = {
       like: 'auditors',
       found: wholeService,
       loses: ['no-whole-services', 'no-wildcards'],
+    },
+    {
+      unit: 'everything-group',
+      opens: 'everything, with everything',
+      like: 'auditors',
+      found: ['AwsSolutions-IAM4[Policy::arn:aws:iam::aws:policy/AdministratorAccess]', ...everything],
+      loses: ['no-administrators', 'own-policies', ...whoMayDoEverything],
     },
   ],
 }

@@ -51,6 +51,11 @@ export const plainNetworksCase: JudgedCase = {
           far: { cidr: '10.46.0.0/20', provider: 'other' },
           'not-logged': { cidr: '10.43.0.0/20', flowLogs: false },
           'open-default-group': { cidr: '10.44.0.0/20', openDefaultSecurityGroup: true },
+          'ssh-from-everywhere': {
+            cidr: '10.47.0.0/20',
+            subnets: { app: { cidr: '10.47.0.0/24', zone: 'a', networkAcl: 'app' } },
+            networkAcls: { app: { ingress: [{ number: 100, ports: 22, cidr: '0.0.0.0/0' }] } },
+          },
           'public-addresses': {
             cidr: '10.45.0.0/20',
             internetGateway: true,
@@ -90,6 +95,13 @@ export const plainNetworksCase: JudgedCase = {
       like: 'defaults',
       found: ['CT.EC2.PR.11', ...inPacks('VPCSubnetAutoAssignPublicIpDisabled')],
       loses: ['no-public-addresses'],
+    },
+    {
+      unit: 'ssh-from-everywhere',
+      opens: 'an ACL that lets everybody in on port 22',
+      like: 'defaults',
+      found: ['AwsSolutions-VPC3', 'CT.EC2.PR.5'],
+      loses: ['network-acls'],
     },
   ],
 }

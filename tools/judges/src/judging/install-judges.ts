@@ -40,5 +40,8 @@ export const installJudges = (): string | undefined => {
     shell: process.platform === 'win32',
   })
   if (status === 0 && installed()) return undefined
-  return `npm could not install them: ${(error?.message ?? stderr).trim()}`
+  const [because = 'it does not say why'] = (error?.message ?? stderr)
+    .split('\n')
+    .filter((line) => /\s/.test(line.trim()) && !/^npm error (code|syscall|errno)/.test(line))
+  return `npm could not install them: ${because}`
 }
