@@ -21,6 +21,8 @@ describe('what replaces a resource', () => {
 
   it('is the region of whatever has one, and everything else of what components make changes in place', () => {
     expect(replacements.replaces['aws:*']).toEqual(['region'])
+    // Left out, it is that of the provider: another one there moves whatever says none.
+    expect(replacements.ofProvider).toEqual({ 'aws:*': { region: 'region' } })
     expect(own.filter(([type]) => replacements.updates?.[type]?.includes('*') !== true)).toEqual([])
   })
 })

@@ -150,7 +150,7 @@ const made: Readonly<Record<string, readonly string[]>> = {
 
 /** Which changes replace a resource of AWS. Of types that no component makes, what the comments of the SDK say. */
 export const replacements: ReplaceTable = {
-  source: replaceProperties.source,
+  ...replaceProperties,
   replaces: {
     ...replaceProperties.replaces,
     ...made,
