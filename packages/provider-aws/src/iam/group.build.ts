@@ -3,7 +3,7 @@ import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { grantedStatements, policiesToAttach } from './grants.ts'
 import { judgedGrants } from './grants.controls.ts'
-import { groupSafeguards } from './group.controls.ts'
+import { groupExceptions, groupSafeguards } from './group.controls.ts'
 import { Group } from './group.ts'
 import { acknowledgedReasons } from './opened.ts'
 import { asksFor } from './policy-statement.ts'
@@ -40,6 +40,7 @@ export const buildGroup: Builder<'group', AwsCatalogue['group']> = (unit, resolv
         judgedGrants(judgedStatements(settings.policies), settings.managedPolicies, 'policies'),
         Object.keys(unit.override ?? {}),
       ),
+      exceptions: settings.users === undefined ? groupExceptions : [],
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Safeguard } from '@konductor/core/config'
+import type { Exception, Safeguard } from '@konductor/core/config'
 import { attachmentSafeguards, grantSafeguards, type JudgedGrants } from './grants.controls.ts'
 
 /** What a group does, and the controls that ask for it. */
@@ -11,3 +11,12 @@ export const groupSafeguards: readonly Safeguard<JudgedGrants>[] = [
 export const groupControls: readonly string[] = groupSafeguards.flatMap(({ opening }) =>
   opening === undefined ? [] : [opening.control],
 )
+
+/** What a group whose members are said elsewhere does not do, and why. */
+export const groupExceptions: readonly Exception[] = [
+  {
+    controls: { 'cdk-nag': ['IAMGroupHasUsers'] },
+    reason:
+      'Who is in a group is often for somebody else to say, and changes without a deployment; users says it where it is said here.',
+  },
+]

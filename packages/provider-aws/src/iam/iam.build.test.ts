@@ -95,12 +95,7 @@ describe('a role of configuration', () => {
     )
     expect(states.get('aws.services.iam.roles.a')).toMatchObject({
       controls: {
-        'cdk-nag': [
-          'IAM5',
-          'IAMNoInlinePolicy',
-          'IAMPolicyNoStatementsWithAdminAccess',
-          'IAMPolicyNoStatementsWithFullAccess',
-        ],
+        'cdk-nag': ['IAMNoInlinePolicy', 'IAMPolicyNoStatementsWithAdminAccess', 'IAMPolicyNoStatementsWithFullAccess'],
       },
       exceptions: [{ controls: { 'cdk-nag': ['IAM4'] } }],
     })
