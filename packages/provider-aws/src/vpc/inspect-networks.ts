@@ -1,6 +1,7 @@
 import { nothingAcknowledged, openingsOf } from '@konductor/core/config'
 import type { Finding, UnitIn, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { aclLimit, aclSize } from './acl-rules.ts'
 import { overlap } from './cidr.ts'
 import { ipv4Fault } from './secure-vpc-faults.ts'
 import { secureVpcOpenings, shortLogs } from './secure-vpc-openings.ts'
@@ -35,6 +36,7 @@ export const inspectNetworks = (units: readonly UnitIn<AwsCatalogue>[]): readonl
         return strange === undefined ? [] : [{ _tag: 'UnknownZone', severity: 'warning', at, ...strange }]
       }),
       ...nothingAcknowledged(acknowledged, openings),
+      ...(unit.kind === 'secureVpc' ? tooManyPeers(unit) : []),
       ...(unit.kind === 'vpc' && units.some((other) => other.kind === 'secureVpc' && other.name === unit.name)
         ? [
             {
@@ -92,3 +94,17 @@ const onlyOne = (
         },
       ]
 }
+
+/** What is written was counted before; its peers are known only here. */
+const tooManyPeers = ({ at, settings }: UnitOf<'secureVpc', AwsCatalogue['secureVpc']>): readonly Finding[] =>
+  !settings.networkAcls || aclSize(settings) <= aclLimit
+    ? []
+    : [
+        {
+          _tag: 'Contradiction',
+          severity: 'problem',
+          at,
+          because: `AWS allows ${aclLimit} rules in a network ACL, and its ports, peers and reachableFrom make ${aclSize(settings)}`,
+          fix: 'name larger blocks, or fewer ports, or peer it with fewer networks',
+        },
+      ]

@@ -1,5 +1,5 @@
 import { record } from '@konductor/core/testing'
-import { all, output, type Output } from '@pulumi/pulumi/output.js'
+import { all, interpolate, output, type Output } from '@pulumi/pulumi/output.js'
 import { ComponentResource } from '@pulumi/pulumi/resource.js'
 import { expect, it } from 'vitest'
 import { networkOffer } from './network-offer.ts'
@@ -28,9 +28,10 @@ const valueOf = <T>(from: () => Output<T>): Promise<T> =>
 it('a network goes to another stack and is the same there, subnets by their names too', async () => {
   const seen = await valueOf(() => {
     const written = vpcExportable['aws.network']?.to(network()).plain ?? {}
+    const textOf = (name: string): Output<string> => interpolate`${written[name]}`
     const there = vpcExportable['aws.network']?.from({
-      text: (name) => output(written[name]).apply(String),
-      secret: (name) => output(written[name]).apply(String),
+      text: textOf,
+      secret: textOf,
       stack: new ComponentResource('acme:index:Stack', 'base'),
     })
     if (there === undefined) throw new Error('networks do not go from stack to stack')
