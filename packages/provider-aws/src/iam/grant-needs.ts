@@ -1,5 +1,7 @@
 import { referTo, type WrittenReference } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
+import { namedKeyId } from '../kms/key.config.ts'
+import { bucketId } from '../s3/bucket.config.ts'
 import type { MeantPolicy } from './managed-policy-reference.config.ts'
 import type { PolicyResource, WrittenStatement } from './statement.config.ts'
 
@@ -17,8 +19,6 @@ export type GrantNeeds = {
   readonly attached: readonly ['aws.policy']
 }
 
-const bucketId = (name: string): string => `aws.services.s3.buckets.${name}`
-const keyId = (name: string): string => `aws.services.kms.keys.${name}`
 const iamId =
   (collection: string) =>
   (name: string): string =>
@@ -61,7 +61,7 @@ export const grantNeeds = (
   return {
     onBuckets: on('bucket', 'aws.bucket', bucketId),
     onBucketKeys: on('bucketKey', 'aws.bucket', bucketId),
-    onKeys: on('key', 'aws.key', keyId),
+    onKeys: on('key', 'aws.key', namedKeyId),
     onRoles: on('role', 'aws.role', roleId),
     onPolicies: on('policy', 'aws.policy', policyId),
     onInstanceProfiles: on('instanceProfile', 'aws.instanceProfile', instanceProfileId),

@@ -41,6 +41,7 @@ export const judgeTrust = (trust: JudgedTrust, own: readonly Identifier[] = []):
             control: 'externalId',
             setting,
             what: `another customer of the account ${String(given.account)} can make it work as this role`,
+            byAccounts: true,
           },
         ]
       : []

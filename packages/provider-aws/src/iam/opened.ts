@@ -9,19 +9,32 @@ export interface Opened {
   readonly setting: string
   /** What it means, as a sentence without its full stop. */
   readonly what: string
+  /** Whether it is only one because of which accounts the provider may touch. */
+  readonly byAccounts?: boolean
 }
 
-/** The part of a unit that says what it opens, and why. */
+/**
+ * The part of a unit that says what it opens, and why.
+ *
+ * @param accountsAt The settings that decide which accounts are those of its provider.
+ */
 export const openedBy = (
   at: string,
   opened: readonly Opened[],
   acknowledge: DecodedAcknowledgements | undefined,
+  accountsAt: readonly string[] = [],
 ): Pick<UnitBase, 'openings' | 'acknowledged'> => {
   const acknowledged = acknowledgementsAt(at, acknowledge)
   return {
     ...(opened.length === 0
       ? {}
-      : { openings: opened.map(({ control, setting, what }) => ({ control, at: `${at}.${setting}`, what })) }),
+      : { openings: opened.map(({ control, setting, what, ...judged }) => ({
+            control,
+            at: `${at}.${setting}`,
+            what,
+            ...(judged.byAccounts === true ? { judgedBy: accountsAt } : {}),
+          })),
+        }),
     ...(acknowledged.length === 0 ? {} : { acknowledged }),
   }
 }

@@ -11,3 +11,7 @@ export interface Statement {
 /** A policy as the JSON text that AWS takes. */
 export const policyDocument = (statements: readonly Statement[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+/** Values as IAM stores them: a list of one is the one. */
+export const oneOrAll = (values: readonly string[]): string | readonly string[] =>
+  values.length === 1 && values[0] !== undefined ? values[0] : values

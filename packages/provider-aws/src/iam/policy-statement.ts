@@ -1,5 +1,5 @@
 import type { Input } from '@pulumi/pulumi'
-import type { Statement } from './policy-document.ts'
+import { oneOrAll, type Statement } from './policy-document.ts'
 
 /** Conditions as the policy language spells them: operator → key → values. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
@@ -53,7 +53,3 @@ export const policyStatements = (
     ...(condition === undefined ? {} : { Condition: condition }),
   }))
 }
-
-/** IAM stores a list of one as the one. */
-const oneOrAll = (values: readonly string[]): string | readonly string[] =>
-  values.length === 1 && values[0] !== undefined ? values[0] : values

@@ -9,7 +9,7 @@ import {
 } from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
-import type { Placement } from '../provider/placement.ts'
+import { accountsSaidAt, type Placement } from '../provider/placement.ts'
 import { boundaryNeed } from './boundary.ts'
 import { fullAccess } from './full-access.ts'
 import { grantNeeds, oidcProviderId, roleId } from './grant-needs.ts'
@@ -68,9 +68,10 @@ export const roleUnit = (
   key: string,
   settings: RoleSettings,
   own: WrittenRole,
-  { via, known }: Placement,
+  placement: Placement,
   issuerId: (url: string) => string,
 ): UnitOf<'role', AwsCatalogue['role']> => {
+  const { via, known } = placement
   const at = roleId(key)
   const { trust, permissionsBoundary, tags } = settings
   return {
@@ -99,7 +100,7 @@ export const roleUnit = (
     },
     offers: ['aws.role'],
     ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
-    ...openedBy(at, openedByRole(settings, known?.accounts), own.acknowledge),
+    ...openedBy(at, openedByRole(settings, known?.accounts), own.acknowledge, accountsSaidAt(at, placement)),
     ...unitBase(own),
   }
 }

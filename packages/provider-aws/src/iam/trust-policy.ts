@@ -1,6 +1,6 @@
 import type { Unwrap } from '@pulumi/pulumi'
 import { githubSubjects, gitlabSubjects } from './oidc-subjects.ts'
-import type { Statement } from './policy-document.ts'
+import { oneOrAll, type Statement } from './policy-document.ts'
 import type { Whereabouts } from './policy-statement.ts'
 import { sourceAccountRule } from './services-without-source.ts'
 import type { AccountTrust, PodIdentityTrust, ServiceTrust, TokenIssuer, TrustArgs } from './trust-args.ts'
@@ -143,10 +143,6 @@ const tests = (by: Readonly<Record<string, Test | undefined>>): Readonly<Record<
   )
   return given.length === 0 ? undefined : Object.fromEntries(given)
 }
-
-/** IAM stores a list of one as the one. */
-const oneOrAll = (values: readonly string[]): string | readonly string[] =>
-  values.length === 1 && values[0] !== undefined ? values[0] : values
 
 const sidOf = (words: string): string =>
   words
