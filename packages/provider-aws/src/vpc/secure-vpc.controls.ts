@@ -185,6 +185,11 @@ export const secureVpcSafeguards: readonly Safeguard<Judged>[] = [
 /** What a secure VPC does not do, and why. */
 export const secureVpcExceptions: readonly Exception[] = [
   {
+    controls: { 'cdk-nag': ['VPC3'] },
+    reason:
+      'The rule takes network ACLs for a burden; FSBP EC2.21 and CIS ask for them, and they hold where a security group is opened by mistake.',
+  },
+  {
     controls: { 'cdk-nag': ['VPCNoUnrestrictedRouteToIGW'] },
     reason:
       'Public subnets are those with a route to the internet; load balancers and NAT gateways stand there, and nothing gets a public address by itself. tiers: [private, isolated] makes none.',
