@@ -1,4 +1,5 @@
 import type { TypeRules } from '../translate/type-rule.ts'
+import { autoscalingTypes } from './autoscaling.ts'
 import { ec2Types } from './ec2.ts'
 import { elbTypes } from './elb.ts'
 import { iamTypes } from './iam.ts'
@@ -7,4 +8,12 @@ import { s3Types } from './s3.ts'
 import { vpcTypes } from './vpc.ts'
 
 /** What becomes of every type of resource that the units of `aws` make. */
-export const allTypes: TypeRules = { ...s3Types, ...kmsTypes, ...iamTypes, ...vpcTypes, ...ec2Types, ...elbTypes }
+export const allTypes: TypeRules = {
+  ...s3Types,
+  ...kmsTypes,
+  ...iamTypes,
+  ...vpcTypes,
+  ...ec2Types,
+  ...autoscalingTypes,
+  ...elbTypes,
+}

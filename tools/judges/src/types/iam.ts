@@ -1,11 +1,8 @@
-import { document, each, isMap, shape, tags, to, type Mapping } from '../translate/mapping.ts'
+import { alike, document, each, shape, tags, to } from '../translate/mapping.ts'
 import { arn, named, type TypeRules } from '../translate/type-rule.ts'
 
 const global = { global: true }
 const inline = each(shape({ name: 'PolicyName', policy: to('PolicyDocument', document) }))
-
-/** Names of users, of whom CloudFormation keeps the groups. */
-const archiveRules: Mapping = (value, at, around) => (isMap(value) ? undefined : void around.fault(at, 'it is no map'))
 
 /** IAM. */
 export const iamTypes: TypeRules = {
@@ -83,7 +80,10 @@ export const iamTypes: TypeRules = {
     properties: {
       analyzerName: 'AnalyzerName',
       type: 'Type',
-      configuration: to('AnalyzerConfiguration', archiveRules),
+      configuration: to(
+        'AnalyzerConfiguration',
+        shape({ unusedAccess: to('UnusedAccessConfiguration', shape(alike('unusedAccessAge'))) }),
+      ),
       tags: to('Tags', tags),
     },
     gives: { id: named('analyzerName'), arn: arn('access-analyzer', 'analyzer/') },
