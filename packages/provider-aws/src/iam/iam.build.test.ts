@@ -1,3 +1,4 @@
+import { secretOf } from '@konductor/core/config'
 import { describe, expect, it } from 'vitest'
 import { account, built, type Run } from '../../test/built-section.ts'
 
@@ -130,6 +131,15 @@ describe('a role of configuration', () => {
     ])
     const arn = `arn:aws:iam::${account}:policy/limit`
     expect(await boundary({ arn })).toEqual([arn, arn])
+  })
+})
+
+describe('an account id that is encrypted', () => {
+  it('is trusted, and makes a secret of the whole trust policy', async () => {
+    const trust = { accounts: { account: secretOf('444455556666'), externalId: 'acme-1' } }
+    const run = await built(section({ roles: { a: { trust } } }))
+    const policy = inputsOf(run, 'Role', 'a')?.inputs['assumeRolePolicy']
+    expect(policy).toEqual({ secret: expect.stringContaining('"arn:aws:iam::444455556666:root"') })
   })
 })
 

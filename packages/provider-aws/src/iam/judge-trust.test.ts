@@ -1,4 +1,4 @@
-import { secretOf } from '@konductor/core/config'
+import { secretOf, type Identifier } from '@konductor/core/config'
 import { describe, expect, it } from 'vitest'
 import { isUnpinned, judgeTrust, type JudgedTrust } from './judge-trust.ts'
 
@@ -60,6 +60,20 @@ describe('who may work as a role', () => {
     const sealed = secretOf('111122223333')
     expect(judgeTrust({ accounts: [{ account: '111122223333' }] }, [sealed])).toEqual([])
     expect(judgeTrust({ accounts: [{ account: '444455556666' }] }, [sealed])).toHaveLength(1)
+  })
+})
+
+describe('an account that is encrypted', () => {
+  const trusts = (account: Identifier) => judgeTrust({ accounts: [{ account }] }, own)
+
+  it('is judged where it is known, and shown nowhere', () => {
+    expect(trusts(secretOf('111122223333'))).toEqual([])
+    const [opened] = trusts(secretOf('444455556666'))
+    expect([opened?.control, opened?.what.includes('444455556666')]).toEqual(['externalId', false])
+  })
+
+  it('is left to the run that knows it', () => {
+    expect(trusts(secretOf('[sealed]'))).toEqual([])
   })
 })
 

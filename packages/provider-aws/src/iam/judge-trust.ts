@@ -1,13 +1,18 @@
-import { identifierText, isUnknown, type Identifier } from '@konductor/core/config'
+import { identifierText, isSecret, isUnknown, type Identifier } from '@konductor/core/config'
 import { githubSubjects, gitlabSubjects } from './oidc-subjects.ts'
 import type { Opened } from './opened.ts'
 import { sourceAccountRule } from './services-without-source.ts'
 import type { AccountTrust, GithubTrust, GitlabTrust, OidcTrust, ServiceTrust } from './trust-args.ts'
 
+/** Another account, which may be encrypted, or known only once something exists. */
+export interface JudgedAccount extends Omit<AccountTrust, 'account'> {
+  readonly account: AccountTrust['account'] | Identifier
+}
+
 /** Who is trusted, as far as it is judged. */
 export interface JudgedTrust {
   readonly services?: readonly (string | ServiceTrust)[] | undefined
-  readonly accounts?: readonly AccountTrust[] | undefined
+  readonly accounts?: readonly JudgedAccount[] | undefined
   readonly github?: readonly Omit<GithubTrust, 'oidcProvider'>[] | undefined
   readonly gitlab?: readonly Omit<GitlabTrust, 'oidcProvider'>[] | undefined
   readonly oidc?: readonly Omit<OidcTrust, 'oidcProvider'>[] | undefined
@@ -51,16 +56,16 @@ export const judgeTrust = (trust: JudgedTrust, own: readonly Identifier[] = []):
   ...(trust.oidc ?? []).flatMap(({ subjects }, index) => unpinned(`trust.oidc[${index}].subjects`, subjects)),
 ]
 
-const isPublic = ({ account, organizations = [] }: AccountTrust): boolean =>
+const isPublic = ({ account, organizations = [] }: JudgedAccount): boolean =>
   account === '*' && organizations.length === 0
 
 /** Whether a trust leaves it to the other account who comes. */
-export const isWhole = ({ roles = [] }: AccountTrust): boolean => roles.length === 0
+export const isWhole = ({ roles = [] }: JudgedAccount): boolean => roles.length === 0
 
-const isForeign = ({ account, organizations = [] }: AccountTrust, own: readonly Identifier[]): boolean =>
-  typeof account === 'string' &&
+const isForeign = ({ account, organizations = [] }: JudgedAccount, own: readonly Identifier[]): boolean =>
+  (typeof account === 'string' || (isSecret(account) && !isUnknown(account))) &&
   organizations.length === 0 &&
-  !own.some((each) => isUnknown(each) || identifierText(each) === account)
+  !own.some((each) => isUnknown(each) || identifierText(each) === identifierText(account))
 
 /** Whether a subject leaves open which repository, or which of its branches: `repo:acme/*`, `repo:acme/platform:*`. */
 export const isUnpinned = (subject: string): boolean =>

@@ -28,7 +28,8 @@ export const openedBy = (
   return {
     ...(opened.length === 0
       ? {}
-      : { openings: opened.map(({ control, setting, what, ...judged }) => ({
+      : {
+          openings: opened.map(({ control, setting, what, ...judged }) => ({
             control,
             at: `${at}.${setting}`,
             what,

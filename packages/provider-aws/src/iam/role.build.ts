@@ -1,3 +1,4 @@
+import { revealed } from '@konductor/core'
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { Resource } from '@pulumi/pulumi'
@@ -11,6 +12,7 @@ import { judgedRole, roleExceptions, roleSafeguards } from './role.controls.ts'
 import { SecureRole } from './secure-role.ts'
 import { judgedStatements } from './statement.config.ts'
 import { knownIssuers } from './known-issuers.ts'
+import type { TrustArgs } from './trust-args.ts'
 import { trustAsksForAccount } from './trust-policy.ts'
 
 type Kind = AwsCatalogue['role']
@@ -21,7 +23,13 @@ export const buildRole: Builder<'role', Kind> = (unit, resolved, context) => {
   const { via } = resolved
   const issuers = knownIssuers(settings.trust, resolved.believed)
   const policies = grantedStatements(settings.policies, resolved)
-  const trust = { ...settings.trust, ...issuers, roles: resolved.trusted.map(({ arn }) => arn) }
+  const trust: TrustArgs = {
+    services: settings.trust.services,
+    podIdentity: settings.trust.podIdentity,
+    accounts: settings.trust.accounts.map((other) => ({ ...other, account: revealed(other.account) })),
+    roles: resolved.trusted.map(({ arn }) => arn),
+    ...issuers,
+  }
   const asks = trustAsksForAccount(trust) || asksFor(policies, 'account')
   const role = new SecureRole(
     unit.name,

@@ -2,6 +2,7 @@ import {
   choice,
   closed,
   flag,
+  identifier,
   list,
   optional,
   required,
@@ -38,7 +39,7 @@ const Service = closed({
 
 const Account = closed({
   account: required(
-    text({ expected: 'an account id in quotes; "*" is everybody', pattern: /^(\d{12}|\*)$/ }),
+    identifier({ expected: 'an account id in quotes; "*" is everybody', pattern: /^(\d{12}|\*)$/ }),
     'The account.',
     { example: '111122223333' },
   ),

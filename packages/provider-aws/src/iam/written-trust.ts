@@ -1,4 +1,4 @@
-import type { WrittenReference } from '@konductor/core/config'
+import type { Identifier, WrittenReference } from '@konductor/core/config'
 import type { JudgedTrust } from './judge-trust.ts'
 import type { WrittenOidcProvider } from './oidc-provider-reference.config.ts'
 import type {
@@ -15,10 +15,15 @@ import type { Trust } from './trust.config.ts'
 /** Something that tokens prove, with the words for whose tokens they are. */
 type Proved<T> = Omit<T, 'oidcProvider'> & WrittenOidcProvider
 
+/** Another account, whose id may be encrypted. */
+export interface WrittenAccount extends Omit<AccountTrust, 'account'> {
+  readonly account: Identifier
+}
+
 /** Who may work as a role, as written, each kind as a list. */
 export interface WrittenTrust extends JudgedTrust {
   readonly services: readonly (string | ServiceTrust)[]
-  readonly accounts: readonly AccountTrust[]
+  readonly accounts: readonly WrittenAccount[]
   readonly roles: readonly WrittenReference[]
   readonly github: readonly Proved<GithubTrust>[]
   readonly gitlab: readonly (Proved<GitlabTrust> & { readonly url: string })[]
@@ -37,7 +42,7 @@ const isList = <T>(given: T | readonly T[]): given is readonly T[] => Array.isAr
 /** Trust in one form. */
 export const writtenTrust = (trust: Trust): WrittenTrust => ({
   services: many<string | ServiceTrust>(trust.services),
-  accounts: many<AccountTrust>(trust.accounts),
+  accounts: many<WrittenAccount>(trust.accounts),
   roles: trust.roles ?? [],
   github: many(trust.github).map(({ branch, tag, environment, ...rest }) => ({
     ...rest,
