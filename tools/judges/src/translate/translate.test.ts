@@ -20,7 +20,13 @@ const rules: TypeRules = {
     gives: { id: named('name'), arn: arn('sqs', '') },
   },
   'acme:a/lock:Lock': { partOf: 'queue', properties: { days: 'Lock.Days', owner: 'Owners[]' }, adds: { Locked: true } },
-  'acme:a/note:Note': { leftAway: 'it is about nothing that AWS has' },
+  'acme:a/note:Note': { leftAway: 'it is about nothing that AWS has', empty: ['rules'] },
+  'acme:a/wall:Wall': {
+    becomes: 'Acme::Wall',
+    properties: {},
+    makes: { rules: { becomes: 'Acme::Rule', of: 'WallId', properties: { port: 'Port' }, adds: { In: true } } },
+    gives: { id: opaque('wall') },
+  },
   'acme:a/net:Net': { becomes: 'Acme::Net', properties: {}, gives: { id: opaque('net') } },
 }
 
@@ -106,6 +112,16 @@ describe('a resource', () => {
     })
   })
 
+  it('is several where its lists are resources of their own', () => {
+    const { template, urns } = translate([resource('Wall', 'w', { rules: [{ port: 1 }, { port: 2 }] })], rules)
+    expect(template.Resources).toEqual({
+      WWall: { Type: 'Acme::Wall', Properties: {} },
+      WWallRules0: { Type: 'Acme::Rule', Properties: { WallId: { Ref: 'WWall' }, In: true, Port: 1 } },
+      WWallRules1: { Type: 'Acme::Rule', Properties: { WallId: { Ref: 'WWall' }, In: true, Port: 2 } },
+    })
+    expect(urns.get('WWallRules1')).toBe(urns.get('WWall'))
+  })
+
   it('is left away where it is nothing there, as are providers and components', () => {
     const provider = { ...resource('Net', 'aws'), type: 'pulumi:providers:aws' }
     const component = { ...resource('Net', 'all'), type: 'acme:All', custom: false }
@@ -135,6 +151,16 @@ describe('what is not known fails the translation', () => {
     ['a policy', resource('Queue', 'q', { policy: { unknown: true } }), 'q: policy: nobody knows its value'],
     ['a policy that is none', resource('Queue', 'q', { policy: '{' }), 'q: policy: it is no JSON'],
     ['a map', resource('Queue', 'q', { target: { a: 1 } }), 'q: target: it is a map, and no mapping says of what'],
+    [
+      'something that a resource says which is left away for saying nothing',
+      resource('Note', 'n', { rules: [1] }),
+      'n: rules: it says something, and the resource is left away',
+    ],
+    [
+      'an entry of a list of resources',
+      resource('Wall', 'w', { rules: [{ host: 1 }] }),
+      'w: rules[0].host: nobody says what it is in CloudFormation, or why it is left out',
+    ],
     ['a list', resource('Queue', 'q', { limits: 1 }), 'q: limits: it is no list'],
     [
       'the resource it is part of',
