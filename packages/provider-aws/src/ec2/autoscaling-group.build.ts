@@ -31,7 +31,13 @@ export const buildAutoscalingGroup: Builder<'autoscalingGroup', AwsCatalogue['au
   )
   return {
     claims: group.claims,
-    offers: { 'aws.autoscalingGroup': { name: group.groupName, arn: group.arn } },
+    offers: {
+      'aws.autoscalingGroup': {
+        name: group.groupName,
+        arn: group.arn,
+        ...(unit.formerly === undefined ? {} : { formerly: unit.formerly }),
+      },
+    },
     state: {
       name: group.groupName,
       arn: group.arn,

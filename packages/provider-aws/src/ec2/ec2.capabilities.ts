@@ -19,6 +19,8 @@ export interface AwsInstance {
   readonly id: Output<string>
   readonly arn: Output<string>
   readonly privateIp: Output<string>
+  /** The key it had before, for what is called after it elsewhere. */
+  readonly formerly?: string
 }
 
 /** What instances are started from. */
@@ -34,6 +36,8 @@ export interface AwsAutoscalingGroup {
   /** The name it has in AWS. */
   readonly name: Output<string>
   readonly arn: Output<string>
+  /** The key it had before, for what is called after it elsewhere. */
+  readonly formerly?: string
 }
 
 /** The public half of a key that people log in with. */

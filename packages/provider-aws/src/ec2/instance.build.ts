@@ -38,6 +38,7 @@ export const buildInstance: Builder<'instance', AwsCatalogue['instance']> = (uni
         id: instance.instanceId,
         arn: instance.arn,
         privateIp: instance.privateIp,
+        ...(unit.formerly === undefined ? {} : { formerly: unit.formerly }),
       },
     },
     state: {

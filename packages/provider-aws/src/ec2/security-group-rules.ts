@@ -1,7 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import * as vpc from '@pulumi/aws/vpc/index.js'
 import { RegionalComponent } from '../provider/regional-component.ts'
-import { aliasOf } from './alias-of.ts'
+import { aliasOf } from '../provider/alias-of.ts'
 import { judgedArgs } from './judged-args.ts'
 import { ruleArgs } from './rule-args.ts'
 import type { SecurityGroupRulesArgs } from './security-group-args.ts'

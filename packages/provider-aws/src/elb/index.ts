@@ -1,4 +1,4 @@
-export { type TargetArgs, type TargetGroupArgs } from './target-group-args.ts'
+export { type AnsweringGroupArgs, type TargetArgs, type TargetGroupArgs } from './target-group-args.ts'
 export { TargetGroup } from './target-group.ts'
 export {
   type ActionArgs,

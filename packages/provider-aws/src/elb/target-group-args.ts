@@ -6,10 +6,20 @@ import type { TargetGroupSettings } from './target-group-settings.ts'
 export interface TargetArgs {
   /** Id of an instance, an address, or the ARN of an application load balancer. */
   readonly id: Input<string>
+  /** What its key was before. */
+  readonly formerly?: string | undefined
   /** @default that of the target group */
   readonly port?: number | undefined
   /** What must exist before: the listener of a load balancer that is a target. */
   readonly after?: readonly Resource[] | undefined
+}
+
+/** An autoscaling group whose instances answer requests. */
+export interface AnsweringGroupArgs {
+  /** Its name in AWS. */
+  readonly name: Input<string>
+  /** What its key was before. */
+  readonly formerly?: string | undefined
 }
 
 /** What a {@link TargetGroup} is made from. */
@@ -36,7 +46,7 @@ export interface TargetGroupArgs
   readonly name?: Input<string> | undefined
   /** Who answers, by a name that is final once released. @default nobody yet */
   readonly targets?: Readonly<Record<string, TargetArgs>> | undefined
-  /** Names of autoscaling groups whose instances answer, by a name that is final once released. */
-  readonly autoscalingGroups?: Readonly<Record<string, Input<string>>> | undefined
+  /** Autoscaling groups whose instances answer, by a name that is final once released. */
+  readonly autoscalingGroups?: Readonly<Record<string, AnsweringGroupArgs>> | undefined
   readonly tags?: Input<Record<string, Input<string>>> | undefined
 }

@@ -1,9 +1,8 @@
 import { supportedControls, type WrittenReference } from '@konductor/core/config'
 import type { Builder, Resolved } from '@konductor/interfaces'
-import type { Output } from '@pulumi/pulumi'
 import type { ElbCatalogue } from './elb.catalogue.ts'
 import { targetGroupSafeguards } from './target-group.controls.ts'
-import type { TargetArgs } from './target-group-args.ts'
+import type { AnsweringGroupArgs, TargetArgs } from './target-group-args.ts'
 import type { TargetGroupSettings } from './target-group-settings.ts'
 import { TargetGroup } from './target-group.ts'
 
@@ -49,7 +48,7 @@ const targetsOf = (
   ...Object.fromEntries(
     (targets.instances ?? []).flatMap((written, index) => {
       const instance = instances[index]
-      return instance === undefined ? [] : [[nameOf(written), { id: instance.id }]]
+      return instance === undefined ? [] : [[nameOf(written), { id: instance.id, formerly: instance.formerly }]]
     }),
   ),
   ...Object.fromEntries((targets.ips ?? []).map((ip) => [ip.replaceAll(/[.:]+/g, '-'), { id: ip }])),
@@ -61,10 +60,10 @@ const targetsOf = (
 const groupsOf = (
   { targets }: TargetGroupSettings,
   { autoscalingGroups = [] }: Resolved<Kind>,
-): Readonly<Record<string, Output<string>>> =>
+): Readonly<Record<string, AnsweringGroupArgs>> =>
   Object.fromEntries(
     (targets.autoscalingGroups ?? []).flatMap((written, index) => {
       const group = autoscalingGroups[index]
-      return group === undefined ? [] : [[nameOf(written), group.name]]
+      return group === undefined ? [] : [[nameOf(written), { name: group.name, formerly: group.formerly }]]
     }),
   )

@@ -43,13 +43,27 @@ describe('a target group', () => {
   it('calls what answers by a name of its own, so that the others stay as they are', async () => {
     const args = {
       targets: { a: { id: 'i-1' }, 'b-c': { id: 'i-2', port: 8443 } },
-      autoscalingGroups: { workers: 'workers-1234567' },
+      autoscalingGroups: { workers: { name: 'workers-1234567' } },
     }
     expect(await inputsOf(args, 'web-target-b-c')).toEqual({ targetGroupArn: 'arn:web', targetId: 'i-2', port: 8443 })
     expect(await inputsOf(args, 'web-group-workers')).toEqual({
       autoscalingGroupName: 'workers-1234567',
       lbTargetGroupArn: 'arn:web',
     })
+  })
+
+  it('keeps what answers where that is called otherwise', async () => {
+    const args = {
+      vpcId: 'vpc-1',
+      targets: { a: { id: 'i-1', formerly: 'b' } },
+      autoscalingGroups: { workers: { name: 'w', formerly: 'crew' } },
+    }
+    const resources = await record(() => new TargetGroup('web', args))
+    // Types that the SDK has renamed have aliases without a name.
+    const renamed = resources.flatMap(({ name, aliases }) =>
+      aliases.filter((alias) => alias !== '').map((alias) => `${name} was ${alias}`),
+    )
+    expect(renamed).toEqual(['web-target-a was web-target-b', 'web-group-workers was web-group-crew'])
   })
 
   it('keeps clients with their target by what its protocol has', async () => {

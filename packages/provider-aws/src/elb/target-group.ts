@@ -2,6 +2,7 @@ import type { ComponentOptions } from '@konductor/interfaces'
 import { Attachment } from '@pulumi/aws/autoscaling/attachment.js'
 import * as lb from '@pulumi/aws/lb/index.js'
 import type { Output } from '@pulumi/pulumi/output.js'
+import { aliasOf } from '../provider/alias-of.ts'
 import { RegionalComponent } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { encrypted, forNetworks } from './protocols.ts'
@@ -54,14 +55,16 @@ export class TargetGroup extends RegionalComponent {
         lb.TargetGroupAttachment,
         `target-${key}`,
         { targetGroupArn: group.arn, targetId: target.id, port: target.port },
-        { dependsOn: [...(target.after ?? [])] },
+        { dependsOn: [...(target.after ?? [])], aliases: aliasOf(`${name}-target`, target.formerly) },
       )
     }
-    for (const [key, groupName] of Object.entries(args.autoscalingGroups ?? {})) {
-      this.child(Attachment, `group-${key}`, {
-        autoscalingGroupName: groupName,
-        lbTargetGroupArn: group.arn,
-      })
+    for (const [key, answering] of Object.entries(args.autoscalingGroups ?? {})) {
+      this.child(
+        Attachment,
+        `group-${key}`,
+        { autoscalingGroupName: answering.name, lbTargetGroupArn: group.arn },
+        { aliases: aliasOf(`${name}-group`, answering.formerly) },
+      )
     }
     this.arn = group.arn
     this.arnSuffix = group.arnSuffix

@@ -54,8 +54,8 @@ export const policiesToAttach = (meant: readonly MeantPolicy[], given: Given): r
   return meant.map((each): PolicyToAttach => {
     if ('aws' in each) return each
     if ('arn' in each) return { arn: each.arn, as: nameIn(each.arn) }
-    const { arn, resource } = attached()
-    return { arn, as: said(each.policy), after: resource }
+    const { arn, resource, formerly } = attached()
+    return { arn, as: said(each.policy), formerly, after: resource }
   })
 }
 

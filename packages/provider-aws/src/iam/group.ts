@@ -2,7 +2,7 @@ import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import * as iam from '@pulumi/aws/iam/index.js'
 import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
-import { attachmentRole, awsPolicyArn } from './attachments.ts'
+import { attachmentOptions, attachmentRole, awsPolicyArn } from './attachments.ts'
 import { judgedGrants } from './grants.controls.ts'
 import { groupSafeguards } from './group.controls.ts'
 import type { PolicyToAttach } from './managed-policy-args.ts'
@@ -58,12 +58,11 @@ export class Group extends Component {
     for (const policy of managedPolicies) {
       const policyArn =
         'aws' in policy ? where.apply(({ partition }) => awsPolicyArn(policy.aws, partition)) : policy.arn
-      const after = 'aws' in policy ? undefined : policy.after
       this.child(
         iam.GroupPolicyAttachment,
         attachmentRole(policy),
         { group: group.name, policyArn },
-        after === undefined ? {} : { dependsOn: after },
+        attachmentOptions(name, policy),
       )
     }
     if (users !== undefined) this.child(iam.GroupMembership, 'members', { group: group.name, users: [...users] })

@@ -15,6 +15,8 @@ export interface AwsRole {
 export interface AwsPolicy {
   readonly arn: Output<string>
   readonly resource: Resource
+  /** The key it had before, for what is called after it elsewhere. */
+  readonly formerly?: string
 }
 
 /** What gives an EC2 instance its role. */

@@ -7,6 +7,8 @@ export type PolicyToAttach =
       readonly arn: Input<string>
       /** What its attachment is called after the name of the component; final. */
       readonly as: string
+      /** What `as` was before. */
+      readonly formerly?: string | undefined
       /** What must exist before. */
       readonly after?: Resource | undefined
     }

@@ -32,7 +32,13 @@ export const buildPolicy: Builder<'policy', AwsCatalogue['policy']> = (unit, res
   )
   return {
     claims: policy.claims,
-    offers: { 'aws.policy': { arn: policy.arn, resource: policy } },
+    offers: {
+      'aws.policy': {
+        arn: policy.arn,
+        resource: policy,
+        ...(unit.formerly === undefined ? {} : { formerly: unit.formerly }),
+      },
+    },
     state: {
       arn: policy.arn,
       controls: supportedControls(

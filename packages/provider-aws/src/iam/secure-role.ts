@@ -3,7 +3,7 @@ import type { ComponentOptions } from '@konductor/interfaces'
 import * as iam from '@pulumi/aws/iam/index.js'
 import { all, output, type Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
-import { attachmentRole, awsPolicyArn } from './attachments.ts'
+import { attachmentOptions, attachmentRole, awsPolicyArn } from './attachments.ts'
 import { plainIssuers } from './plain-issuers.ts'
 import { policyDocument } from './policy-document.ts'
 import { asksFor, policyStatements } from './policy-statement.ts'
@@ -62,12 +62,11 @@ export class SecureRole extends Component {
     for (const policy of managedPolicies) {
       const policyArn =
         'aws' in policy ? where.apply(({ partition }) => awsPolicyArn(policy.aws, partition)) : policy.arn
-      const after = 'aws' in policy ? undefined : policy.after
       this.child(
         iam.RolePolicyAttachment,
         attachmentRole(policy),
         { role: role.name, policyArn },
-        after === undefined ? {} : { dependsOn: after },
+        attachmentOptions(name, policy),
       )
     }
     this.arn = role.arn

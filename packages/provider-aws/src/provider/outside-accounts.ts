@@ -1,6 +1,7 @@
 import { identifierText, isUnknown, type Identifier } from '@konductor/core/config'
 
-const accountOf = (principal: string): string | undefined =>
+/** The account that a principal says it is of. */
+export const accountOf = (principal: string): string | undefined =>
   /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(principal)?.[1]
 
 /**

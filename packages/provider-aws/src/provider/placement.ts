@@ -1,6 +1,6 @@
 import type { Identifier } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
-import { via } from './provider.config.ts'
+import { providerId, via } from './provider.config.ts'
 
 /** A provider that units may live in. */
 export interface KnownProvider {
@@ -10,6 +10,19 @@ export interface KnownProvider {
   /** Where it is written. */
   readonly at: string
 }
+
+/**
+ * The settings that decide which accounts are those of a unit's provider: for what its openings are `judgedBy`.
+ *
+ * @param at Where the unit is written.
+ */
+export const accountsSaidAt = (at: string, { known, via }: Pick<Placement, 'known' | 'via'>): readonly string[] => [
+  `${at}.provider`,
+  ...(known === undefined || via.at.endsWith('.provider') ? [via.at] : []),
+  ...(known === undefined ? [] : [`${known.at}.allowedAccountIds`]),
+  // The default provider is said at the top of the section as well.
+  ...(known?.at === providerId('default') ? ['aws.allowedAccountIds'] : []),
+]
 
 /** The providers by name: those that are not switched off. */
 export type KnownProviders = Readonly<Record<string, KnownProvider>>
