@@ -5,6 +5,7 @@ import type { Catalogue, Kind, Resolved } from './catalogue.ts'
 import type { DeploymentContext } from './context.ts'
 import type { AnyExportable, Exportables } from './exportable.ts'
 import type { TagPolicy } from './metadata.ts'
+import type { PlannedFacts, PlannedFinding } from './planned.ts'
 import type { Finding, Outcome, Problem } from './problem.ts'
 import type { ProblemCatalogue } from './problem-catalogue.ts'
 import type { ReplaceTable } from './replace-table.ts'
@@ -117,6 +118,11 @@ export interface ModuleFacts {
   readonly tags?: ModuleTags
   /** Which changes need a new resource: what a plan against a state goes by. */
   replacements?(): Promise<ReplaceTable>
+  /**
+   * What is wrong with planned resources of its clouds' types, whatever made them: given all of a plan, it picks its
+   * own. A problem among them fails the plan.
+   */
+  checkPlanned?(resources: readonly PlannedFacts[]): Promise<readonly PlannedFinding[]>
   /** What its own problems and warnings mean, for its docs and for tools. */
   problems?(): Promise<ProblemCatalogue>
   /** By the type token of each component: what its claims are held against in a plan. */

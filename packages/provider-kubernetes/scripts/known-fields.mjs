@@ -45,6 +45,17 @@ const typeOf = (written) => {
   return '*'
 }
 
+/** Amounts, which the server also takes as numbers. */
+const amounts =
+  /^(limits|requests|hard|max|min|default|defaultRequest|maxLimitRequestRatio|capacity|overhead|podFixed)$/
+const amount = /^(sizeLimit|divisor|averageValue|value)$/
+
+const asAmount = (owner, name, type) => {
+  if (type === '{}s' && amounts.test(name)) return '{}x'
+  const one = amount.test(name) && /^(core\.v1\.(EmptyDir|ResourceField)|autoscaling\.v2\.Metric)/.test(owner)
+  return one && type === 's' ? 'x' : type
+}
+
 const balanced = (text) => {
   let depth = 0
   for (const char of text) {
@@ -57,7 +68,7 @@ const balanced = (text) => {
 
 const types = new Map()
 const roots = []
-let [group, of, open] = ['', '', undefined]
+let [group, of, owner, open] = ['', '', '', undefined]
 for (let index = 0; index < lines.length; index += 1) {
   const line = lines[index]
   const outer = /^export declare namespace (\w+) \{/.exec(line)
@@ -67,7 +78,8 @@ for (let index = 0; index < lines.length; index += 1) {
   const start = /^ {8}interface (\w+) \{/.exec(line)
   if (start !== null) {
     open = []
-    types.set(`${of}.${start[1]}`, open)
+    owner = `${of}.${start[1]}`
+    types.set(owner, open)
   }
   if (/^ {8}\}/.test(line)) {
     open = undefined
@@ -77,7 +89,7 @@ for (let index = 0; index < lines.length; index += 1) {
   let text = field[4]
   while (!text.endsWith(';') || text.split('{').length !== text.split('}').length) text += lines[(index += 1)].trim()
   const name = field[1] ?? field[2]
-  const type = typeOf(text.slice(0, -1))
+  const type = asAmount(owner, name, typeOf(text.slice(0, -1)))
   open.push({ name, type, required: field[3] === '' })
 }
 

@@ -29,6 +29,7 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   components: { namespace: 'konductor:kubernetes:SecureNamespace' },
   tags: { writtenBy: 'transform', policy: async () => (await import('./labels/label-policy.ts')).labelPolicy },
   replacements: async () => (await import('./replacements.ts')).replacements,
+  checkPlanned: async (resources) => (await import('./checks/check-planned.ts')).checkPlanned(resources),
   problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,
   load: async () => (await import('./implementation.ts')).implementation,
 }

@@ -1,4 +1,5 @@
 import type { ProblemCatalogue } from '@konductor/interfaces'
+import { checks } from './checks/checks.ts'
 
 /** What can be wrong with Kubernetes. */
 export const problemCatalogue: ProblemCatalogue = {
@@ -127,4 +128,7 @@ export const problemCatalogue: ProblemCatalogue = {
       fix: 'Unset it',
     },
   },
+  'Kubernetes objects': Object.fromEntries(
+    checks.map(({ _tag, severity, means, fix }) => [_tag, { severity, means, fix }]),
+  ),
 }

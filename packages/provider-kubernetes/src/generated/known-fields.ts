@@ -98,8 +98,8 @@ autoscaling.v2.HorizontalPodAutoscalerStatus conditions:[]autoscaling.v2.Horizon
 autoscaling.v2.MetricIdentifier name!:s selector:meta.v1.LabelSelector
 autoscaling.v2.MetricSpec containerResource:autoscaling.v2.ContainerResourceMetricSource external:autoscaling.v2.ExternalMetricSource object:autoscaling.v2.ObjectMetricSource pods:autoscaling.v2.PodsMetricSource resource:autoscaling.v2.ResourceMetricSource type!:s
 autoscaling.v2.MetricStatus containerResource:autoscaling.v2.ContainerResourceMetricStatus external:autoscaling.v2.ExternalMetricStatus object:autoscaling.v2.ObjectMetricStatus pods:autoscaling.v2.PodsMetricStatus resource:autoscaling.v2.ResourceMetricStatus type!:s
-autoscaling.v2.MetricTarget averageUtilization:n averageValue:s type!:s value:s
-autoscaling.v2.MetricValueStatus averageUtilization:n averageValue:s value:s
+autoscaling.v2.MetricTarget averageUtilization:n averageValue:x type!:s value:x
+autoscaling.v2.MetricValueStatus averageUtilization:n averageValue:x value:x
 autoscaling.v2.ObjectMetricSource describedObject!:autoscaling.v2.CrossVersionObjectReference metric!:autoscaling.v2.MetricIdentifier target!:autoscaling.v2.MetricTarget
 autoscaling.v2.ObjectMetricStatus current!:autoscaling.v2.MetricValueStatus describedObject!:autoscaling.v2.CrossVersionObjectReference metric!:autoscaling.v2.MetricIdentifier
 autoscaling.v2.PodsMetricSource metric!:autoscaling.v2.MetricIdentifier target!:autoscaling.v2.MetricTarget
@@ -164,7 +164,7 @@ core.v1.DaemonEndpoint Port!:n
 core.v1.DownwardAPIProjection items:[]core.v1.DownwardAPIVolumeFile
 core.v1.DownwardAPIVolumeFile fieldRef:core.v1.ObjectFieldSelector mode:n path!:s resourceFieldRef:core.v1.ResourceFieldSelector user:n
 core.v1.DownwardAPIVolumeSource defaultMode:n defaultUser:n items:[]core.v1.DownwardAPIVolumeFile
-core.v1.EmptyDirVolumeSource medium:s mode:n sizeLimit:s
+core.v1.EmptyDirVolumeSource medium:s mode:n sizeLimit:x
 core.v1.EndpointAddress hostname:s ip!:s nodeName:s targetRef:core.v1.ObjectReference
 core.v1.EndpointPort appProtocol:s name:s port!:n protocol:s
 core.v1.EndpointSubset addresses:[]core.v1.EndpointAddress notReadyAddresses:[]core.v1.EndpointAddress ports:[]core.v1.EndpointPort
@@ -202,7 +202,7 @@ core.v1.KeyToPath key!:s mode:n path!:s user:n
 core.v1.Lifecycle postStart:core.v1.LifecycleHandler preStop:core.v1.LifecycleHandler stopSignal:s
 core.v1.LifecycleHandler exec:core.v1.ExecAction httpGet:core.v1.HTTPGetAction sleep:core.v1.SleepAction tcpSocket:core.v1.TCPSocketAction
 core.v1.LimitRange apiVersion:s kind:s metadata:meta.v1.ObjectMeta spec:core.v1.LimitRangeSpec
-core.v1.LimitRangeItem default:{}s defaultRequest:{}s max:{}s maxLimitRequestRatio:{}s min:{}s type!:s
+core.v1.LimitRangeItem default:{}x defaultRequest:{}x max:{}x maxLimitRequestRatio:{}x min:{}x type!:s
 core.v1.LimitRangeSpec limits!:[]core.v1.LimitRangeItem
 core.v1.LinuxContainerUser gid!:n supplementalGroups:[]n uid!:n
 core.v1.LoadBalancerIngress hostname:s ip:s ipMode:s ports:[]core.v1.PortStatus
@@ -233,7 +233,7 @@ core.v1.NodeSelector nodeSelectorTerms!:[]core.v1.NodeSelectorTerm
 core.v1.NodeSelectorRequirement key!:s operator!:s values:[]s
 core.v1.NodeSelectorTerm matchExpressions:[]core.v1.NodeSelectorRequirement matchFields:[]core.v1.NodeSelectorRequirement
 core.v1.NodeSpec configSource:core.v1.NodeConfigSource externalID:s podCIDR:s podCIDRs:[]s podPreemptionPolicy:core.v1.NodePodPreemptionPolicy providerID:s taints:[]core.v1.Taint unschedulable:b
-core.v1.NodeStatus addresses:[]core.v1.NodeAddress allocatable:{}s capacity:{}s conditions:[]core.v1.NodeCondition config:core.v1.NodeConfigStatus daemonEndpoints:core.v1.NodeDaemonEndpoints declaredFeatures:[]s features:core.v1.NodeFeatures images:[]core.v1.ContainerImage nodeInfo:core.v1.NodeSystemInfo phase:s runtimeHandlers:[]core.v1.NodeRuntimeHandler volumesAttached:[]core.v1.AttachedVolume volumesInUse:[]s
+core.v1.NodeStatus addresses:[]core.v1.NodeAddress allocatable:{}s capacity:{}x conditions:[]core.v1.NodeCondition config:core.v1.NodeConfigStatus daemonEndpoints:core.v1.NodeDaemonEndpoints declaredFeatures:[]s features:core.v1.NodeFeatures images:[]core.v1.ContainerImage nodeInfo:core.v1.NodeSystemInfo phase:s runtimeHandlers:[]core.v1.NodeRuntimeHandler volumesAttached:[]core.v1.AttachedVolume volumesInUse:[]s
 core.v1.NodeSwapStatus capacity:n
 core.v1.NodeSystemInfo architecture!:s bootID!:s containerRuntimeVersion!:s kernelVersion!:s kubeProxyVersion!:s kubeletVersion!:s machineID!:s operatingSystem!:s osImage!:s runningInUserNamespace:b swap:core.v1.NodeSwapStatus systemUUID!:s
 core.v1.ObjectFieldSelector apiVersion:s fieldPath!:s
@@ -242,10 +242,10 @@ core.v1.PersistentVolume apiVersion:s kind:s metadata:meta.v1.ObjectMeta spec:co
 core.v1.PersistentVolumeClaim apiVersion:s kind:s metadata:meta.v1.ObjectMeta spec:core.v1.PersistentVolumeClaimSpec status:core.v1.PersistentVolumeClaimStatus
 core.v1.PersistentVolumeClaimCondition lastProbeTime:s lastTransitionTime:s message:s reason:s status!:s type!:s
 core.v1.PersistentVolumeClaimSpec accessModes:[]s dataSource:core.v1.TypedLocalObjectReference dataSourceRef:core.v1.TypedObjectReference resources:core.v1.VolumeResourceRequirements selector:meta.v1.LabelSelector storageClassName:s volumeAttributesClassName:s volumeMode:s volumeName:s
-core.v1.PersistentVolumeClaimStatus accessModes:[]s allocatedResourceStatuses:{}s allocatedResources:{}s capacity:{}s conditions:[]core.v1.PersistentVolumeClaimCondition currentVolumeAttributesClassName:s healthStatus:core.v1.VolumeHealthStatus modifyVolumeStatus:core.v1.ModifyVolumeStatus phase:s resizeStatus:s
+core.v1.PersistentVolumeClaimStatus accessModes:[]s allocatedResourceStatuses:{}s allocatedResources:{}s capacity:{}x conditions:[]core.v1.PersistentVolumeClaimCondition currentVolumeAttributesClassName:s healthStatus:core.v1.VolumeHealthStatus modifyVolumeStatus:core.v1.ModifyVolumeStatus phase:s resizeStatus:s
 core.v1.PersistentVolumeClaimTemplate metadata:meta.v1.ObjectMeta spec!:core.v1.PersistentVolumeClaimSpec
 core.v1.PersistentVolumeClaimVolumeSource claimName!:s readOnly:b
-core.v1.PersistentVolumeSpec accessModes:[]s awsElasticBlockStore:core.v1.AWSElasticBlockStoreVolumeSource azureDisk:core.v1.AzureDiskVolumeSource azureFile:core.v1.AzureFilePersistentVolumeSource capacity:{}s cephfs:core.v1.CephFSPersistentVolumeSource cinder:core.v1.CinderPersistentVolumeSource claimRef:core.v1.ObjectReference csi:core.v1.CSIPersistentVolumeSource fc:core.v1.FCVolumeSource flexVolume:core.v1.FlexPersistentVolumeSource flocker:core.v1.FlockerVolumeSource gcePersistentDisk:core.v1.GCEPersistentDiskVolumeSource glusterfs:core.v1.GlusterfsPersistentVolumeSource hostPath:core.v1.HostPathVolumeSource iscsi:core.v1.ISCSIPersistentVolumeSource local:core.v1.LocalVolumeSource mountOptions:[]s nfs:core.v1.NFSVolumeSource nodeAffinity:core.v1.VolumeNodeAffinity persistentVolumeReclaimPolicy:s photonPersistentDisk:core.v1.PhotonPersistentDiskVolumeSource portworxVolume:core.v1.PortworxVolumeSource quobyte:core.v1.QuobyteVolumeSource rbd:core.v1.RBDPersistentVolumeSource scaleIO:core.v1.ScaleIOPersistentVolumeSource storageClassName:s storageos:core.v1.StorageOSPersistentVolumeSource volumeAttributesClassName:s volumeMode:s vsphereVolume:core.v1.VsphereVirtualDiskVolumeSource
+core.v1.PersistentVolumeSpec accessModes:[]s awsElasticBlockStore:core.v1.AWSElasticBlockStoreVolumeSource azureDisk:core.v1.AzureDiskVolumeSource azureFile:core.v1.AzureFilePersistentVolumeSource capacity:{}x cephfs:core.v1.CephFSPersistentVolumeSource cinder:core.v1.CinderPersistentVolumeSource claimRef:core.v1.ObjectReference csi:core.v1.CSIPersistentVolumeSource fc:core.v1.FCVolumeSource flexVolume:core.v1.FlexPersistentVolumeSource flocker:core.v1.FlockerVolumeSource gcePersistentDisk:core.v1.GCEPersistentDiskVolumeSource glusterfs:core.v1.GlusterfsPersistentVolumeSource hostPath:core.v1.HostPathVolumeSource iscsi:core.v1.ISCSIPersistentVolumeSource local:core.v1.LocalVolumeSource mountOptions:[]s nfs:core.v1.NFSVolumeSource nodeAffinity:core.v1.VolumeNodeAffinity persistentVolumeReclaimPolicy:s photonPersistentDisk:core.v1.PhotonPersistentDiskVolumeSource portworxVolume:core.v1.PortworxVolumeSource quobyte:core.v1.QuobyteVolumeSource rbd:core.v1.RBDPersistentVolumeSource scaleIO:core.v1.ScaleIOPersistentVolumeSource storageClassName:s storageos:core.v1.StorageOSPersistentVolumeSource volumeAttributesClassName:s volumeMode:s vsphereVolume:core.v1.VsphereVirtualDiskVolumeSource
 core.v1.PersistentVolumeStatus lastPhaseTransitionTime:s message:s phase:s reason:s
 core.v1.PhotonPersistentDiskVolumeSource fsType:s pdID!:s
 core.v1.Pod apiVersion:s kind:s metadata:meta.v1.ObjectMeta spec:core.v1.PodSpec status:core.v1.PodStatus
@@ -265,7 +265,7 @@ core.v1.PodResourceClaimStatus name!:s resourceClaimName:s
 core.v1.PodSchedulingGate name!:s
 core.v1.PodSchedulingGroup podGroupName:s
 core.v1.PodSecurityContext appArmorProfile:core.v1.AppArmorProfile fsGroup:n fsGroupChangePolicy:s runAsGroup:n runAsNonRoot:b runAsUser:n seLinuxChangePolicy:s seLinuxOptions:core.v1.SELinuxOptions seccompProfile:core.v1.SeccompProfile supplementalGroups:[]n supplementalGroupsPolicy:s sysctls:[]core.v1.Sysctl windowsOptions:core.v1.WindowsSecurityContextOptions
-core.v1.PodSpec activeDeadlineSeconds:n affinity:core.v1.Affinity automountServiceAccountToken:b containers!:[]core.v1.Container dnsConfig:core.v1.PodDNSConfig dnsPolicy:s enableServiceLinks:b ephemeralContainers:[]core.v1.EphemeralContainer evictionResponders:[]core.v1.EvictionResponder hostAliases:[]core.v1.HostAlias hostIPC:b hostNetwork:b hostPID:b hostUsers:b hostname:s hostnameOverride:s imagePullSecrets:[]core.v1.LocalObjectReference initContainers:[]core.v1.Container nodeName:s nodeSelector:{}s os:core.v1.PodOS overhead:{}s preemptionPolicy:s priority:n priorityClassName:s readinessGates:[]core.v1.PodReadinessGate resourceClaims:[]core.v1.PodResourceClaim resources:core.v1.ResourceRequirements restartPolicy:s runtimeClassName:s schedulerName:s schedulingGates:[]core.v1.PodSchedulingGate schedulingGroup:core.v1.PodSchedulingGroup securityContext:core.v1.PodSecurityContext serviceAccount:s serviceAccountName:s setHostnameAsFQDN:b shareProcessNamespace:b subdomain:s terminationGracePeriodSeconds:n tolerations:[]core.v1.Toleration topologySpreadConstraints:[]core.v1.TopologySpreadConstraint volumes:[]core.v1.Volume workloadRef:core.v1.WorkloadReference
+core.v1.PodSpec activeDeadlineSeconds:n affinity:core.v1.Affinity automountServiceAccountToken:b containers!:[]core.v1.Container dnsConfig:core.v1.PodDNSConfig dnsPolicy:s enableServiceLinks:b ephemeralContainers:[]core.v1.EphemeralContainer evictionResponders:[]core.v1.EvictionResponder hostAliases:[]core.v1.HostAlias hostIPC:b hostNetwork:b hostPID:b hostUsers:b hostname:s hostnameOverride:s imagePullSecrets:[]core.v1.LocalObjectReference initContainers:[]core.v1.Container nodeName:s nodeSelector:{}s os:core.v1.PodOS overhead:{}x preemptionPolicy:s priority:n priorityClassName:s readinessGates:[]core.v1.PodReadinessGate resourceClaims:[]core.v1.PodResourceClaim resources:core.v1.ResourceRequirements restartPolicy:s runtimeClassName:s schedulerName:s schedulingGates:[]core.v1.PodSchedulingGate schedulingGroup:core.v1.PodSchedulingGroup securityContext:core.v1.PodSecurityContext serviceAccount:s serviceAccountName:s setHostnameAsFQDN:b shareProcessNamespace:b subdomain:s terminationGracePeriodSeconds:n tolerations:[]core.v1.Toleration topologySpreadConstraints:[]core.v1.TopologySpreadConstraint volumes:[]core.v1.Volume workloadRef:core.v1.WorkloadReference
 core.v1.PodStatus allocatedResources:{}s conditions:[]core.v1.PodCondition containerStatuses:[]core.v1.ContainerStatus ephemeralContainerStatuses:[]core.v1.ContainerStatus extendedResourceClaimStatus:core.v1.PodExtendedResourceClaimStatus hostIP:s hostIPs:[]core.v1.HostIP initContainerStatuses:[]core.v1.ContainerStatus message:s nodeAllocatableResourceClaimStatuses:[]core.v1.NodeAllocatableResourceClaimStatus nominatedNodeName:s observedGeneration:n phase:s podIP:s podIPs:[]core.v1.PodIP qosClass:s reason:s resize:s resourceClaimStatuses:[]core.v1.PodResourceClaimStatus resources:core.v1.ResourceRequirements startTime:s volumeHealth:[]core.v1.PodVolumeHealth
 core.v1.PodTemplate apiVersion:s kind:s metadata:meta.v1.ObjectMeta template:core.v1.PodTemplateSpec
 core.v1.PodTemplateSpec metadata:meta.v1.ObjectMeta spec:core.v1.PodSpec
@@ -283,12 +283,12 @@ core.v1.ReplicationControllerCondition lastTransitionTime:s message:s reason:s s
 core.v1.ReplicationControllerSpec minReadySeconds:n replicas:n selector:{}s template:core.v1.PodTemplateSpec
 core.v1.ReplicationControllerStatus availableReplicas:n conditions:[]core.v1.ReplicationControllerCondition fullyLabeledReplicas:n observedGeneration:n readyReplicas:n replicas!:n
 core.v1.ResourceClaim name!:s request:s
-core.v1.ResourceFieldSelector containerName:s divisor:s resource!:s
+core.v1.ResourceFieldSelector containerName:s divisor:x resource!:s
 core.v1.ResourceHealth health:s message:s resourceID!:s
 core.v1.ResourceQuota apiVersion:s kind:s metadata:meta.v1.ObjectMeta spec:core.v1.ResourceQuotaSpec status:core.v1.ResourceQuotaStatus
-core.v1.ResourceQuotaSpec hard:{}s scopeSelector:core.v1.ScopeSelector scopes:[]s
-core.v1.ResourceQuotaStatus hard:{}s used:{}s
-core.v1.ResourceRequirements claims:[]core.v1.ResourceClaim limits:{}s requests:{}s
+core.v1.ResourceQuotaSpec hard:{}x scopeSelector:core.v1.ScopeSelector scopes:[]s
+core.v1.ResourceQuotaStatus hard:{}x used:{}s
+core.v1.ResourceRequirements claims:[]core.v1.ResourceClaim limits:{}x requests:{}x
 core.v1.ResourceStatus name!:s resources:[]core.v1.ResourceHealth
 core.v1.SELinuxOptions level:s role:s type:s user:s
 core.v1.ScaleIOPersistentVolumeSource fsType:s gateway!:s protectionDomain:s readOnly:b secretRef!:core.v1.SecretReference sslEnabled:b storageMode:s storagePool:s system!:s volumeName:s
@@ -330,7 +330,7 @@ core.v1.VolumeMount bindMountOptions:[]s mountPath!:s mountPropagation:s name!:s
 core.v1.VolumeMountStatus mountPath!:s name!:s readOnly:b recursiveReadOnly:s volumeStatus:core.v1.VolumeStatus
 core.v1.VolumeNodeAffinity required:core.v1.NodeSelector
 core.v1.VolumeProjection clusterTrustBundle:core.v1.ClusterTrustBundleProjection configMap:core.v1.ConfigMapProjection downwardAPI:core.v1.DownwardAPIProjection podCertificate:core.v1.PodCertificateProjection secret:core.v1.SecretProjection serviceAccountToken:core.v1.ServiceAccountTokenProjection
-core.v1.VolumeResourceRequirements limits:{}s requests:{}s
+core.v1.VolumeResourceRequirements limits:{}x requests:{}x
 core.v1.VolumeStatus image:core.v1.ImageVolumeStatus
 core.v1.VsphereVirtualDiskVolumeSource fsType:s storagePolicyID:s storagePolicyName:s volumePath!:s
 core.v1.WeightedPodAffinityTerm podAffinityTerm!:core.v1.PodAffinityTerm weight!:n
@@ -379,7 +379,7 @@ networking.v1.ServiceBackendPort name:s number:n
 networking.v1.ServiceCIDR apiVersion:s kind:s metadata:meta.v1.ObjectMeta spec:networking.v1.ServiceCIDRSpec status:networking.v1.ServiceCIDRStatus
 networking.v1.ServiceCIDRSpec cidrs:[]s
 networking.v1.ServiceCIDRStatus conditions:[]meta.v1.Condition
-node.v1.Overhead podFixed:{}s
+node.v1.Overhead podFixed:{}x
 node.v1.RuntimeClass apiVersion:s handler!:s kind:s metadata:meta.v1.ObjectMeta overhead:node.v1.Overhead scheduling:node.v1.Scheduling
 node.v1.Scheduling nodeSelector:{}s tolerations:[]core.v1.Toleration
 policy.v1.PodDisruptionBudget apiVersion:s kind:s metadata:meta.v1.ObjectMeta spec:policy.v1.PodDisruptionBudgetSpec status:policy.v1.PodDisruptionBudgetStatus

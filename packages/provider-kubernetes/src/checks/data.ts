@@ -1,0 +1,89 @@
+import { fault, quoted, type Check, type Fault } from './check.ts'
+import { isOf } from './manifest.ts'
+import { at, entries, hidesAnything, isAbsent, isHidden, text, type Place } from './place.ts'
+
+const isKey = (key: string): boolean =>
+  key.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..')
+
+const base64 = /^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+
+const base64Faults = (map: Place): readonly Fault[] =>
+  entries(map).flatMap(([, place]) => {
+    const written = text(place)
+    // What it is may be a secret: it is not shown.
+    return written === undefined || base64.test(written.replace(/[\r\n]/g, ''))
+      ? []
+      : [
+          fault(
+            place,
+            'it is not base64',
+            place.path[0] === 'data' ? 'put plain text into `stringData`' : 'put plain text into `data`',
+          ),
+        ]
+  })
+
+/** Keys that Kubernetes wants to see in a secret of a type. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/dockercfg': ['.dockercfg'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+}
+
+/** Data that Kubernetes refuses. */
+export const badData: Check = {
+  _tag: 'BadData',
+  severity: 'problem',
+  means:
+    'A ConfigMap or Secret has a key with other characters than letters, digits, dash, dot and underscore, binary data that is no base64, or lacks a key that its type requires',
+  fix: 'Correct the key; write what is plain text into `stringData` of a Secret or `data` of a ConfigMap',
+  kinds: ['ConfigMap', 'Secret'],
+  find: (manifest) => {
+    const { root } = manifest
+    const [data, binary, plain] = [at(root, 'data'), at(root, 'binaryData'), at(root, 'stringData')]
+    const isSecret = isOf(manifest, ['Secret'])
+    const keys = required[text(at(root, 'type')) ?? ''] ?? []
+    const hidden = isHidden(data.value) || isHidden(plain.value)
+    return [
+      ...[data, binary, plain].flatMap((map) =>
+        entries(map).flatMap(([key, place]) =>
+          isKey(key) ? [] : [fault(place, `${quoted(key)} is no key: letters, digits, dash, dot and underscore`)],
+        ),
+      ),
+      ...(isSecret
+        ? base64Faults(data)
+        : [
+            ...base64Faults(binary),
+            ...entries(binary).flatMap(([key, place]) =>
+              isAbsent(at(data, key)) ? [] : [fault(place, `${quoted(key)} stands in data too`)],
+            ),
+          ]),
+      ...(isSecret && !hidden
+        ? keys
+            .filter((key) => isAbsent(at(data, key)) && isAbsent(at(plain, key)))
+            .map((key) => fault(at(data, key), `a secret of type ${text(at(root, 'type')) ?? ''} has it`))
+        : []),
+    ]
+  },
+}
+
+const secretWords = /(passw(or)?d|secret|token|api[-_.]?key|private[-_.]?key|credential)s?$/i
+
+/** Values that do not belong into a config map. */
+export const secretInConfigMap: Check = {
+  _tag: 'SecretInConfigMap',
+  severity: 'warning',
+  means:
+    'A ConfigMap has a private key, or a value under a key such as `password`: everybody who reads the namespace reads it',
+  fix: 'Put it into a Secret',
+  kinds: ['ConfigMap'],
+  find: ({ root }) =>
+    entries(at(root, 'data')).flatMap(([key, place]) => {
+      const value = text(place)
+      if (hidesAnything(place) || value === undefined || value === '') return []
+      const isPrivate = value.includes('-----BEGIN ') && value.includes('PRIVATE KEY-----')
+      return isPrivate || secretWords.test(key)
+        ? [fault(place, 'it looks like a secret, and a ConfigMap keeps none')]
+        : []
+    }),
+}
