@@ -72,6 +72,11 @@ export interface UnitOpening {
   readonly at: string
   /** What it means, as a sentence without its full stop. */
   readonly what: string
+  /**
+   * Settings elsewhere that decide whether it is one: `aws.providers.east.allowedAccountIds`. Where one of them is
+   * wrong, nothing is said of it before that is put right.
+   */
+  readonly judgedBy?: readonly string[]
 }
 
 /** An opening of a run, and why it is open, as `state` and the plan show it. */

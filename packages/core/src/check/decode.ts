@@ -19,6 +19,7 @@ import { valueAt } from './tree/node.ts'
 import { brokenExports } from './units/exports.ts'
 import { duplicates, takenNames } from './units/duplicates.ts'
 import { exportableIn } from './units/exportable-in.ts'
+import { certainOpenings } from './units/certain-openings.ts'
 import { inOrder } from './units/order.ts'
 import { brokenReferences, type ReferenceWorld } from './units/references.ts'
 import { soundOpenings } from './units/sound-openings.ts'
@@ -89,6 +90,8 @@ export const decode = (input: DecodeInput): Decoded => {
     exportable: exportableIn(discovered.modules),
     written: (at) => valueAt(tree, pathOf(at) ?? ['']),
   }
+  const ofSections = [...configuration.drafts, ...read.flatMap(({ drafts }) => drafts)]
+  const broken = brokenReferences(world)
   const compliance = complianceOf(core.compliance, valueAt(tree, ['compliance']), input.now)
   const known = new Set([
     ...coreKeys,
@@ -116,18 +119,16 @@ export const decode = (input: DecodeInput): Decoded => {
       ...ordered.circles,
       ...[
         ...made.drafts,
-        ...brokenReferences(world),
+        ...broken,
         ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, world)),
         ...compliance.findings,
         ...(core.compliance.knowsReasons
           ? [
-              ...openingFindings(ordered.units, compliance.world),
-              ...soundOpenings(
-                sections,
-                read.flatMap(({ drafts }) => drafts),
-                input,
+              ...openingFindings(
+                certainOpenings(ordered.units, [...ofSections, ...made.drafts, ...broken]),
                 compliance.world,
               ),
+              ...soundOpenings(sections, ofSections, input, compliance.world),
             ]
           : []),
       ].map((found) => discreet(found, tree)),

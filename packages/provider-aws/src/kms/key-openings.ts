@@ -7,7 +7,8 @@ import {
   type Opening,
 } from '@konductor/core/config'
 import type { UnitBase } from '@konductor/interfaces'
-import { outsideAccounts } from '../provider/outside-accounts.ts'
+import { accountOf, outsideAccounts } from '../provider/outside-accounts.ts'
+import { accountsSaidAt, type Placement } from '../provider/placement.ts'
 import { arnsAmong } from './key-principals.ts'
 import { keySafeguards, type JudgedKey } from './key.controls.ts'
 import type { KeySettings } from './key-settings.ts'
@@ -54,9 +55,13 @@ export const keyOpenings = (
   at: string,
   settings: KeySettings,
   acknowledge: DecodedAcknowledgements | undefined,
-  accounts: readonly Identifier[] | undefined,
+  placement: Pick<Placement, 'known' | 'via'>,
 ): Pick<UnitBase, 'openings' | 'acknowledged'> => {
-  const openings = unitOpenings(openingsOfKey(settings, accounts), () => at)
+  const accounts = placement.known?.accounts
+  const byAccounts = judgedKey(settings, accounts).outsiders.every((principal) => accountOf(principal) !== undefined)
+  const openings = unitOpenings(openingsOfKey(settings, accounts), () => at).map((opening) =>
+    opening.control === 'KMS.5' && byAccounts ? { ...opening, judgedBy: accountsSaidAt(at, placement) } : opening,
+  )
   const acknowledged = acknowledgementsAt(at, acknowledge)
   return {
     ...(openings.length === 0 ? {} : { openings }),

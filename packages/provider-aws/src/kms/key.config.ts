@@ -96,7 +96,7 @@ export const namedKeyUnit = (name: string, own: Key, { provider, region, via, kn
     offers: ['aws.key'],
     stateful: true,
     ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
-    ...keyOpenings(at, settings, own.acknowledge, known?.accounts),
+    ...keyOpenings(at, settings, own.acknowledge, { via, ...(known === undefined ? {} : { known }) }),
     ...unitBase(own),
   }
 }

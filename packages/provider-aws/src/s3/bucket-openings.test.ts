@@ -42,6 +42,47 @@ const at = 'aws.services.s3.buckets.b'
 const everybody = { actions: ['s3:GetObject'], principals: { aws: ['*'] } }
 const because = (control: string) => ({ control, reason: 'for the test', owner: 'us', expires: '2027-03-01' })
 
+describe('what is judged by the accounts of a provider', () => {
+  const policy = [{ actions: ['s3:GetObject'], principals: { aws: ['111122223333'] } }]
+  const units = {
+    s3: { buckets: { b: { provider: 'east', policy } } },
+    kms: { keys: { k: { provider: 'east', users: ['arn:aws:iam::111122223333:role/app'] } } },
+    iam: { roles: { r: { provider: 'east', trust: { accounts: [{ account: '111122223333' }] } } } },
+  }
+  const east = (allowedAccountIds: unknown, services: object = units) =>
+    said({ providers: { east: { region: 'us-east-1', profile: 'east', allowedAccountIds } }, services })
+
+  it("is no opening where they are the provider's own", async () => {
+    expect(await east(['111122223333'])).toEqual([])
+  })
+
+  it('is one where they are others', async () => {
+    expect(await east(['444455556666'])).toEqual([
+      'NotAcknowledged aws.services.iam.roles.r.trust.accounts[0]',
+      'NotAcknowledged aws.services.kms.keys.k.users',
+      'NotAcknowledged aws.services.s3.buckets.b.policy',
+    ])
+  })
+
+  it('is not said while the accounts, or which provider it is, are what is wrong', async () => {
+    expect(await east(['1111'])).toEqual(['Malformed aws.providers.east.allowedAccountIds[0]'])
+    expect(await east(111122223333)).toEqual(['WrongType aws.providers.east.allowedAccountIds'])
+    expect(await east(['111122223333'], { s3: { buckets: { b: { provider: 'esat', policy } } } })).toEqual([
+      `UnknownReference ${at}.provider`,
+    ])
+    expect(await east(['111122223333'], { s3: { buckets: { b: { provider: 5, policy } } } })).toEqual([
+      `UnquotedString ${at}.provider`,
+    ])
+  })
+
+  it('is said where everybody comes in, whatever the accounts are', async () => {
+    expect(await east(['1111'], { s3: { buckets: { b: { provider: 'east', policy: [everybody] } } } })).toEqual([
+      'Malformed aws.providers.east.allowedAccountIds[0]',
+      `NotAcknowledged ${at}.policy`,
+    ])
+  })
+})
+
 describe('what a bucket opens must be acknowledged', () => {
   it.each([
     ['access by everybody', 'S3.8', { publicAccess: true }, 'publicAccess'],

@@ -1,5 +1,7 @@
 import { acknowledgementsAt, openingsOf, unitOpenings, type Identifier, type Opening } from '@konductor/core/config'
 import type { UnitBase } from '@konductor/interfaces'
+import { accountOf } from '../provider/outside-accounts.ts'
+import { accountsSaidAt, type Placement } from '../provider/placement.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
 import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
 import type { BucketSettings } from './bucket-settings.ts'
@@ -42,11 +44,17 @@ export const openedBy = (
   settings: BucketSettings,
   own: Bucket,
   defaults: DefaultBucketConfig,
-  accounts: readonly Identifier[] | undefined,
+  placement: Pick<Placement, 'known' | 'via'>,
 ): Pick<UnitBase, 'openings' | 'acknowledged'> => {
   const inherits = (setting: string): boolean => !Object.hasOwn(own, setting) && Object.hasOwn(defaults, setting)
+  const accounts = placement.known?.accounts
+  const letIn = outsiders(settings.policy, accounts)
+  // Everybody is let in whatever the accounts are.
+  const byAccounts = !servesObjects(settings.website) && letIn.every((principal) => accountOf(principal) !== undefined)
   const openings = unitOpenings(bucketOpenings(settings, accounts), ([setting = '']) =>
     inherits(setting) ? defaultsAt : at,
+  ).map((opening) =>
+    opening.control === 'S3.6' && byAccounts ? { ...opening, judgedBy: accountsSaidAt(at, placement) } : opening,
   )
   const acknowledged = [
     ...acknowledgementsAt(at, own.acknowledge),

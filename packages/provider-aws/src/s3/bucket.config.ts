@@ -78,7 +78,7 @@ export const bucketUnit = (
     offers: ['aws.bucket'],
     stateful: true,
     ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
-    ...openedBy(at, settings, own, defaults, known?.accounts),
+    ...openedBy(at, settings, own, defaults, placement),
     ...unitBase(own),
   }
 }

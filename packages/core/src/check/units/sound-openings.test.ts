@@ -22,10 +22,12 @@ import {
 const Section = closed({
   enabled: enabledSwitch(),
   region: optional(text(), ''),
+  ours: optional(text(), ''),
   buckets: group(
     named(
       closed({
         logging: defaulted(flag(), true, ''),
+        letIn: optional(text(), ''),
         size: optional(text(), ''),
         owner: optional(closed({ name: required(text(), '') }), ''),
         acknowledge: optional(Acknowledgements, ''),
@@ -38,8 +40,8 @@ const Section = closed({
 const aws: AnyModule = {
   ...cloud('aws'),
   config: sectionOf(Section),
-  units: ({ buckets }: TypeOf<typeof Section>) =>
-    Object.entries(buckets).map(([name, { logging, acknowledge }]) => {
+  units: ({ buckets, ours }: TypeOf<typeof Section>) =>
+    Object.entries(buckets).map(([name, { logging, letIn, acknowledge }]) => {
       const at = `aws.buckets.${name}`
       return {
         kind: 'bucket',
@@ -49,7 +51,12 @@ const aws: AnyModule = {
         settings: {},
         needs: {},
         offers: [],
-        openings: unitOpenings([{ control: 'S3.9', open: !logging, below: ['logging'], what: 'no logs' }], () => at),
+        openings: [
+          ...unitOpenings([{ control: 'S3.9', open: !logging, below: ['logging'], what: 'no logs' }], () => at),
+          ...(letIn === undefined || letIn === ours
+            ? []
+            : [{ control: 'S3.6', at: `${at}.letIn`, what: 'others come in', judgedBy: ['aws.ours'] }]),
+        ],
         acknowledged: acknowledgementsAt(at, acknowledge),
       }
     }),
@@ -85,6 +92,19 @@ describe('what is opened in a section that has mistakes', () => {
     expect(await problems(`  aws: { enabled: true, region: 1, buckets: ${buckets} }\n`)).toEqual([
       'UnquotedString aws.region',
       'WrongType aws.buckets.a.logging',
+    ])
+  })
+
+  it('is not said where the setting that it is judged by is what is wrong', async () => {
+    const buckets = '{ a: { letIn: b, logging: false } }'
+    expect(await problems(`  aws: { enabled: true, ours: 1, buckets: ${buckets} }\n`)).toEqual([
+      'UnquotedString aws.ours',
+      'NotAcknowledged aws.buckets.a.logging',
+    ])
+    expect(await problems(`  aws: { enabled: true, ours: c, region: 1, buckets: ${buckets} }\n`)).toEqual([
+      'UnquotedString aws.region',
+      'NotAcknowledged aws.buckets.a.letIn',
+      'NotAcknowledged aws.buckets.a.logging',
     ])
   })
 

@@ -5,6 +5,7 @@ import { canonical } from '../../config/codec/spelling.ts'
 import { pathOf, type Draft } from '../draft.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
 import { soundPart } from '../sections/sound-part.ts'
+import { certainOpenings } from './certain-openings.ts'
 import { unitsOf, type Looking } from './units-of.ts'
 
 /** Paths in the steps that two of them can be compared by. */
@@ -54,8 +55,9 @@ export const soundOpenings = (
     const steps = stepsOf(parsePath(path))
     return !broken.some((above) => isWithin(steps, above))
   }
-  const judged = failed
-    .flatMap(({ module }): readonly Unit[] => units.get(module.id) ?? [])
-    .filter(({ at }) => known(at))
+  const judged = certainOpenings(
+    failed.flatMap(({ module }): readonly Unit[] => units.get(module.id) ?? []).filter(({ at }) => known(at)),
+    drafts,
+  )
   return openingFindings(judged, world).filter(({ _tag, at }) => _tag === 'NotAcknowledged' && known(at))
 }

@@ -1,0 +1,33 @@
+import { parsePath } from '@konductor/host'
+import type { Unit } from '@konductor/interfaces'
+import { canonical } from '../../config/codec/spelling.ts'
+import { pathOf, type Draft } from '../draft.ts'
+
+type Steps = readonly string[]
+
+/** Paths in the form in which two of them can be compared, whichever spelling each is in. */
+const stepsOf = (path: readonly (string | number)[]): Steps => path.map((step) => canonical(String(step)))
+
+const overlap = (a: Steps, b: Steps): boolean => {
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length).every((step, index) => step === b[index])
+}
+
+/** A place may follow the path: `aws.version (config/dev.yaml:3:12)`. */
+const place = / \([^()]*\)$/
+
+/** The same units, without the openings that are judged by a setting of which something wrong is said. */
+export const certainOpenings = (units: readonly Unit[], drafts: readonly Draft[]): readonly Unit[] => {
+  const wrong = drafts.flatMap(({ at, severity }): readonly Steps[] => {
+    const path = severity === 'problem' ? pathOf(at.replace(place, '')) : undefined
+    return path === undefined || path.length === 0 ? [] : [stepsOf(path)]
+  })
+  if (wrong.length === 0) return units
+  return units.map((unit) => {
+    const openings = unit.openings?.filter(
+      ({ judgedBy = [] }) =>
+        !judgedBy.some((setting) => wrong.some((path) => overlap(path, stepsOf(parsePath(setting))))),
+    )
+    return openings === undefined || openings.length === unit.openings?.length ? unit : { ...unit, openings }
+  })
+}
