@@ -1,64 +1,16 @@
-import type { Compliance, Framework } from '@konductor/interfaces'
+import type { Compliance } from '@konductor/interfaces'
 import * as E from 'fp-ts/lib/Either.js'
 import { canonicalCompliance } from '../../compliance/canonical-compliance.ts'
-import { catalogueOf, didYouMeanControl } from '../../compliance/catalogue.ts'
-import { frameworkName } from '../../compliance/framework-name.ts'
 import { instantOf, isoDate } from '../../compliance/instant.ts'
 import { acknowledgementProperties, inOneForm } from '../codec/acknowledgements.ts'
 import { closed, defaulted, optional, required } from '../codec/closed.ts'
-import { anyKey, dictionary, isMap, list, named } from '../codec/collections.ts'
+import { dictionary, isMap, list } from '../codec/collections.ts'
 import { Codec, failAll, type Fault, type TypeOf } from '../codec/codec.ts'
-import { anything, choice, flag, text } from '../codec/scalars.ts'
+import { choice, flag, text } from '../codec/scalars.ts'
 import { faultOf, pathBelow } from '../codec/section.ts'
 import { shapes } from '../codec/shapes.ts'
 import { date } from './date.ts'
-
-const controlId = () => text({ expected: 'the id of a control in quotes' })
-
-const ControlCodec = shapes({
-  text: controlId(),
-  map: closed({
-    id: required(controlId(), 'As its publisher writes it.', { example: 'SC-28' }),
-    description: optional(text(), 'What it asks for.'),
-  }),
-})
-type WrittenControl = TypeOf<typeof ControlCodec>
-
-const idOf = (control: WrittenControl): string => (typeof control === 'string' ? control : control.id)
-
-const FrameworkCodec = closed(
-  {
-    name: required(
-      text({ expected: 'the name of a framework' }),
-      'Name of the framework: nist-800-53, fisma, iso-27001, iso-27017, iso-27018, hipaa, pci-dss, or any other.',
-      { example: 'nist-800-53' },
-    ),
-    version: optional(text({ expected: 'a version in quotes' }), 'Version of the framework.', { example: '5' }),
-    controls: defaulted(
-      list(ControlCodec),
-      [],
-      'Controls that the project answers to, by id; where none are named, all that components support.',
-      { example: ['SC-28', 'SC-8(1)'] },
-    ),
-    details: optional(named(anything(), anyKey), 'What else there is to say of it, kept as it is.'),
-  },
-  ({ name, controls }) => {
-    const catalogue = catalogueOf(frameworkName(name).name)
-    if (catalogue === undefined) return []
-    return controls.flatMap((control, index): readonly Fault[] =>
-      catalogue.shape.test(idOf(control))
-        ? []
-        : [
-            {
-              _tag: 'BadControlId',
-              because: `${JSON.stringify(idOf(control))} cannot be the id of a control; expected ${catalogue.expected}`,
-              fix: didYouMeanControl(idOf(control), catalogue, 'write the id as it is published'),
-              below: ['controls', index, ...(typeof control === 'string' ? [] : ['id'])],
-            },
-          ],
-    )
-  },
-)
+import { FrameworkCodec, frameworksOf } from './framework.ts'
 
 const inOrder = (earlier: string | undefined, later: string | undefined): boolean => {
   const [first, second] = [earlier, later].map((each) => (each === undefined ? undefined : instantOf(each)))
@@ -155,30 +107,6 @@ const Canonical = closed({
 })
 type Written = TypeOf<typeof Canonical>
 
-const frameworkOf = ({ name: written, version, controls, details }: Written['frameworks'][number]): Framework => {
-  const { name, version: said } = frameworkName(written)
-  const known = version ?? said
-  return {
-    name,
-    ...(known === undefined ? {} : { version: known }),
-    controls: controls.map((control) => (typeof control === 'string' ? { id: control } : control)),
-    ...(details === undefined ? {} : { details }),
-  }
-}
-
-/** Entries of one framework and version, as one. */
-const merged = (frameworks: readonly Framework[]): readonly Framework[] => {
-  const byName = new Map<string, Framework>()
-  for (const framework of frameworks) {
-    const key = JSON.stringify([framework.name, framework.version])
-    const before = byName.get(key)
-    const controls = [...(before?.controls ?? []), ...framework.controls]
-    const distinct = controls.filter(({ id }, index) => controls.findIndex((other) => other.id === id) === index)
-    byName.set(key, { ...before, ...framework, controls: distinct })
-  }
-  return [...byName.values()]
-}
-
 const partyOf = (party: TypeOf<typeof PartyCodec>) =>
   typeof party === 'string' ? { name: party, contacts: [] } : party
 
@@ -186,7 +114,7 @@ const modelOf = ({ mode, frameworks, fisma, exceptions, ownership, production }:
   const { ato } = fisma ?? {}
   return {
     mode,
-    frameworks: merged(frameworks.map(frameworkOf)),
+    frameworks: frameworksOf(frameworks),
     ...(fisma === undefined
       ? {}
       : {
