@@ -2,8 +2,8 @@ import type { Claim, ControlsByFramework, Evidence, PublishedSafeguard } from '@
 import { themes, type Theme } from '../../compliance/themes.ts'
 import type { Opening } from '../codec/acknowledge.ts'
 
-/** Who publishes control ids, with the version where numbers move between versions. */
-export type Publisher =
+/** Publishers of control ids that Konductor's own components name. */
+type KnownPublisher =
   | 'fsbp'
   | 'cis-aws@3.0'
   | 'cis-aws@5.0'
@@ -17,8 +17,16 @@ export type Publisher =
   | 'awsguard'
   | 'nsa-kubescape'
 
+/**
+ * Who publishes control ids, with the version where numbers move between versions. Any name will do: editors offer those
+ * that Konductor's own components use.
+ */
+export type Publisher = KnownPublisher | (string & {})
+
 /** Control ids by publisher, as each publisher writes them. */
-export type ControlIds = { readonly [P in Publisher]?: readonly string[] }
+export type ControlIds = { readonly [P in KnownPublisher]?: readonly string[] } & Readonly<
+  Record<string, readonly string[]>
+>
 
 /** Something a component does for security, and the controls that ask for it. */
 export interface Safeguard<S> {

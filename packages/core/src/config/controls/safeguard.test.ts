@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { openingsOf, supportedControls, type Safeguard } from './safeguard.ts'
+
+interface Door {
+  readonly locked: boolean
+}
+
+const safeguards: readonly Safeguard<Door>[] = [
+  {
+    id: 'lock',
+    does: 'is locked',
+    supports: { 'acme-rules@2': ['D-1'], checkov: ['CKV_ACME_1'] },
+    by: ['main'],
+    lost: ({ locked }) => !locked,
+    opening: { control: 'D-1', below: ['locked'], what: 'anybody can come in' },
+  },
+]
+
+it('names the controls of a publisher of one’s own beside those that others publish', () => {
+  expect(supportedControls(safeguards, { locked: true })).toEqual({ 'acme-rules@2': ['D-1'], checkov: ['CKV_ACME_1'] })
+  expect(supportedControls(safeguards, { locked: false })).toEqual({})
+  expect(openingsOf(safeguards, { locked: false })).toMatchObject([{ control: 'D-1', open: true }])
+})
