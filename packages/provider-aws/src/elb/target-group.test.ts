@@ -63,7 +63,7 @@ describe('a target group', () => {
     const renamed = resources.flatMap(({ name, aliases }) =>
       aliases.filter((alias) => alias !== '').map((alias) => `${name} was ${alias}`),
     )
-    expect(renamed).toEqual(['web-target-a was web-target-b', 'web-group-workers was web-group-crew'])
+    expect(renamed.sort()).toEqual(['web-group-workers was web-group-crew', 'web-target-a was web-target-b'])
   })
 
   it('keeps clients with their target by what its protocol has', async () => {

@@ -41,10 +41,43 @@ const aws: Readonly<Record<string, Answer>> = {
   },
 }
 
+/** What types have beside an id and an ARN, by what they are called. */
+const also: Readonly<Record<string, (id: string) => Properties>> = {
+  'aws:autoscaling/group:Group': (name) => ({ name }),
+  'aws:cloudwatch/logGroup:LogGroup': (name) => ({ name }),
+  'aws:ec2/eip:Eip': (id) => ({ allocationId: id, publicIp: '203.0.113.10' }),
+  'aws:ec2/keyPair:KeyPair': (keyName) => ({ keyName }),
+  'aws:ec2/launchTemplate:LaunchTemplate': (name) => ({ name, latestVersion: 1 }),
+  'aws:ec2/natGateway:NatGateway': () => ({ publicIp: '203.0.113.10' }),
+  'aws:ec2/vpc:Vpc': (id) => ({
+    defaultNetworkAclId: `acl-of-${id}`,
+    defaultRouteTableId: `rtb-of-${id}`,
+    defaultSecurityGroupId: `sg-of-${id}`,
+  }),
+  'aws:ec2/vpcEndpoint:VpcEndpoint': () => ({ prefixListId: 'pl-12345678' }),
+  'aws:iam/group:Group': (name) => ({ name }),
+  'aws:iam/instanceProfile:InstanceProfile': (name) => ({ name }),
+  'aws:kms/alias:Alias': (name) => ({ name }),
+  'aws:lb/loadBalancer:LoadBalancer': (id) => ({
+    dnsName: `${id}.elb.amazonaws.com`,
+    zoneId: 'Z00000000000000000000',
+    arnSuffix: `app/${id}`,
+  }),
+  'aws:lb/targetGroup:TargetGroup': (id) => ({ name: id, arnSuffix: `targetgroup/${id}` }),
+}
+
 const anyAws: Answer = (urn, inputs, region) => {
   const [, service = '', resource = ''] = /^aws:([^/:]+)\/?([^:]*):/.exec(identityOf(urn).type) ?? []
   const id = textOf(inputs, 'bucket') ?? physical(urn, textOf(inputs, 'name'))
-  return { id, computed: { arn: `arn:aws:${service}:${region}:${ACCOUNT}:${resource}/${id}`, region } }
+  const { type } = identityOf(urn)
+  return {
+    id,
+    computed: {
+      arn: `arn:aws:${service}:${region}:${ACCOUNT}:${resource}/${id}`,
+      region,
+      ...also[type]?.(id),
+    },
+  }
 }
 
 const kubernetes: Answer = (urn, inputs) => {

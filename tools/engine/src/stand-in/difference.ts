@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { PropertiesOfTypes } from '@konductor/interfaces'
+import { aws } from '@konductor/provider-aws'
 import { textOf, type Properties } from './properties.ts'
+
+/** What AWS replaces resources for. */
+const known: PropertiesOfTypes = (await aws.replacements?.())?.replaces ?? {}
 
 /** What a changed resource or provider would need. */
 export interface Difference {
@@ -19,7 +24,7 @@ const replacing = (type: string, changed: readonly string[], before: Properties,
     const moved = named.filter((path) => !isDeepStrictEqual(text(before, path), text(after, path)))
     return [...moved, ...changed.filter((key) => key === 'kind' || key === 'apiVersion' || key === 'immutable')]
   }
-  if (type === 'aws:s3/bucket:Bucket') return changed.filter((key) => key === 'bucket')
+  if (type.startsWith('aws:')) return changed.filter((key) => key === 'region' || known[type]?.includes(key) === true)
   if (type.startsWith('acme:')) return changed.filter((key) => key === 'fixed')
   return []
 }

@@ -15,6 +15,7 @@ import type {
 } from '@pulumi/pulumi/proto/provider_pb.js'
 import empty from 'google-protobuf/google/protobuf/empty_pb.js'
 import { answerTo, callTo } from './answers.ts'
+import { byChance } from './chance.ts'
 import { construct } from './construct.ts'
 import { created } from './created.ts'
 import { detailed } from './detailed.ts'
@@ -101,6 +102,7 @@ export const standIn = (version: string): UntypedServiceImplementation => {
       if (request.getPreview()) {
         return new protocol.CreateResponse().setProperties(structOf({ ...unknown(computed), ...inputs }))
       }
+      byChance(request.getUrn())
       record({ call: 'create', urn: request.getUrn(), properties: inputs })
       return new protocol.CreateResponse().setId(id).setProperties(structOf({ ...inputs, ...computed }))
     }),
@@ -115,13 +117,17 @@ export const standIn = (version: string): UntypedServiceImplementation => {
     }),
     update: unary((request: UpdateRequest) => {
       const inputs = propertiesOf(request.getNews())
-      if (!request.getPreview()) record({ call: 'update', urn: request.getUrn(), properties: inputs })
+      if (!request.getPreview()) {
+        byChance(request.getUrn())
+        record({ call: 'update', urn: request.getUrn(), properties: inputs })
+      }
       const computed = Object.keys(created(request.getUrn(), inputs, region).computed)
       const olds = propertiesOf(request.getOlds())
       const kept = computed.filter((key) => key in olds && key !== 'metadata').map((key) => [key, olds[key]])
       return new protocol.UpdateResponse().setProperties(structOf({ ...inputs, ...Object.fromEntries(kept) }))
     }),
     delete: unary((request: DeleteRequest) => {
+      byChance(request.getUrn())
       record({ call: 'delete', urn: request.getUrn() })
       return done()
     }),
