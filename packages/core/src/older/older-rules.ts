@@ -24,9 +24,15 @@ const aws: readonly OlderRule[] = [
   })),
   { at: ['accountId'], to: ['allowedAccountIds'], as: (value) => (Array.isArray(value) ? value : [value]) },
   ...refused('write it under services.s3.buckets, by a name of your own', 'bucket'),
-  ...refused(inProgram('networks'), 'network'),
+  ...refused(
+    'write it under components.secureVpc, by a name of your own, with cidr, zones, nat and flowLogs; a network whose subnets must stay where they are, under services.vpc.vpcs',
+    'network',
+  ),
   ...refused(inProgram('EKS clusters'), 'eks'),
-  ...refused(inProgram('security services of an account'), 'security'),
+  ...refused(
+    'write analyzers of access under services.iam.accessAnalyzers; what else it asks for, make in the program, deploy({ extend }), and take this out',
+    'security',
+  ),
   ...refused(
     'accounts are for AWS Control Tower itself, or a program of its own, to make; name the account to work in under providers',
     'controlTower',
@@ -34,7 +40,7 @@ const aws: readonly OlderRule[] = [
     'landingzones',
   ),
   ...refused(
-    'people sign in through IAM Identity Center, not as users with keys; make what must be in deploy({ extend })',
+    'people sign in through IAM Identity Center, and machines by a role under services.iam.roles, not as users with keys; make what must be in deploy({ extend })',
     'iamUsers',
   ),
 ]
