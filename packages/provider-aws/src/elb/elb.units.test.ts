@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { awsConfig } from '../section.ts'
 import { awsUnits } from '../units.ts'
 import { inspectElb } from './inspect-elb.ts'
+import { loadBalancerSafeguards } from './load-balancer.controls.ts'
+import { judged } from './load-balancer-openings.ts'
 
 const certificateArn = 'arn:aws:acm:us-west-2:111122223333:certificate/1'
 
@@ -160,6 +162,51 @@ describe('a reason that is given for nothing', () => {
   })
 })
 
+describe('where a load balancer stands', () => {
+  const inNetwork = (settings: object) => {
+    const outcome = awsConfig.decode(
+      {
+        region: 'us-west-2',
+        components: { secureVpc: { main: { cidr: '10.20.0.0/16', zones: 1 } } },
+        services: { elb: { loadBalancers: { web: { ...web, ...settings } } } },
+      },
+      'aws',
+    )
+    return outcome._tag === 'Right' ? [] : outcome.left.map(({ at, because }) => `${at}: ${because}`)
+  }
+
+  it('is two zones or more where it reads HTTP', () => {
+    expect(inNetwork({})).toEqual([
+      'aws.services.elb.loadBalancers.web.network: an application load balancer stands in two zones or more, and this network has one',
+    ])
+  })
+
+  it('may be one zone where it is a network load balancer', () => {
+    expect(inNetwork({ type: 'network', targetGroup: 'app' })).toEqual([])
+  })
+
+  it.each([
+    ['network', 1, true],
+    ['network', 2, false],
+    ['network', undefined, true],
+    ['application', undefined, false],
+  ] as const)('%s in %s zones says so: %s', (type, zones, lost) => {
+    const { settings } = balancer({ loadBalancers: { web: { ...web, type, targetGroup: 'app' } } })
+    const zoned = loadBalancerSafeguards.find(({ id }) => id === 'zones')
+    expect(zoned?.lost?.(judged(settings, zones))).toBe(lost)
+  })
+})
+
+describe('an address that is none', () => {
+  it('is a problem where it is written', () => {
+    expect(
+      problems({ targetGroups: { app: { network: 'main', targets: { ips: ['10.20.0.10', '10.20.0.999'] } } } }),
+    ).toEqual([
+      'Malformed aws.services.elb.targetGroups.app.targets.ips[1]: expected an address of the network, such as 10.0.1.20, found "10.20.0.999"',
+    ])
+  })
+})
+
 describe('what contradicts itself', () => {
   const at = 'aws.services.elb.loadBalancers.web'
   it.each([
@@ -180,6 +227,33 @@ describe('what contradicts itself', () => {
     [
       { ...web, listeners: { a: {}, b: {} } },
       [`Contradiction ${at}.listeners.b.port: the port 443 is that of the listener a too`],
+    ],
+    [
+      { vpcId: 'vpc-0123456789abcdef0', subnetIds: ['subnet-0123456789abcdef0'], certificateArn },
+      [
+        `Contradiction ${at}.subnetIds: an application load balancer stands in two zones or more, and this is one subnet`,
+      ],
+    ],
+    [
+      { ...web, certificateArn: certificateArn.replace('us-west-2', 'eu-west-1') },
+      [
+        `Contradiction ${at}.certificateArn: a load balancer takes what is in its own region only: that is eu-west-1, and this us-west-2`,
+      ],
+    ],
+    [
+      {
+        ...web,
+        listeners: { https: { certificateArns: [certificateArn, certificateArn.replace('us-west-2', 'eu-west-1')] } },
+      },
+      [
+        `Contradiction ${at}.listeners.https.certificateArns[1]: a load balancer takes what is in its own region only: that is eu-west-1, and this us-west-2`,
+      ],
+    ],
+    [
+      { ...web, webAclArn: 'arn:aws:wafv2:us-east-1:111122223333:regional/webacl/a/1' },
+      [
+        `Contradiction ${at}.webAclArn: a load balancer takes what is in its own region only: that is us-east-1, and this us-west-2`,
+      ],
     ],
     [
       { ...web, type: 'network' },

@@ -80,6 +80,8 @@ export interface SecureLoadBalancerArgs extends Regional {
   readonly networkCidr?: Input<string> | undefined
   /** Networks that may come to its listeners. @default `networkCidr` */
   readonly allowFrom?: readonly string[] | undefined
+  /** In how many zones its subnets are: whether it outlives one. @default the number of `subnetIds` in a plain list */
+  readonly zones?: number | undefined
   /** Ports of its targets, which its own security group lets it reach. @default every TCP port of `networkCidr` */
   readonly targetPorts?: readonly number[] | undefined
   /** @default one of its own */

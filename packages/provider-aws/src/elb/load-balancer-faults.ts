@@ -1,6 +1,4 @@
 import type { Fault } from '@konductor/core/config'
-import { cidrFault } from '../ec2/cidr.ts'
-import { networkFaults } from '../vpc/network-settings.ts'
 import type { DefaultLoadBalancer, LoadBalancer } from './load-balancer.config.ts'
 import { loadBalancerSettings, namedTargetGroups } from './load-balancer-settings.ts'
 import { encrypted, forNetworks } from './protocols.ts'
@@ -19,11 +17,10 @@ const nowhere = { provider: 'default' }
 /** What contradicts itself in a load balancer, or between one and its target groups, each at the setting that says so. */
 export const contradictions = ({ defaultLoadBalancer, loadBalancers, targetGroups }: Written): readonly Fault[] =>
   Object.entries(loadBalancers).flatMap(([key, own]) =>
-    [
-      ...networkFaults(own, 'subnets'),
-      ...ofOne(own, defaultLoadBalancer),
-      ...between(own, defaultLoadBalancer, targetGroups),
-    ].map((found) => ({ ...found, below: ['loadBalancers', key, ...(found.below ?? [])] })),
+    [...ofOne(own, defaultLoadBalancer), ...between(own, defaultLoadBalancer, targetGroups)].map((found) => ({
+      ...found,
+      below: ['loadBalancers', key, ...(found.below ?? [])],
+    })),
   )
 
 const onlyOf = {
@@ -46,10 +43,6 @@ const ofOne = (own: LoadBalancer, defaults: DefaultLoadBalancer): readonly Fault
             ),
           ],
     ),
-    ...(allowFrom ?? []).flatMap((cidr, index) => {
-      const found = cidrFault(cidr)
-      return found === undefined ? [] : [{ ...found, below: ['allowFrom', index] }]
-    }),
     ...(!internal && allowFrom === undefined && ownGroup
       ? [
           fault(
@@ -68,24 +61,6 @@ const ofOne = (own: LoadBalancer, defaults: DefaultLoadBalancer): readonly Fault
             'take it out, or set internal: true',
           ),
         ]
-      : []),
-    ...(own.securityGroups !== undefined && own.securityGroupIds !== undefined
-      ? [fault(['securityGroupIds'], 'securityGroups and securityGroupIds both say which groups', 'keep one of them')]
-      : []),
-    ...(own.allowFrom !== undefined && !ownGroup
-      ? [
-          fault(
-            ['allowFrom'],
-            'who may come is said by the security groups it was given',
-            'take it out, or the security groups',
-          ),
-        ]
-      : []),
-    ...(own.redirectHttp === true && own.listeners?.['http'] !== undefined
-      ? [fault(['redirectHttp'], 'the listener http is written too', 'take one of the two out')]
-      : []),
-    ...(own.redirectHttp === true && type === 'network'
-      ? [fault(['redirectHttp'], 'a network load balancer does not read HTTP', 'take it out')]
       : []),
     ...samePorts(Object.entries(listeners).map(([key, { port, protocol }]) => [key, port, protocol])),
     ...Object.entries(listeners).flatMap(([key, listener]) => {

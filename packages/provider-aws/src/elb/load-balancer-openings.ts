@@ -13,9 +13,14 @@ import type { LoadBalancerSettings } from './load-balancer-settings.ts'
 /** Where it is said what all load balancers have. */
 export const defaultsAt = 'aws.services.elb.defaultLoadBalancer'
 
-/** The settings that decide what a load balancer supports. */
-export const judged = (settings: LoadBalancerSettings): JudgedLoadBalancer => ({
+/**
+ * The settings that decide what a load balancer supports.
+ *
+ * @param zones In how many zones it stands, where that is known of its network.
+ */
+export const judged = (settings: LoadBalancerSettings, zones = settings.subnetIds?.length): JudgedLoadBalancer => ({
   ...settings,
+  zones,
   listeners: Object.values(settings.listeners).map(judgedListener),
 })
 

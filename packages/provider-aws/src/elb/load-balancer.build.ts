@@ -41,11 +41,21 @@ export const buildLoadBalancer: Builder<'loadBalancer', Kind> = (unit, resolved,
       arn: balancer.arn,
       dnsName: balancer.dnsName,
       zoneId: balancer.zoneId,
-      controls: supportedControls(loadBalancerSafeguards, judged(settings), Object.keys(unit.override ?? {})),
+      controls: supportedControls(
+        loadBalancerSafeguards,
+        judged(settings, zonesOf(settings, resolved)),
+        Object.keys(unit.override ?? {}),
+      ),
       exceptions: loadBalancerExceptions,
     },
   }
 }
+
+/** In how many zones it stands; nobody knows that of a network of another stack. */
+const zonesOf = ({ tier, subnetIds }: LoadBalancerSettings, { network }: Resolved<Kind>): number | undefined =>
+  network === undefined
+    ? subnetIds?.length
+    : network.subnets && new Set(network.subnets.filter((subnet) => subnet.tier === tier).map(({ zone }) => zone)).size
 
 const argsOf = (settings: LoadBalancerSettings, resolved: Resolved<Kind>): SecureLoadBalancerArgs => {
   const { type, internal, tier, region, name, allowFrom, tags } = settings
@@ -68,6 +78,7 @@ const argsOf = (settings: LoadBalancerSettings, resolved: Resolved<Kind>): Secur
     vpcId,
     subnetIds,
     networkCidr: network?.cidr,
+    zones: zonesOf(settings, resolved),
     allowFrom,
     targetPorts: [...ports].sort((a, b) => a - b),
     securityGroupIds:

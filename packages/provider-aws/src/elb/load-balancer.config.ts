@@ -20,6 +20,7 @@ import { placementProperties } from '../provider/placement.config.ts'
 import { Tags } from '../tags/tags.config.ts'
 import { networkProperties, TierName } from '../vpc/network-settings.ts'
 import { CertificateArn, Listener, TargetGroupReference } from './listener.config.ts'
+import { ownFaults } from './load-balancer-own-faults.ts'
 import { ElbName } from './target-group.config.ts'
 
 const key = (what: string, where: string) =>
@@ -121,5 +122,5 @@ export const DefaultLoadBalancer = closed(sharedProperties)
 export type DefaultLoadBalancer = ClosedOf<typeof sharedProperties>
 
 /** A load balancer. */
-export const LoadBalancer = closed(loadBalancerProperties)
+export const LoadBalancer = closed(loadBalancerProperties, ownFaults)
 export type LoadBalancer = ClosedOf<typeof loadBalancerProperties>

@@ -21,6 +21,8 @@ export interface JudgedLoadBalancer {
   readonly desyncMitigation: string
   readonly crossZone: boolean
   readonly webAclArn?: unknown
+  /** In how many zones it stands; not there where nobody knows. */
+  readonly zones?: number | undefined
   readonly listeners: readonly JudgedListener[]
 }
 
@@ -120,6 +122,8 @@ export const loadBalancerSafeguards: readonly Safeguard<JudgedLoadBalancer>[] = 
     evidence: [],
     by: ['main'],
     supports: { fsbp: ['ELB.13'] },
+    // AWS itself refuses an application load balancer in one zone.
+    lost: ({ type, zones }) => type === 'network' && (zones === undefined || zones < 2),
   },
   {
     id: 'cross-zone',

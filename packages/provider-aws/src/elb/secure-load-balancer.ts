@@ -64,6 +64,7 @@ export class SecureLoadBalancer extends RegionalComponent {
       desyncMitigation: args.desyncMitigation ?? 'defensive',
       crossZone: args.crossZone ?? true,
       webAclArn,
+      zones: args.zones ?? (Array.isArray(args.subnetIds) ? args.subnetIds.length : undefined),
       listeners: Object.values(listeners).map((listener) => ({
         ...listener,
         redirects: 'redirect' in listener.action,

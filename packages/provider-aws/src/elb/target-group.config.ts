@@ -13,6 +13,7 @@ import {
   type ClosedOf,
   type Fault,
 } from '@konductor/core/config'
+import { isIP } from 'node:net'
 import { placementProperties } from '../provider/placement.config.ts'
 import { Tags } from '../tags/tags.config.ts'
 import { networkFaults, networkProperties } from '../vpc/network-settings.ts'
@@ -127,6 +128,18 @@ const faults = (group: TargetGroup): readonly Fault[] => {
     healthCheck?.timeoutSeconds !== undefined && healthCheck.timeoutSeconds >= (healthCheck.intervalSeconds ?? 30)
   return [
     ...networkFaults(group, 'vpc'),
+    ...(targets.ips ?? []).flatMap((ip, index) =>
+      isIP(ip) > 0
+        ? []
+        : [
+            {
+              _tag: 'Malformed',
+              because: `expected an address of the network, such as 10.0.1.20, found ${JSON.stringify(ip)}`,
+              fix: 'write one address',
+              below: ['targets', 'ips', index],
+            },
+          ],
+    ),
     ...(other === undefined
       ? []
       : [

@@ -1,4 +1,5 @@
 import type { Fault } from '@konductor/core/config'
+import { loadBalancerPlaces } from '../elb/load-balancer-places.ts'
 import type { AwsSection } from '../section.ts'
 import { askingParts, type AwsUnit } from '../services.ts'
 import { belowSection } from './below-section.ts'
@@ -14,6 +15,7 @@ export const placementFaults = (section: AwsSection): readonly Fault[] => {
     ...inDisabledProviders(section, units),
     ...partitionFaults(units, providers),
     ...apartFaults(units, providers),
+    ...loadBalancerPlaces(units, section, providers),
   ]
 }
 
