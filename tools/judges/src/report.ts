@@ -47,12 +47,25 @@ const ofCase = ({ judged, verdicts, findings, faults }: Judged): string => {
   ].join('\n')
 }
 
+/** How many rules of each judge were for something in any case. */
+const altogether = (judged: readonly Judged[]): string => {
+  const applied = new Map<string, { readonly rules: number; readonly of: Set<string> }>()
+  for (const { judge, rules, applied: here } of judged.flatMap(({ verdicts }) => verdicts)) {
+    const { of } = applied.get(judge) ?? { of: new Set<string>() }
+    for (const rule of here) of.add(rule)
+    applied.set(judge, { rules: rules.length, of })
+  }
+  const rows = [...applied].map(([judge, { rules, of }]) => [`  ${judge}`, `${of.size} of ${times(rules, 'rule')}`])
+  return ['Rules that were for something:', table(rows)].join('\n')
+}
+
 /** What became of all cases, for people. */
 export const report = (judged: readonly Judged[], stale: readonly string[]): string => {
   const wrong = judged.flatMap(({ faults }) => faults).length + stale.length
   return [
     ...judged.map(ofCase),
     ...(stale.length === 0 ? [] : [['Exceptions:', ...stale.map((each) => `  ${each}`)].join('\n')]),
+    altogether(judged),
     `${times(judged.length, 'case')}, ${wrong === 0 ? 'nothing wrong' : `${wrong} wrong`}`,
     '',
   ].join('\n\n')
