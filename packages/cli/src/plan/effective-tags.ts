@@ -2,8 +2,9 @@ import type { AnyModule, TagPolicy } from '@konductor/interfaces'
 import type { PlannedResource } from '@konductor/planner'
 import { isMap, markOf } from '@konductor/planner/text'
 
-/** What is needed of a module to know its tags, what its components claim, and which changes need a new resource. */
-export type TagModule = Pick<AnyModule, 'id' | 'tags' | 'safeguards' | 'replacements'>
+/** What is needed of a module to know its tags, what its components claim, which changes need a new resource, and
+ * what is wrong with those planned. */
+export type TagModule = Pick<AnyModule, 'id' | 'tags' | 'safeguards' | 'replacements' | 'checkPlanned'>
 
 /** The tags a resource would carry, provider defaults included; a mark where the whole map is secret or unknown. */
 export type Tags = Readonly<Record<string, unknown>>

@@ -1,7 +1,8 @@
-import type { Problem } from '@konductor/interfaces'
+import type { PlannedFinding, Problem } from '@konductor/interfaces'
 import type { Comparison, Ended, LogEntry, Plan, PlannedResource } from '@konductor/planner'
 import { complianceReport, type ComplianceReport } from './compliance-report.ts'
 import { effectiveTags, type Tags } from './effective-tags.ts'
+import { findingsOf } from './findings-of.ts'
 import type { StackModules } from './modules-of.ts'
 
 /** A planned resource, and the tags it would carry. */
@@ -24,6 +25,8 @@ export interface PlanReport {
   readonly ended: Ended
   /** What components claim to do for security, held against the planned resources. */
   readonly compliance?: ComplianceReport
+  /** What modules find wrong with planned resources; not there where it is nothing. */
+  readonly findings?: readonly PlannedFinding[]
   /** With `--against`: what a deployment would do. */
   readonly comparison?: Comparison
 }
@@ -40,6 +43,7 @@ export const planReport = async (plan: Plan, { modules, unusable, compliance }: 
   const { problems, ended } = explained(plan, unusable)
   // What half of a program leaves behind says nothing of the claims of the whole.
   const report = plan.ended.ok ? complianceReport(plan.resources, modules, compliance) : undefined
+  const findings = plan.ended.ok ? await findingsOf(plan.resources, modules) : []
   return {
     schemaVersion: 1,
     project: plan.project,
@@ -54,6 +58,7 @@ export const planReport = async (plan: Plan, { modules, unusable, compliance }: 
     timings: plan.timings,
     ended,
     ...(report === undefined ? {} : { compliance: report }),
+    ...(findings.length === 0 ? {} : { findings }),
   }
 }
 

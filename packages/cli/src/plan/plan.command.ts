@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { onStack, type CommandFace } from '../command.ts'
 import type { PlanCommandOptions } from './run-plan.ts'
 
@@ -15,6 +15,7 @@ export const planCommand: CommandFace = {
     '$ konductor plan . --stack dev                        one of several stacks',
     '$ konductor plan . --stack dev --json > plan.json     nothing but data on stdout',
     '$ konductor plan . --stack dev --out plan.json        the text here, the data in a file',
+    '$ konductor plan . --format k8s-yaml > objects.yaml   the Kubernetes objects, for a scanner',
     '$ konductor plan . --against state.json               what would change, against what `pulumi stack export` wrote',
   ],
   add: (to, { io, tools, ended }) =>
@@ -23,6 +24,14 @@ export const planCommand: CommandFace = {
         "Runs the project's program without Pulumi's engine and prints what it would create. Nothing is created or changed.",
       )
       .option('--json', 'print data instead of text')
+      .addOption(
+        new Option(
+          '--format <format>',
+          'print text, json (as --json), or the Kubernetes objects as YAML for other tools',
+        )
+          .choices(['text', 'json', 'k8s-yaml'])
+          .conflicts('json'),
+      )
       .option('--out <file>', 'also write the data to a file')
       .option(
         '--against <file>',

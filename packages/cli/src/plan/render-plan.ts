@@ -28,6 +28,10 @@ const conclusion = (report: PlanReport, palette: Palette): string => {
   }
   if (verdict === 'claims')
     return palette.bad(`${countOf(report.compliance?.broken.length ?? 0, 'broken claim')}: compliance is enforcing.`)
+  if (verdict === 'findings') {
+    const wrong = (report.findings ?? []).filter(({ severity }) => severity === 'problem').length
+    return palette.bad(`${countOf(wrong, 'problem')} of planned resources.`)
+  }
   if (verdict === 'protected') return palette.bad('A deployment would be refused: something is protected.')
   const seconds = report.timings['total']
   const took = seconds === undefined ? '' : ` in ${(seconds / 1000).toFixed(1)} s`
@@ -62,6 +66,7 @@ export const renderPlan = (report: PlanReport, palette: Palette): string => {
       report.compliance === undefined ? [] : renderCompliance(report.compliance, palette),
       palette,
     ),
+    ...section('Planned resources', renderProblems(report.findings ?? [], palette), palette),
     ...section('Warnings', logged(report, 'warning'), palette),
     ...section('Errors', errors, palette),
     ...section('Problems', renderProblems(report.problems, palette), palette),

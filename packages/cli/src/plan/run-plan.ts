@@ -19,6 +19,7 @@ import { verdictOf } from './verdict.ts'
 export interface PlanCommandOptions {
   readonly stack?: string
   readonly json?: boolean
+  readonly format?: 'text' | 'json' | 'k8s-yaml'
   readonly out?: string
   readonly against?: string
   readonly config?: Readonly<Record<string, string>>
@@ -42,7 +43,7 @@ const cannotWrite = (file: string, why: string): Problem => ({
 
 const exitCodeOf = (report: PlanReport): number => {
   const what = verdictOf(report)
-  return what === 'input' || what === 'claims' || what === 'protected'
+  return what === 'input' || what === 'claims' || what === 'findings' || what === 'protected'
     ? ExitCode.problems
     : what === 'program'
       ? ExitCode.program
@@ -52,10 +53,14 @@ const exitCodeOf = (report: PlanReport): number => {
 /** Plans a stack and prints what would be created. @returns the exit code */
 export const runPlan = async (folder: string, options: PlanCommandOptions, io: Io, tools: Tools): Promise<number> => {
   const palette = paletteOf(io.stdout, io.env)
+  const format = options.json === true ? 'json' : (options.format ?? 'text')
   const out = options.out === undefined ? undefined : resolve(io.cwd, options.out)
+  const aside = (problems: readonly Problem[]): unknown =>
+    problems.length > 0 && io.stderr.write(`${renderProblems(problems, paletteOf(io.stderr, io.env)).join('\n')}\n`)
   const refuse = (project: string, stack: string, problems: readonly Problem[]): string => {
     const json = toJson(emptyReport(project, stack, problems))
-    io.stdout.write(options.json === true ? json : `${renderProblems(problems, palette).join('\n')}\n`)
+    if (format === 'k8s-yaml') aside(problems)
+    else io.stdout.write(format === 'json' ? json : `${renderProblems(problems, palette).join('\n')}\n`)
     return json
   }
   const write = async (json: string, code: number): Promise<number> => {
@@ -65,7 +70,7 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
       return code
     } catch (error) {
       const problem = cannotWrite(out, messageOf(error))
-      io.stderr.write(`${renderProblems([problem], paletteOf(io.stderr, io.env)).join('\n')}\n`)
+      aside([problem])
       return ExitCode.problems
     }
   }
@@ -108,6 +113,14 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
   io.signal.throwIfAborted()
 
   const json = toJson(report)
-  io.stdout.write(options.json === true ? json : renderPlan(report, palette))
+  if (format !== 'k8s-yaml') io.stdout.write(format === 'json' ? json : renderPlan(report, palette))
+  else if (!report.ended.ok || report.problems.length > 0) {
+    // Half of the objects would pass for all of them.
+    io.stderr.write(renderPlan({ ...report, resources: [], outputs: {} }, paletteOf(io.stderr, io.env)))
+  } else {
+    const { kubernetesYaml } = await import('./kubernetes-yaml.ts')
+    io.stdout.write(kubernetesYaml(report.resources))
+    aside([...(report.compliance?.broken ?? []), ...(report.findings ?? [])])
+  }
   return await write(json, exitCodeOf(report))
 }
