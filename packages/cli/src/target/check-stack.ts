@@ -5,6 +5,7 @@ import type { Io } from '../io.ts'
 import { asFinding } from '../problems/by-severity.ts'
 import type { Target } from './choose-target.ts'
 import { stackOptions } from './stack-options.ts'
+import { together } from './together.ts'
 
 type Checked = Extract<Awaited<ReturnType<typeof check>>, { readonly _tag: 'Right' }>['right']
 
@@ -15,15 +16,6 @@ export interface StackCheck {
   readonly checked?: Checked
 }
 
-// One mistake seen by the reader of the file and by the check is one finding.
-const distinct = (findings: readonly Finding[]): readonly Finding[] => {
-  const seen = new Set<string>()
-  return findings.filter(({ _tag, at }) => {
-    const key = `${_tag} ${at}`
-    return !seen.has(key) && seen.add(key)
-  })
-}
-
 /** The phases of a run that need no Pulumi, on what the files say. */
 export const checkStack = async (target: Target, env: Io['env']): Promise<StackCheck> => {
   const read = stackOptions(target, env)
@@ -32,6 +24,6 @@ export const checkStack = async (target: Target, env: Io['env']): Promise<StackC
   const findings = fileFindings(config)
   const checked = await check(options)
   return checked._tag === 'Left'
-    ? { findings: distinct([...findings, ...checked.left.problems.map(asFinding), ...checked.left.warnings]) }
-    : { findings: distinct([...findings, ...checked.right.warnings]), checked: checked.right }
+    ? { findings: together(findings, [...checked.left.problems.map(asFinding), ...checked.left.warnings]) }
+    : { findings: together(findings, checked.right.warnings), checked: checked.right }
 }
