@@ -28,7 +28,6 @@ const onlyByOverride: readonly string[] = [
   'konductor:aws:OidcProvider audiences',
   'konductor:aws:OidcProvider tls',
   'konductor:aws:SecureInstance no-credentials-in-user-data',
-  'konductor:aws:SecureLoadBalancer zones',
   'konductor:aws:SecureRole managed-policy',
   'konductor:aws:SecureRole not-to-users',
   'konductor:aws:SecureVpc own-vpc',

@@ -63,6 +63,7 @@ export const elbCase: JudgedCase = {
           'in-clear': { ...base, listeners: { http: { protocol: 'HTTP', targetGroup: 'tg' } } },
           'old-tls': { ...base, sslPolicy: 'ELBSecurityPolicy-2016-08' },
           public: { ...base, internal: false, allowFrom: ['0.0.0.0/0'] },
+          'one-zone': { ...base, type: 'network', targetGroup: 'tg-tls', subnetIds: [subnetIds[0]] },
           'one-zone-each': { ...base, type: 'network', targetGroup: 'tg-tls', crossZone: false },
         },
       },
@@ -142,6 +143,14 @@ export const elbCase: JudgedCase = {
       like: 'nlb',
       found: ['CT.ELASTICLOADBALANCING.PR.14'],
       loses: ['cross-zone'],
+    },
+    {
+      unit: 'one-zone',
+      opens: 'one subnet',
+      like: 'nlb',
+      found: [],
+      loses: ['zones'],
+      because: 'no rule counts the zones of a load balancer of this generation',
     },
   ],
 }
