@@ -26,7 +26,7 @@ export const usualInterfaceServices: readonly string[] = [
   'sts',
 ]
 
-// What aws ec2 describe-vpc-endpoint-services says there, of 2026-11-23.
+// Those whose names begin with cn.com there: figures of public lists, of November 2026.
 const inChina: ReadonlySet<string> = new Set([
   ...['application-autoscaling', 'athena', 'autoscaling', 'backup', 'batch', 'cassandra', 'cloudcontrolapi'],
   ...[

@@ -17,11 +17,11 @@ export const natGateways = (
   mode: NatMode,
   publicSubnets: readonly { readonly zone: Zone; readonly resource: ec2.Subnet }[],
   internet: ec2.InternetGateway | undefined,
-  tag: (role: string) => Input<Record<string, Input<string>>>,
+  label: (role: string) => Input<Record<string, Input<string>>>,
 ): readonly Nat[] =>
   (mode === 'none' ? [] : mode === 'single' ? publicSubnets.slice(0, 1) : publicSubnets).map(({ zone, resource }) => {
     const dependsOn = internet === undefined ? [] : [internet]
-    const tags = tag(`nat-${zone.name}`)
+    const tags = label(`nat-${zone.name}`)
     const address = child(ec2.Eip, `nat-address-${zone.name}`, { domain: 'vpc', tags }, { dependsOn })
     const gateway = child(
       ec2.NatGateway,

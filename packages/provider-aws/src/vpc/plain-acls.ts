@@ -27,7 +27,7 @@ export const plainAcls = (
   vpc: ec2.Vpc,
   { networkAcls, subnets }: VpcSettings,
   made: ReadonlyMap<string, ec2.Subnet>,
-  tag: (role: string) => Input<Record<string, Input<string>>>,
+  label: (role: string) => Input<Record<string, Input<string>>>,
 ): readonly ec2.NetworkAcl[] =>
   Object.entries(networkAcls).map(([name, { ingress, egress }]) =>
     child(ec2.NetworkAcl, `acl-${name}`, {
@@ -35,6 +35,6 @@ export const plainAcls = (
       subnetIds: [...made].flatMap(([key, { id }]) => (subnets[key]?.networkAcl === name ? [id] : [])),
       ingress: ingress.map(ruleOf),
       egress: egress.map(ruleOf),
-      tags: tag(name),
+      tags: label(name),
     }),
   )

@@ -11,13 +11,13 @@ interface Parts {
   readonly region: Input<string>
   readonly subnets: ReadonlyMap<string, ec2.Subnet>
   readonly tables: ReadonlyMap<string, ec2.RouteTable>
-  readonly tag: (role: string) => Input<Record<string, Input<string>>>
+  readonly label: (role: string) => Input<Record<string, Input<string>>>
 }
 
 /** The endpoints of a plain VPC. */
 export const plainEndpoints = (
   child: MakeChild,
-  { vpc, settings, region, subnets, tables, tag }: Parts,
+  { vpc, settings, region, subnets, tables, label }: Parts,
 ): ReadonlyMap<string, ec2.VpcEndpoint> => {
   const idsOf = (names: readonly string[], by: ReadonlyMap<string, ec2.Subnet | ec2.RouteTable>) =>
     names.flatMap((name) => by.get(name)?.id ?? [])
@@ -27,7 +27,7 @@ export const plainEndpoints = (
       const common = {
         vpcId: vpc.id,
         serviceName: output(region).apply((known) => endpointServiceName(endpoint.service, known, kind)),
-        tags: tag(name),
+        tags: label(name),
       }
       return [
         name,
@@ -42,7 +42,7 @@ export const plainEndpoints = (
               vpcEndpointType: 'Interface',
               privateDnsEnabled: endpoint.privateDns,
               subnetIds: idsOf(endpoint.subnets, subnets),
-              securityGroupIds: [...(endpoint.securityGroupIds ?? [ownGroup(child, name, vpc, settings, tag)])],
+              securityGroupIds: [...(endpoint.securityGroupIds ?? [ownGroup(child, name, vpc, settings, label)])],
             }),
       ]
     }),
@@ -55,12 +55,12 @@ const ownGroup = (
   name: string,
   vpc: ec2.Vpc,
   { cidr }: VpcSettings,
-  tag: Parts['tag'],
+  label: Parts['label'],
 ): Input<string> => {
   const group = child(ec2.SecurityGroup, `guard-${name}`, {
     vpcId: vpc.id,
     description: 'Whoever in the VPC asks this service of AWS',
-    tags: tag(`endpoint-${name}`),
+    tags: label(`endpoint-${name}`),
   })
   child(vpcs.SecurityGroupIngressRule, `guard-https-${name}`, {
     securityGroupId: group.id,

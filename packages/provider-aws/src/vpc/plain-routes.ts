@@ -15,14 +15,14 @@ export const plainRoutes = (
   vpc: ec2.Vpc,
   settings: VpcSettings,
   subnets: ReadonlyMap<string, ec2.Subnet>,
-  tag: (role: string) => Input<Record<string, Input<string>>>,
+  label: (role: string) => Input<Record<string, Input<string>>>,
 ) => {
   const made: Resource[] = []
   const internet = settings.internetGateway
-    ? child(ec2.InternetGateway, 'internet-gateway', { vpcId: vpc.id, tags: tag('internet') })
+    ? child(ec2.InternetGateway, 'internet-gateway', { vpcId: vpc.id, tags: label('internet') })
     : undefined
   const egress = settings.egressOnlyGateway
-    ? child(ec2.EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: tag('egress') })
+    ? child(ec2.EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: label('egress') })
     : undefined
   const after = internet === undefined ? {} : { dependsOn: [internet] }
   const nats = new Map(
@@ -35,8 +35,8 @@ export const plainRoutes = (
           subnetId: subnets.get(subnet)?.id,
           allocationId:
             allocationId ??
-            child(ec2.Eip, `address-${name}`, { domain: 'vpc', tags: tag(`nat-${name}`) }, after).allocationId,
-          tags: tag(`nat-${name}`),
+            child(ec2.Eip, `address-${name}`, { domain: 'vpc', tags: label(`nat-${name}`) }, after).allocationId,
+          tags: label(`nat-${name}`),
         },
         after,
       ),
@@ -62,7 +62,7 @@ export const plainRoutes = (
   })
   const tables = new Map(
     Object.entries(settings.routeTables).map(([name, { routes }]) => {
-      const table = child(ec2.RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: tag(name) })
+      const table = child(ec2.RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: label(name) })
       for (const route of routes) {
         made.push(
           child(ec2.Route, `route-${name}-${destinationRole(route.to)}`, { routeTableId: table.id, ...target(route) }),

@@ -18,7 +18,7 @@ interface Parts {
   }[]
   readonly zones: readonly Zone[]
   readonly settings: SecureVpcSettings
-  readonly tag: (role: string) => Input<Record<string, Input<string>>>
+  readonly label: (role: string) => Input<Record<string, Input<string>>>
 }
 
 const everywhere = '0.0.0.0/0'
@@ -30,12 +30,12 @@ const everywhere6 = '::/0'
  */
 export const routes = (
   child: MakeChild,
-  { vpc, gateway, nats, subnets, zones, settings, tag }: Parts,
+  { vpc, gateway, nats, subnets, zones, settings, label }: Parts,
 ): { readonly tables: readonly NetworkRouteTable[]; readonly made: readonly Resource[] } => {
   const tables: NetworkRouteTable[] = []
   const made: Resource[] = []
   const table = (tier: Tier, name: string, of: Parts['subnets']): ec2.RouteTable => {
-    const resource = child(ec2.RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: tag(name) })
+    const resource = child(ec2.RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: label(name) })
     tables.push({ name, tier, id: resource.id })
     for (const subnet of of) {
       made.push(
@@ -61,7 +61,7 @@ export const routes = (
   }
   if (settings.tiers.includes('private')) {
     const out = settings.ipv6
-      ? child(ec2.EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: tag('egress') })
+      ? child(ec2.EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: label('egress') })
       : undefined
     const privates = of('private')
     for (const zone of zones) {

@@ -67,7 +67,7 @@ export class SecureVpc extends RegionalComponent {
       throw new ResourceError(`${(fault.below ?? []).join('.')}: ${fault.because}; ${fault.fix}`, this, true)
     }
     const child: MakeChild = (Type, role, given, childOpts) => this.child(Type, role, given, childOpts)
-    const tag = (role: string, more?: Record<string, string>) => namedTags(`${name}-${role}`, args.tags, more)
+    const label = (role: string, more?: Record<string, string>) => namedTags(`${name}-${role}`, args.tags, more)
     const knownRegion = args.region ?? args.providerRegion
     const region: Input<string> = knownRegion ?? getRegionOutput({}, { parent: this }).region
     const zones = zonesOf(settings.zones, knownRegion ?? '')
@@ -94,17 +94,17 @@ export class SecureVpc extends RegionalComponent {
         ...placeOf(planned.zone, region),
         mapPublicIpOnLaunch: planned.tier === 'public' && settings.publicIpOnLaunch,
         ...(settings.ipv6 ? ipv6Of(vpc, planned) : {}),
-        tags: tag(planned.name, balancers[planned.tier]),
+        tags: label(planned.name, balancers[planned.tier]),
       }),
     }))
     const of = (tier: Tier) => subnets.filter((subnet) => subnet.tier === tier)
 
     const gateway = settings.tiers.includes('public')
-      ? child(ec2.InternetGateway, 'internet-gateway', { vpcId: vpc.id, tags: tag('internet') })
+      ? child(ec2.InternetGateway, 'internet-gateway', { vpcId: vpc.id, tags: label('internet') })
       : undefined
-    const nats = natGateways(child, settings.nat, of('public'), gateway, tag)
-    const { tables, made } = routes(child, { vpc, gateway, nats, subnets, zones, settings, tag })
-    if (settings.networkAcls) networkAcls(child, vpc, settings, of, tag)
+    const nats = natGateways(child, settings.nat, of('public'), gateway, label)
+    const { tables, made } = routes(child, { vpc, gateway, nats, subnets, zones, settings, label })
+    if (settings.networkAcls) networkAcls(child, vpc, settings, of, label)
     const endpoints = vpcEndpoints(child, {
       name,
       vpc,
@@ -112,7 +112,7 @@ export class SecureVpc extends RegionalComponent {
       settings,
       tables,
       subnets: of(settings.tiers.includes('private') ? 'private' : 'isolated'),
-      tag,
+      label,
     })
 
     this.vpcId = vpc.id
@@ -180,7 +180,7 @@ const networkAcls = (
   vpc: ec2.Vpc,
   settings: SecureVpcSettings,
   of: (tier: Tier) => readonly { readonly resource: ec2.Subnet }[],
-  tag: (role: string) => Input<Record<string, Input<string>>>,
+  label: (role: string) => Input<Record<string, Input<string>>>,
 ): void => {
   for (const tier of settings.tiers) {
     const { ingress, egress } = aclRules(tier, {
@@ -196,7 +196,7 @@ const networkAcls = (
       subnetIds: of(tier).map(({ resource }) => resource.id),
       ingress: [...ingress],
       egress: [...egress],
-      tags: tag(tier),
+      tags: label(tier),
     })
   }
 }

@@ -14,13 +14,13 @@ interface Parts {
   readonly tables: readonly NetworkRouteTable[]
   /** Where interface endpoints stand: one in each zone. */
   readonly subnets: readonly { readonly resource: ec2.Subnet }[]
-  readonly tag: (role: string) => Input<Record<string, Input<string>>>
+  readonly label: (role: string) => Input<Record<string, Input<string>>>
 }
 
 /** Doors to services of AWS, so that what asks them does not go through the internet. */
 export const vpcEndpoints = (
   child: MakeChild,
-  { vpc, region, settings, tables, subnets, tag }: Parts,
+  { vpc, region, settings, tables, subnets, label }: Parts,
 ): readonly { readonly service: string; readonly resource: ec2.VpcEndpoint }[] => {
   const serviceName = (service: string, kind: 'gateway' | 'interface'): Input<string> =>
     typeof region === 'string'
@@ -33,7 +33,7 @@ export const vpcEndpoints = (
       serviceName: serviceName(service, 'gateway'),
       vpcEndpointType: 'Gateway',
       routeTableIds: tables.map(({ id }) => id),
-      tags: tag(service),
+      tags: label(service),
     }),
   }))
   if (settings.interfaceEndpoints.length === 0) return gateways
@@ -41,7 +41,7 @@ export const vpcEndpoints = (
   const group = child(ec2.SecurityGroup, 'endpoints', {
     vpcId: vpc.id,
     description: 'Whoever in the VPC asks services of AWS',
-    tags: tag('endpoints'),
+    tags: label('endpoints'),
   })
   const ask = (role: string, from: { readonly cidrIpv4: Input<string> } | { readonly cidrIpv6: Input<string> }) =>
     child(vpcs.SecurityGroupIngressRule, role, {
@@ -66,7 +66,7 @@ export const vpcEndpoints = (
         privateDnsEnabled: true,
         subnetIds,
         securityGroupIds: [group.id],
-        tags: tag(serviceRole(service)),
+        tags: label(serviceRole(service)),
       }),
     })),
   ]

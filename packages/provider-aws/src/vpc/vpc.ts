@@ -56,7 +56,7 @@ export class Vpc extends RegionalComponent {
       throw new ResourceError(`${(fault.below ?? []).join('.')}: ${fault.because}; ${fault.fix}`, this, true)
     }
     const child: MakeChild = (Type, role, given, childOpts) => this.child(Type, role, given, childOpts)
-    const tag = (role: string) => namedTags(`${name}-${role}`, args.tags)
+    const label = (role: string) => namedTags(`${name}-${role}`, args.tags)
     const region: Input<string> = args.region ?? args.providerRegion ?? getRegionOutput({}, { parent: this }).region
     const controls = this.supports(vpcSafeguards, settings)
 
@@ -81,10 +81,10 @@ export class Vpc extends RegionalComponent {
         cidrBlock,
       }),
     )
-    const subnets = plainSubnets(child, vpc, settings, region, blocks, tag)
-    const acls = plainAcls(child, vpc, settings, subnets, tag)
-    const { tables, nats, made } = plainRoutes(child, vpc, settings, subnets, tag)
-    const endpoints = plainEndpoints(child, { vpc, settings, region, subnets, tables, tag })
+    const subnets = plainSubnets(child, vpc, settings, region, blocks, label)
+    const acls = plainAcls(child, vpc, settings, subnets, label)
+    const { tables, nats, made } = plainRoutes(child, vpc, settings, subnets, label)
+    const endpoints = plainEndpoints(child, { vpc, settings, region, subnets, tables, label })
 
     const ids = <R extends { readonly id: Output<string> }>(by: ReadonlyMap<string, R>) =>
       output(Object.fromEntries([...by].map(([key, { id }]) => [key, id])))
@@ -117,7 +117,7 @@ const plainSubnets = (
   settings: VpcSettings,
   region: Input<string>,
   blocks: readonly Resource[],
-  tag: (role: string) => Input<Record<string, Input<string>>>,
+  label: (role: string) => Input<Record<string, Input<string>>>,
 ): ReadonlyMap<string, ec2.Subnet> =>
   new Map(
     Object.entries(settings.subnets).map(([name, { cidr, zone, ipv6Index, publicIpOnLaunch }]) => [
@@ -138,7 +138,7 @@ const plainSubnets = (
                 ipv6CidrBlock: vpc.ipv6CidrBlock.apply((block) => ipv6PartOf(block, ipv6Index)),
                 assignIpv6AddressOnCreation: false,
               }),
-          tags: tag(name),
+          tags: label(name),
         },
         blocks.length === 0 ? {} : { dependsOn: [...blocks] },
       ),
