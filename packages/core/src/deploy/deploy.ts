@@ -77,7 +77,14 @@ const phases = async <O extends ProgramOutputs>(
   core.info('Processing metadata')
   const metadata = metadataOf(settings, git)
   const forResources = metadataForResources(metadata, settings)
-  const { rules, changedToFit } = tagging(implementations, forResources, settings.compliance, program.stack, loggers)
+  const { rules, changedToFit } = tagging(
+    implementations,
+    forResources,
+    settings.compliance,
+    program.stack,
+    loggers,
+    checked.placeOf('metadata.protected'),
+  )
   await tag(rules)
 
   // 6: build.

@@ -43,6 +43,7 @@ export interface Tagging {
  * The tags of a run, in each module's form; what had to be changed to fit is said, and what gives way to them.
  *
  * @param answered What the project answers to, for the controls that units support.
+ * @param protectedAt Where it is written which tags are those of the project: `metadata.protected (config/dev.yaml:3:14)`.
  */
 export const tagging = (
   loaded: ReadonlyMap<string, LoadedModule>,
@@ -50,6 +51,7 @@ export const tagging = (
   answered: Answered,
   stack: string,
   loggers: RunLoggers,
+  protectedAt: string,
 ): Tagging => {
   const changedToFit = new Map<string, string[]>()
   const policies = [...loaded.values()].flatMap(({ id, tags }) => {
@@ -68,7 +70,7 @@ export const tagging = (
       return encoded
     }
     const onOverruled = (type: string, name: string, key: string): void =>
-      logger.warn(`${type} ${name}: its own ${key} gives way to that of the project (metadata.protected)`)
+      logger.warn(`${type} ${name}: its own ${key} gives way to that of the project: ${protectedAt}`)
     return [{ ...tags, encoded: encode(), encodeAs: encode, onOverruled }]
   })
   return {
