@@ -50,7 +50,10 @@ export const read = (input: StackInput): Configuration => {
   const sources = all.map(({ sections }): Branch => ({ source: stack, path: [], entries: sections }))
   const tree = sources.reduce(merge)
   const faulty = new Map(layers.map((layer) => [layer.file, layer.faulty]))
-  const lastUnread = named.drafts.length > 0 ? Infinity : layers.findLastIndex(({ node }) => node === undefined) + 1
+  const lastUnread =
+    named.drafts.length > 0 ? Infinity : layers.findLastIndex(({ node, partial }) => node === undefined || partial) + 1
+  /** What is left out of a layer stands in for nothing else that is in it. */
+  const readInPart = layers[lastUnread - 1]?.partial === true ? lastUnread : undefined
 
   return {
     tree,
@@ -75,7 +78,7 @@ export const read = (input: StackInput): Configuration => {
       const { node, rest } = walk(top, path)
       return faulty.get(node.source.name)?.has(formatPath([...node.path, ...rest])) === true
     },
-    counts: ({ layer, order }) => !layer || order > lastUnread,
+    counts: ({ layer, order }) => !layer || order > lastUnread || order === readInPart,
   }
 }
 

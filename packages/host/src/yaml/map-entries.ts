@@ -18,6 +18,8 @@ export interface MapEntry {
 /** What reading entries needs of the reader of the document. */
 export interface EntryReader {
   readonly dialect: Dialect
+  /** Keys that stand twice, or that no setting can have, are left out: somebody else has said so. */
+  readonly leavesOut: boolean
   readonly report: Report
   follow<A>(node: Node | null, path: string, read: (target: Node | null) => A, otherwise: A): A
   exhausted(node: Node, path: string): boolean
@@ -52,11 +54,12 @@ export const mapEntries = (map: YAMLMap, path: string, reader: EntryReader): rea
         'put quotes around it, exactly as it is written',
       )
     if (forbidden.has(name)) {
-      report('ForbiddenKey', here, key, `no setting can be called ${name}`, 'use another name')
+      if (!reader.leavesOut) report('ForbiddenKey', here, key, `no setting can be called ${name}`, 'use another name')
       return
     }
     if (seen.has(name)) {
-      report('DuplicateKey', here, key, 'this key stands twice in one map', 'keep one of the two')
+      if (reader.leavesOut) entries.delete(name)
+      else report('DuplicateKey', here, key, 'this key stands twice in one map', 'keep one of the two')
       return
     }
     seen.add(name)
@@ -67,7 +70,7 @@ export const mapEntries = (map: YAMLMap, path: string, reader: EntryReader): rea
     if (isMap(node)) {
       if (reader.exhausted(node, path)) return
       for (const entry of mapEntries(node, path, reader))
-        if (!entries.has(entry.name)) entries.set(entry.name, { ...entry, merged: true })
+        if (!entries.has(entry.name) && !seen.has(entry.name)) entries.set(entry.name, { ...entry, merged: true })
     } else if (isSeq(node)) {
       for (const item of node.items) follow(item as Node, path, (each) => merge(written, each), undefined)
     } else

@@ -25,7 +25,11 @@ const collectionTags: readonly (string | undefined)[] = [
 const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column
 
 /** Reads the values of a parsed file, each with its origin, and collects everything that is wrong with them. */
-export const readDocument = ({ document, aliases, placeOf }: ParsedSource, dialect: Dialect): Read<Document> => {
+export const readDocument = (
+  { document, aliases, placeOf }: ParsedSource,
+  dialect: Dialect,
+  leavesOut = false,
+): Read<Document> => {
   const problems: (readonly [Place, Problem])[] = []
   const origins = new Map<string, Origin>()
   const anchors = aliases ? anchorsOf(document) : noAnchors
@@ -162,7 +166,7 @@ export const readDocument = ({ document, aliases, placeOf }: ParsedSource, diale
         return record(element, element, appendStep(path, index), depth + 1)
       })
     }
-    const entries = mapEntries(node, path, { dialect, report, follow, exhausted })
+    const entries = mapEntries(node, path, { dialect, leavesOut, report, follow, exhausted })
     const cipher = cipherOf(entries)
     if (cipher === undefined) return readMap(entries, path, depth)
     amend({ sealed: true, cipher })

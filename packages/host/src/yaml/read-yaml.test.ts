@@ -270,3 +270,10 @@ test('a familiar tag is called by its name, and any other may be a password', ()
     'a tag',
   ])
 })
+
+test('keys that stand twice, or that no setting can have, can be left out for the sake of the rest', () => {
+  const text = 'a: &a {x: 1, y: 2}\nb: {<<: *a, x: 3, x: 4, z: 5}\n__proto__: {}\nc: 1\nd: 2\nc: 3\nc: 4'
+  const outcome = readYaml(text, { file: 'f.yaml', dialect: 'pulumi', leavesOut: true })
+  expect(outcome._tag === 'Right' && outcome.right.value).toEqual({ a: { x: 1, y: 2 }, b: { y: 2, z: 5 }, d: 2 })
+  expect(readYaml('a: {b: 1', { file: 'f.yaml', dialect: 'pulumi', leavesOut: true })._tag).toBe('Left')
+})

@@ -13,6 +13,11 @@ export interface ReadYamlOptions {
   /** What places call the file: relative to the folder of Pulumi.yaml. */
   readonly file: string
   readonly dialect: Dialect
+  /**
+   * Leaves out a key that stands twice, with all that it has, and one that no setting can have, in place of answering
+   * with problems: for what there is to say of the rest.
+   */
+  readonly leavesOut?: boolean
 }
 
 /** A file's value, and where each part of it was written. */
@@ -28,7 +33,7 @@ export interface Document {
  * @example
  * const read = readYaml('a: 0777', { file: 'Pulumi.dev.yaml', dialect: 'pulumi' }) // value { a: 511 }
  */
-export const readYaml = (text: string, { file, dialect }: ReadYamlOptions): Read<Document> => {
+export const readYaml = (text: string, { file, dialect, leavesOut = false }: ReadYamlOptions): Read<Document> => {
   const parsed = parseSource(text, file)
-  return parsed._tag === 'Left' ? parsed : readDocument(parsed.right, dialect)
+  return parsed._tag === 'Left' ? parsed : readDocument(parsed.right, dialect, leavesOut)
 }

@@ -47,6 +47,40 @@ test('what an unread file may complete is not said', async () => {
   expect(await told(files)).toEqual(['YamlSyntax broken.yaml:2:1'])
 })
 
+test('what is wrong beside a key that stands twice is said with it, and nothing of what the key may say', async () => {
+  const files = {
+    'Pulumi.dev.yaml': `${stack}  kubernetes: { clusters: { platform: { from: aws.services.s3.buckets.logs } } }\n`,
+    'weak.yaml': 'project: { name: 5 }\nmetadata: { git: 5 }\n',
+    'broken.yaml':
+      'logging: { level: loud }\nproject:\n  name: a\n  __proto__: {}\n  name: b\n  owner: 5\naws: { regoin: x }\naws: { enabled: true }\n',
+    'strong.yaml': 'logging: { format: xml }\n',
+  }
+  expect(await told(files)).toEqual([
+    'UnknownValue logging.level (broken.yaml:1:12)',
+    'ForbiddenKey project.__proto__ (broken.yaml:4:3)',
+    'DuplicateKey project.name (broken.yaml:5:3)',
+    'UnquotedString project.owner (broken.yaml:6:3)',
+    'DuplicateKey aws (broken.yaml:8:1)',
+    'UnknownValue logging.format (strong.yaml:1:12)',
+  ])
+})
+
+test('a key that no setting can have leaves everything else to be judged', async () => {
+  const files = {
+    'Pulumi.dev.yaml': `${stack}  kubernetes: { enabled: true, clusters: { platform: { from: aws.services.s3.buckets.logs } } }\n`,
+    'weak.yaml': 'metadata: { git: 5 }\n',
+    'broken.yaml': 'constructor: 1\n',
+    'strong.yaml': 'secure: v1:abc\n',
+  }
+  const whole = { ...files, 'strong.yaml': '' }
+  expect(await told(files)).toEqual(['ForbiddenKey constructor (broken.yaml:1:1)', 'SecureInLayer strong.yaml:1:1'])
+  expect(await told(whole)).toEqual([
+    'DisabledReference kubernetes.clusters.platform.from (Pulumi.dev.yaml:3:56)',
+    'WrongType metadata.git (weak.yaml:1:13)',
+    'ForbiddenKey constructor (broken.yaml:1:1)',
+  ])
+})
+
 test('where the list of layers itself is wrong, the stack alone is judged', async () => {
   const files = { 'Pulumi.dev.yaml': 'config:\n  konductor:layers: a.yaml\n  logging: { level: loud }\n' }
   expect(await told(files)).toEqual([

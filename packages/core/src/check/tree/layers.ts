@@ -1,4 +1,4 @@
-import { readYamlFile, type Document } from '@konductor/host'
+import { readYamlFile, SEALED, type Document } from '@konductor/host'
 import type { Problem } from '@konductor/interfaces'
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
@@ -11,17 +11,26 @@ export interface Layer {
   readonly file: string
   /** Absent when the file cannot be read at all: what it would have said is then unknown. */
   readonly node?: Node
+  /** Some of it is left out: what that says is unknown, and what stands in the rest is not. */
+  readonly partial: boolean
   readonly drafts: readonly Draft[]
   /** Paths in the file of single values that are no good, whatever their codec thinks of them. */
   readonly faulty: ReadonlySet<string>
 }
 
 /** Problems of single values, which leave the rest of the file readable. */
-const ofOneValue: ReadonlySet<string> = new Set(['AmbiguousScalar', 'SecureInLayer'])
+const ofOneValue: ReadonlySet<string> = new Set(['AmbiguousScalar', 'ForbiddenKey', 'SecureInLayer'])
+
+const isOfOneValue = ({ _tag }: Problem): boolean => ofOneValue.has(_tag) || _tag === 'DuplicateKey'
 
 const asDraft = (found: Problem): Draft => ({ ...found, severity: 'problem' })
 
-const read = (root: string, file: string, { at, spot }: Named): { document?: Document; drafts: readonly Draft[] } => {
+interface ReadFile {
+  readonly document?: Document
+  readonly drafts: readonly Draft[]
+}
+
+const read = (root: string, file: string, { at, spot }: Named): ReadFile => {
   const asLayer = readYamlFile(root, file, 'layer')
   if (asLayer._tag === 'Right') return { document: asLayer.right, drafts: [] }
   const [first] = asLayer.left
@@ -42,9 +51,9 @@ const read = (root: string, file: string, { at, spot }: Named): { document?: Doc
       ],
     }
   const drafts = asLayer.left.map(asDraft)
-  if (!asLayer.left.every(({ _tag }) => ofOneValue.has(_tag))) return { drafts }
+  if (!asLayer.left.every(isOfOneValue)) return { drafts }
   // Read on as Pulumi would, so that everything else that is wrong is said in the same run.
-  const asPulumi = readYamlFile(root, file, 'pulumi')
+  const asPulumi = readYamlFile(root, file, 'pulumi', { leavesOut: true })
   return asPulumi._tag === 'Right' ? { document: asPulumi.right, drafts } : { drafts }
 }
 
@@ -58,13 +67,18 @@ export interface Named {
 export const readLayer = (root: string, path: string, order: number, named: Named): Layer => {
   const file = relative(root, resolve(root, path)).split(sep).join('/')
   const { document, drafts } = read(root, file, named)
-  if (document === undefined) return { file, faulty: new Set(), drafts }
+  const partial = drafts.some(({ _tag }) => _tag === 'DuplicateKey')
+  if (document === undefined) return { file, partial, faulty: new Set(), drafts }
   const value = document.value ?? {}
+  // One encrypted text as a whole file is said already.
+  if (value === SEALED) return { file, partial, faulty: new Set(), drafts }
   if (!isMap(value))
     return {
       file,
+      partial,
       faulty: new Set(),
       drafts: [
+        ...drafts,
         problem(
           'LayerNotAMap',
           `${file}:1:1`,
@@ -82,5 +96,5 @@ export const readLayer = (root: string, path: string, order: number, named: Name
   }
   // A place follows the path: `aws.version (config/dev.yaml:3:12)`.
   const faulty = new Set(drafts.map(({ at }) => at.replace(/ \([^()]*\)$/, '')))
-  return { file, node: nodeOf(value, source, []), drafts, faulty }
+  return { file, node: nodeOf(value, source, []), partial, drafts, faulty }
 }
