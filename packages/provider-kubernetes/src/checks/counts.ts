@@ -1,6 +1,6 @@
 import { fault, quoted, type Check, type Fault } from './check.ts'
 import { isOf, sameNamespace, type Manifest } from './manifest.ts'
-import { at, entries, hidesAnything, isAbsent, number, text, type Place } from './place.ts'
+import { at, entries, hidesAnything, isAbsent, isSeen, number, text, type Place } from './place.ts'
 import { podOf } from './pods.ts'
 
 /** Whole numbers from nothing on, by kind. */
@@ -106,7 +106,7 @@ export const badBudget: Check = {
   kinds: ['policy/PodDisruptionBudget'],
   find: ({ root }) => {
     const [least, most] = [at(root, 'spec', 'minAvailable'), at(root, 'spec', 'maxUnavailable')]
-    const both = !isAbsent(least) && !isAbsent(most)
+    const both = isSeen(least) && isSeen(most)
     return [
       ...(both ? [fault(at(root, 'spec'), 'it has minAvailable and maxUnavailable; Kubernetes takes one')] : []),
       ...amountFaults(least),

@@ -55,7 +55,9 @@ export const badData: Check = {
         : [
             ...base64Faults(binary),
             ...entries(binary).flatMap(([key, place]) =>
-              isAbsent(at(data, key)) ? [] : [fault(place, `${quoted(key)} stands in data too`)],
+              isHidden(data.value) || isAbsent(at(data, key))
+                ? []
+                : [fault(place, `${quoted(key)} stands in data too`)],
             ),
           ]),
       ...(isSecret && !hidden

@@ -1,6 +1,6 @@
 import { fault, quoted, type Check, type Fault } from './check.ts'
 import { isOf } from './manifest.ts'
-import { at, isSeen, items, type Place } from './place.ts'
+import { at, isHidden, isSeen, items, type Place } from './place.ts'
 import { containersOf, podKinds, podOf } from './pods.ts'
 
 const repeated = (list: readonly Place[], keys: readonly string[]): readonly Fault[] => {
@@ -61,7 +61,7 @@ export const duplicateEntry: Check = {
 
 /** Two sources for one value. */
 export const twoSources: Check = {
-  _tag: 'TwoSources',
+  _tag: 'TwoValueSources',
   severity: 'problem',
   means: 'A variable has `value` and `valueFrom`, or a volume has two kinds of storage: Kubernetes takes one',
   fix: 'Keep one',
@@ -72,7 +72,9 @@ export const twoSources: Check = {
     const given = (place: Place, without: readonly string[]): readonly string[] =>
       typeof place.value === 'object' && place.value !== null && !Array.isArray(place.value)
         ? Object.entries(place.value).flatMap(([key, value]) =>
-            without.includes(key) || value === undefined || value === null || value === '' ? [] : [key],
+            without.includes(key) || value === undefined || value === null || value === '' || isHidden(value)
+              ? []
+              : [key],
           )
         : []
     const check = (place: Place, without: readonly string[]): readonly Fault[] => {

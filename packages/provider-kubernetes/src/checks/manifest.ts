@@ -1,4 +1,4 @@
-import { at, text, type Place } from './place.ts'
+import { at, isHidden, text, type Place } from './place.ts'
 
 /** An object as a plan has it, secret and unknown values as marks. */
 export interface Manifest {
@@ -40,4 +40,11 @@ export const sameCluster = (a: Manifest, b: Manifest): boolean => a.cluster === 
 export const sameNamespace = (a: Manifest, b: Manifest): boolean => {
   const [one, other] = [a, b].map(({ root }) => at(root, 'metadata', 'namespace').value)
   return sameCluster(a, b) && typeof one === 'string' && one === other
+}
+
+/** What is in the same namespace; nothing where something on the cluster may be, or not. */
+export const neighbours = (manifest: Manifest, all: readonly Manifest[]): readonly Manifest[] => {
+  const there = all.filter((other) => sameCluster(manifest, other))
+  const hidden = there.some(({ root }) => isHidden(at(root, 'metadata', 'namespace').value))
+  return hidden ? [] : there.filter((other) => sameNamespace(manifest, other))
 }

@@ -1,6 +1,6 @@
 import { Address4, Address6 } from 'ip-address'
 import { fault, quoted, type Check, type Fault } from './check.ts'
-import { at, isAbsent, items, number, text, type Place } from './place.ts'
+import { at, isAbsent, isSeen, items, number, text, type Place } from './place.ts'
 
 type Network = Address4 | Address6
 
@@ -89,8 +89,8 @@ export const badPolicy: Check = {
     }),
     ...rulesOf(root).flatMap(({ rule, peers }) => [
       ...peers.flatMap((peer) => {
-        const selects = !isAbsent(at(peer, 'podSelector')) || !isAbsent(at(peer, 'namespaceSelector'))
-        return !isAbsent(at(peer, 'ipBlock')) && selects ? [fault(peer, 'it has an ipBlock and a selector')] : []
+        const selects = isSeen(at(peer, 'podSelector')) || isSeen(at(peer, 'namespaceSelector'))
+        return isSeen(at(peer, 'ipBlock')) && selects ? [fault(peer, 'it has an ipBlock and a selector')] : []
       }),
       ...items(at(rule, 'ports')).flatMap((port) => {
         const first = at(port, 'port')

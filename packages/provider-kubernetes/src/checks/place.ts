@@ -30,9 +30,11 @@ export const isAbsent = ({ value }: Place): boolean => value === undefined || va
 /** Whether a value stands there that can be seen. */
 export const isSeen = (place: Place): boolean => !isAbsent(place) && !isHidden(place.value)
 
-/** The entries of a list. */
+/** The entries of a list that can be seen. */
 export const items = ({ path, value }: Place): readonly Place[] =>
-  Array.isArray(value) ? value.map((each: unknown, index) => ({ path: [...path, index], value: each })) : []
+  Array.isArray(value)
+    ? value.flatMap((each: unknown, index) => (isHidden(each) ? [] : [{ path: [...path, index], value: each }]))
+    : []
 
 /** The entries of a map, by key. */
 export const entries = ({ path, value }: Place): readonly (readonly [string, Place])[] =>

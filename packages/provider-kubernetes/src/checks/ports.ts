@@ -1,5 +1,5 @@
 import { fault, quoted, type Check, type Fault } from './check.ts'
-import { at, hidesAnything, isAbsent, isHidden, isMap, items, number, text, type Place } from './place.ts'
+import { at, hidesAnything, isAbsent, isHidden, isMap, isSeen, items, number, text, type Place } from './place.ts'
 import { containersOf, podKinds } from './pods.ts'
 
 const isName = (name: string): boolean =>
@@ -99,7 +99,7 @@ const probeFaults = (container: Place, probe: Place): readonly Fault[] => {
   const names = items(ports).map((port) => at(port, 'name'))
   const known = !hidesAnything(ports) && !names.some(hidesAnything)
   return [
-    ...(given.length === 1
+    ...(given.length === 1 || given.some((key) => !isSeen(at(probe, key)))
       ? []
       : [
           fault(probe, given.length === 0 ? `it needs one of ${handlers.join(', ')}` : `it has ${given.join(' and ')}`),

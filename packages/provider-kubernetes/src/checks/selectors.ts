@@ -1,5 +1,5 @@
 import { fault, quoted, type Check, type Fault } from './check.ts'
-import { sameNamespace } from './manifest.ts'
+import { neighbours } from './manifest.ts'
 import { at, entries, hidesAnything, isAbsent, items, text, type Place } from './place.ts'
 import { podOf } from './pods.ts'
 
@@ -74,7 +74,7 @@ export const selectsNothing: Check = {
     const match = manifest.kind === 'Service' ? selector : at(selector, 'matchLabels')
     if (hidesAnything(match) || entries(match).length === 0 || items(at(selector, 'matchExpressions')).length > 0)
       return []
-    const near = all.filter((other) => sameNamespace(manifest, other)).flatMap((other) => podOf(other) ?? [])
+    const near = neighbours(manifest, all).flatMap((other) => podOf(other) ?? [])
     if (near.length === 0 || near.some((pod) => !differs(match, at(pod.metadata, 'labels')))) return []
     return [fault(match, 'no pod that the plan makes in this namespace has these labels')]
   },
@@ -89,7 +89,7 @@ export const portNotFound: Check = {
   fix: 'Take the name of a port that is there',
   kinds: ['Service', 'networking.k8s.io/Ingress'],
   find: (manifest, all) => {
-    const near = all.filter((other) => sameNamespace(manifest, other))
+    const near = neighbours(manifest, all)
     if (manifest.kind === 'Ingress')
       return backendsOf(manifest.root).flatMap((backend) => {
         const port = at(backend, 'service', 'port')
@@ -110,10 +110,9 @@ export const portNotFound: Check = {
       })
     const selector = at(manifest.root, 'spec', 'selector')
     if (hidesAnything(selector) || entries(selector).length === 0) return []
-    const pods = near.flatMap((other) => {
-      const pod = podOf(other)
-      return pod === undefined || differs(selector, at(pod.metadata, 'labels')) ? [] : [pod.spec]
-    })
+    const templates = near.flatMap((other) => podOf(other) ?? [])
+    if (templates.some(({ metadata }) => hidesAnything(at(metadata, 'labels')))) return []
+    const pods = templates.flatMap(({ metadata, spec }) => (differs(selector, at(metadata, 'labels')) ? [] : [spec]))
     if (pods.length === 0) return []
     // What starts first and stays, a sidecar, may have ports too.
     const lists = pods.flatMap((spec) => ['containers', 'initContainers'].flatMap((key) => [at(spec, key)]))

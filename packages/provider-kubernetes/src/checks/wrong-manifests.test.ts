@@ -164,7 +164,7 @@ const kinds: readonly (readonly [string, Map, readonly string[]])[] = [
   [
     'a variable with two sources',
     deployment({}, {}, { env: [{ name: 'A', value: '1', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }),
-    [`TwoSources ${inContainer('.env[0]')}`],
+    [`TwoValueSources ${inContainer('.env[0]')}`],
   ],
   [
     'a mount without a volume',
