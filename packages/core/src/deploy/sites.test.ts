@@ -23,7 +23,7 @@ it('says where the project protects the tag to which that of a resource gives wa
   const loggers = runLoggers({ level: 'standard', format: 'text' }, (_, line) => void said.push(line))
   const { rules } = tagging(
     new Map([['acme', { id: 'acme', builders: {}, tags: { policy, writtenBy: 'transform' } }]]),
-    { git: noGit, project: {}, compliance: { mode: 'enforcing', exceptions: [], frameworks: [] } },
+    { git: noGit, project: { name: 'acme' }, compliance: { mode: 'enforcing', exceptions: [], frameworks: [] } },
     { frameworks: [] },
     'dev',
     loggers,
