@@ -128,6 +128,35 @@ describe('a resource against its state', () => {
     ])
   })
 
+  it('may be replaced where its provider is set otherwise than in an earlier plan, which knows nothing of outputs', () => {
+    const provider = 'pulumi:providers:acme'
+    const knowledge = {
+      ...table,
+      updates: { ...table.updates, [provider]: ['*'] },
+      ofProvider: { 'acme:*': { at: 'at' } },
+    }
+    const there = { provider: urnOf(provider, 'p') }
+    const before: Previous = {
+      kind: 'plan',
+      resources: [
+        { urn: urnOf(provider, 'p'), type: provider, custom: true, inputs: { at: 'north' } },
+        old('a', {}, there),
+        old('b', { at: 'north' }, there),
+      ],
+    }
+    const now = [
+      planned(provider, 'p', { inputs: { at: 'south' } }),
+      thing('a', {}, there),
+      thing('b', { at: 'north' }, there),
+    ]
+    const found = compare(planOf(now), before, { tables: [knowledge] })
+    expect(found.steps.map(({ op, name, may, because }) => [op, name, may, because])).toEqual([
+      ['update', 'p', undefined, undefined],
+      ['same', 'a', 'replace', ['its provider has the at south, and had north']],
+      ['same', 'b', undefined, undefined],
+    ])
+  })
+
   it('says that a secret cannot be compared, unless both can be seen in this process', () => {
     expect(
       only(thing('a', { tags: { token: { secret: true } } }), old('a', { tags: { token: secretOf() } })),

@@ -104,7 +104,7 @@ const reasonsToReplace = (
   ]
 }
 
-/** What a resource has from its provider, and had otherwise when it was made: of an earlier plan nobody knows. */
+/** What a resource has from its provider, and had otherwise when it was made. */
 const movedWithProvider = (
   { type, inputs, provider = '' }: PlannedResource,
   { outputs = {} }: PreviousResource,
@@ -116,6 +116,28 @@ const movedWithProvider = (
       ? []
       : [`its provider has the ${setting} ${now}, and it has ${then}`]
   })
+
+/**
+ * What a resource may have from its provider, which was set otherwise in an earlier plan: a plan has no outputs, so that
+ * nobody knows whether the resource took it.
+ */
+const perhapsMoved = (
+  { type, inputs, provider = '' }: PlannedResource,
+  { inputs: had, outputs, provider: hadProvider = '' }: PreviousResource,
+  { knowledge, planned, before }: Surroundings,
+): readonly string[] =>
+  outputs !== undefined
+    ? []
+    : knowledge.ofProvider(type).flatMap(([property, setting]) => {
+        const [then, now] = [before(hadProvider)?.inputs[setting], planned(provider)?.inputs[setting]]
+        return property in inputs ||
+          property in had ||
+          typeof then !== 'string' ||
+          typeof now !== 'string' ||
+          then === now
+          ? []
+          : [`its provider has the ${setting} ${now}, and had ${then}`]
+      })
 
 const takenOver = ({ options }: PlannedResource, { id, importId }: PreviousResource): boolean =>
   options.import !== undefined && options.import !== id && options.import !== importId
@@ -139,17 +161,19 @@ export const judge = (
   const sure = changes.filter(({ may }) => may === undefined)
   const replaced = because.length > 0 || sure.some(({ replaces }) => replaces === true)
   const op = replaced ? 'replace' : sure.length > 0 ? 'update' : 'same'
-  const may = changes.some(({ replaces }) => replaces !== undefined)
-    ? 'replace'
-    : changes.length > 0
-      ? 'update'
-      : undefined
+  const moved = replaced ? [] : perhapsMoved(resource, old, surroundings)
+  const may =
+    moved.length > 0 || changes.some(({ replaces }) => replaces !== undefined)
+      ? 'replace'
+      : changes.length > 0
+        ? 'update'
+        : undefined
   return {
     op,
     ...self,
     ...(replaced || may === undefined || may === op ? {} : { may }),
     ...(changes.length === 0 ? {} : { changes }),
-    ...(because.length === 0 ? {} : { because }),
+    ...(because.length + moved.length === 0 ? {} : { because: [...because, ...moved] }),
     ...(replaced && options.deleteBeforeReplace === true ? { deleteFirst: true } : {}),
     // To unprotect and to replace in one deployment is allowed: what counts is the new option.
     ...(replaced && options.protect === true ? { refused: 'protected' } : {}),
