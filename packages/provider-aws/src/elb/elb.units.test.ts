@@ -181,6 +181,24 @@ describe('where a load balancer stands', () => {
     ])
   })
 
+  it('is a tier that its network has', () => {
+    const outcome = awsConfig.decode(
+      {
+        region: 'us-west-2',
+        components: { secureVpc: { main: { cidr: '10.20.0.0/16', tiers: ['public', 'isolated'] } } },
+        services: {
+          elb: { loadBalancers: { web, written: { ...web, tier: 'private' }, inside: { ...web, tier: 'isolated' } } },
+        },
+      },
+      'aws',
+    )
+    const because = 'it stands in the tier private, and main has public and isolated only'
+    expect(outcome._tag === 'Right' ? [] : outcome.left.map((found) => `${found.at}: ${found.because}`)).toEqual([
+      `aws.services.elb.loadBalancers.web.network: ${because}`,
+      `aws.services.elb.loadBalancers.written.tier: ${because}`,
+    ])
+  })
+
   it('may be one zone where it is a network load balancer', () => {
     expect(inNetwork({ type: 'network', targetGroup: 'app' })).toEqual([])
   })

@@ -50,10 +50,30 @@ const foreignArns = (unit: BalancerUnit, { services }: AwsSection, providers: Kn
   })
 }
 
+const networkOf = (
+  { network }: BalancerUnit['settings'],
+  { secureVpc }: AwsSection['components'],
+): readonly [string, AwsSection['components']['secureVpc'][string] | undefined] =>
+  typeof network === 'string' && Object.hasOwn(secureVpc, network) ? [network, secureVpc[network]] : ['', undefined]
+
+/** Load balancers in a tier that their network lacks. */
+const noTier = ({ settings, at, name }: BalancerUnit, { components, services }: AwsSection): readonly Fault[] => {
+  const [network, known] = networkOf(settings, components)
+  const { tier } = settings
+  if (known?.tiers === undefined || known.tiers.includes(tier)) return []
+  return [
+    contradiction(
+      services.elb.loadBalancers[name]?.tier === undefined ? `${at}.network` : `${at}.tier`,
+      `it stands in the tier ${tier}, and ${network} has ${known.tiers.join(' and ')} only`,
+      `name one of ${known.tiers.join(', ')} as tier, or add ${tier} to tiers of aws.components.secureVpc.${network}`,
+    ),
+  ]
+}
+
 /** Application load balancers in a network of one zone, which AWS refuses. */
 const oneZone = ({ settings, at }: BalancerUnit, { components }: AwsSection): readonly Fault[] => {
-  const { type, network } = settings
-  const known = typeof network === 'string' ? components.secureVpc[network] : undefined
+  const { type } = settings
+  const [network, known] = networkOf(settings, components)
   if (type === 'network' || known?.zones === undefined) return []
   const zones = typeof known.zones === 'number' ? known.zones : known.zones.length
   return zones > 1
@@ -62,7 +82,7 @@ const oneZone = ({ settings, at }: BalancerUnit, { components }: AwsSection): re
         contradiction(
           `${at}.network`,
           'an application load balancer stands in two zones or more, and this network has one',
-          `set zones of aws.components.secureVpc.${String(network)} to 2 or more`,
+          `set zones of aws.components.secureVpc.${network} to 2 or more`,
         ),
       ]
 }
@@ -76,5 +96,7 @@ export const loadBalancerPlaces = (
   providers: KnownProviders,
 ): readonly Fault[] =>
   units.flatMap((unit) =>
-    unit.kind === 'loadBalancer' ? [...foreignArns(unit, section, providers), ...oneZone(unit, section)] : [],
+    unit.kind === 'loadBalancer'
+      ? [...foreignArns(unit, section, providers), ...oneZone(unit, section), ...noTier(unit, section)]
+      : [],
   )
