@@ -48,6 +48,12 @@ data:
     ])
   })
 
+  it('begin with the namespaces that the others are in', () => {
+    const inputs = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } }
+    const text = kubernetesYaml([configMap('a'), resource('kubernetes:core/v1:Namespace', 'shop', { inputs })])
+    expect(text.match(/^kind: .*$/gm)).toEqual(['kind: Namespace', 'kind: ConfigMap'])
+  })
+
   it('have words in place of what is secret or not known, in base64 where a Secret has that', () => {
     const text = kubernetesYaml([
       configMap('a', {}, { host: { unknown: true } }),

@@ -56,26 +56,30 @@ const yamlOf = (object: Object): string => {
   return document.toString({ lineWidth: 0, directives: false })
 }
 
+const isNeeded = ({ kind }: Object): boolean => kind === 'Namespace' || kind === 'CustomResourceDefinition'
+
 const clusterOf = ({ provider = '' }: PlannedResource): string => provider.slice(provider.lastIndexOf('::') + 2)
 
 /**
  * The Kubernetes objects of a plan as YAML documents, for tools that read manifests. Where there are several clusters,
- * those of one stand together, and a comment names it.
+ * those of one stand together, namespaces first, and a comment names it.
  */
 export const kubernetesYaml = (resources: readonly PlannedResource[]): string => {
-  const clusters = new Map<string, string[]>()
+  const clusters = new Map<string, Object[]>()
   for (const resource of resources) {
     const object = objectOf(resource)
     if (object === undefined) continue
     const cluster = clusterOf(resource)
-    const documents = clusters.get(cluster) ?? []
-    documents.push(yamlOf(object))
-    clusters.set(cluster, documents)
+    const objects = clusters.get(cluster) ?? []
+    objects.push(object)
+    clusters.set(cluster, objects)
   }
   return [...clusters]
-    .flatMap(([cluster, documents]) => {
+    .flatMap(([cluster, objects]) => {
       const comment = clusters.size === 1 ? '' : `# cluster: ${printableLine(cluster)}\n`
-      return documents.map((document) => `---\n${comment}${document}`)
+      // Those that others need, first: what applies the documents does so in their order.
+      const ordered = [...objects.filter(isNeeded), ...objects.filter((object) => !isNeeded(object))]
+      return ordered.map((object) => `---\n${comment}${yamlOf(object)}`)
     })
     .join('')
 }
