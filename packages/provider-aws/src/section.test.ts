@@ -128,6 +128,11 @@ describe('a mistake in the aws section is one problem at its place', () => {
     ],
     ['one account id without brackets', { allowedAccountIds: '123456789012' }, ['WrongType aws.allowedAccountIds']],
     ['a role that is none', { assumeRole: { roleArn: 'deployer' } }, ['Malformed aws.assumeRole.roleArn']],
+    [
+      'a role of an account that is none',
+      { assumeRole: { roleArn: 'arn:aws:iam::12345:role/deployer' } },
+      ['Malformed aws.assumeRole.roleArn'],
+    ],
     ['an account id that is too short', { forbiddenAccountIds: ['1234'] }, ['Malformed aws.forbiddenAccountIds[0]']],
     [
       'one role and a chain of them',

@@ -11,8 +11,10 @@ import {
 } from '@konductor/core/config'
 import { Tags } from '../tags/tags.config.ts'
 
-const arnOf = (what: string, service: string) =>
-  identifier({ expected: `the ARN of ${what}`, pattern: new RegExp(`^arn:aws[a-z-]*:${service}:`) })
+const RoleArn = identifier({
+  expected: 'the ARN of an IAM role',
+  pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/,
+})
 
 const staticKey = (expected: string) => secret({ expected, plain: 'problem' })
 
@@ -48,7 +50,7 @@ const session = {
   ),
 } as const
 
-const roleArn = required(arnOf('an IAM role', 'iam'), 'The role.', {
+const roleArn = required(RoleArn, 'The role.', {
   example: 'arn:aws:iam::111122223333:role/deployer',
 })
 
