@@ -8,8 +8,10 @@ const accounts = { default: '111122223333', east: '444455556666', audit: '777788
 const home = { east: 'us-east-1', audit: 'eu-west-1' } as const
 type ProviderName = keyof typeof accounts
 
+const regions = { default: 'us-west-2', ...home } as const
+
 const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBhJSEYFhTnvOQAkZMNTIKVYkkbqWBFp3kLZqdQnRkYd'
-const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/1'
+const certificateIn = (region: string): string => `arn:aws:acm:${region}:111122223333:certificate/1`
 
 interface Where {
   readonly provider: ProviderName
@@ -62,7 +64,9 @@ const entries = (end: string, where: Where) => {
         targetGroups: named('tg', { ...inNetwork }),
         loadBalancers: named('lb', {
           ...inNetwork,
-          listeners: { https: { certificateArn, targetGroup: of('tg') } },
+          listeners: {
+            https: { certificateArn: certificateIn(where.region ?? regions[where.provider]), targetGroup: of('tg') },
+          },
         }),
       },
     },
