@@ -52,7 +52,11 @@ export const unitsOf = (section: object): readonly Unit[] => {
 }
 
 /** What the probe says of a section. */
-export const check = (section: object, timeout = 10_000, signal = new AbortController().signal) =>
+export const check = (
+  section: object,
+  timeout = 10_000,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<readonly ProbeResult[]> =>
   probe.check(unitsOf(section), { root: '/', env: process.env, planned: false, timeout }, signal)
 
 /** The tags of findings, by provider. */

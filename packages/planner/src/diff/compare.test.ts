@@ -17,7 +17,7 @@ const state = (...resources: readonly Readonly<Record<string, unknown>>[]): Prev
   if (read._tag === 'Left') throw new Error(JSON.stringify(read.left))
   return read.right
 }
-const old = (name: string, inputs: object = {}, more: object = {}) => ({
+const old = (name: string, inputs: Readonly<Record<string, unknown>> = {}, more: object = {}) => ({
   urn: urnOf(THING, name),
   type: THING,
   custom: true,
