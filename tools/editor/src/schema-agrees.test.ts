@@ -4,12 +4,15 @@ import { aws } from '@konductor/provider-aws'
 import { kubernetes } from '@konductor/provider-kubernetes'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { specOf } from './spec-of.ts'
 import { unchecked } from './unchecked.ts'
 import { valuesOf } from './values-of.ts'
 
-const runs = process.env['KONDUCTOR_TEST_ALL'] === '1' ? 5_000 : 400
+const runs = process.env['KONDUCTOR_TEST_ALL'] === '1' ? 5_000 : 200
+
+// A large section takes seconds for each hundred.
+vi.setConfig({ testTimeout: runs * 2_000 })
 
 /** Strict: a keyword that does nothing, or a property that is required and unknown, is an error of the schema. */
 const compiled = (spec: Spec): ValidateFunction =>

@@ -24,10 +24,13 @@ export const UnitOptionsCodec = closed({
   ),
 })
 
+const plainRole = /^[a-z][a-z0-9-]*$/
+
 /**
  * The properties that every unit has beside its own: spread them into its codec.
  *
- * @param roles The children that `override` can reach: `main`, and what follows the name of each other child.
+ * @param roles The children that `override` can reach: `main`, and what follows the name of each other child; a pattern
+ *   for those that the user names: `listener-[a-z0-9-]+`.
  *
  * @example
  * closed({ versioning: defaulted(flag(), true, 'Keeps old versions.'), ...unitSettings(['main', 'policy']) })
@@ -42,7 +45,7 @@ export const unitSettings = <const R extends readonly [string, ...string[]]>(rol
     named(dictionary(anything()), {
       pattern: `^(${roles.join('|')})$`,
       expected: `one of ${roles.join(', ')}`,
-      known: roles,
+      known: roles.filter((role) => plainRole.test(role)),
     }),
     `Properties of the cloud's SDK, by child (${roles.join(', ')}), merged last and unchecked.`,
   ),
