@@ -1,4 +1,4 @@
-import { formatPath, parsePath } from '@konductor/host'
+import { formatPath, parsePath, type Path } from '@konductor/host'
 import type { Finding, UnitOpening, WrittenAcknowledgement } from '@konductor/interfaces'
 import { didYouMean } from './nearest.ts'
 
@@ -9,9 +9,11 @@ export interface Opening {
   /** The control that is lost, by the id its publisher gives it: `S3.8`. */
   readonly control: string
   /** The setting that opens it, from the unit down. */
-  readonly below: readonly string[]
+  readonly below: Path
   /** What it means, as a sentence without its full stop: `everybody can read the objects`. */
   readonly what: string
+  /** Settings elsewhere that decide whether it is one: where one of them is wrong, nothing is said of it. */
+  readonly judgedBy?: readonly string[]
 }
 
 /**
@@ -19,16 +21,14 @@ export interface Opening {
  *
  * @param placeOf Where a setting was written: at the unit, or at defaults it has it from.
  */
-export const unitOpenings = (
-  openings: readonly Opening[],
-  placeOf: (below: readonly string[]) => string,
-): readonly UnitOpening[] =>
+export const unitOpenings = (openings: readonly Opening[], placeOf: (below: Path) => string): readonly UnitOpening[] =>
   openings
     .filter(({ open }) => open)
-    .map(({ control, below, what }) => ({
+    .map(({ control, below, what, judgedBy }) => ({
       control,
       at: formatPath([...parsePath(placeOf(below)), ...below]),
       what,
+      ...(judgedBy === undefined ? {} : { judgedBy }),
     }))
 
 /**
@@ -39,7 +39,7 @@ export const nothingAcknowledged = (
   acknowledged: readonly WrittenAcknowledgement[],
   openings: readonly Pick<Opening, 'control' | 'open'>[],
 ): readonly Finding[] => {
-  const known = openings.map(({ control }) => control)
+  const known = [...new Set(openings.map(({ control }) => control))]
   return acknowledged
     .filter(({ control }) => !openings.some((opening) => opening.control === control && opening.open))
     .map(({ control, at }) => ({
