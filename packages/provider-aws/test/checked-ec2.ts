@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aws } from '../src/descriptor.ts'
 
+/** Networks beside the secure VPC called `main`. */
+interface Networks {
+  readonly secure?: object
+  readonly plain?: object
+}
+
 /** Checks an `ec2` section beside a secure VPC called `main`, as core does before anything is built. */
-export const checkedEc2 = async (ec2: object, compliance: object = { mode: 'enforcing' }) => {
+export const checkedEc2 = async (ec2: object, compliance: object = { mode: 'enforcing' }, networks: Networks = {}) => {
   const root = mkdtempSync(join(tmpdir(), 'konductor-ec2-'))
   try {
     writeFileSync(join(root, 'Pulumi.yaml'), 'name: platform\nruntime: nodejs\n')
@@ -19,8 +25,8 @@ export const checkedEc2 = async (ec2: object, compliance: object = { mode: 'enfo
         'platform:aws': JSON.stringify({
           enabled: true,
           region: 'us-east-1',
-          components: { secureVpc: { main: { cidr: '10.20.0.0/16', zones: 2 } } },
-          services: { ec2 },
+          components: { secureVpc: { main: { cidr: '10.20.0.0/16', zones: 2 }, ...networks.secure } },
+          services: { ec2, vpc: { vpcs: { ...networks.plain } } },
         }),
       },
       secretKeys: [],
@@ -34,8 +40,8 @@ export const checkedEc2 = async (ec2: object, compliance: object = { mode: 'enfo
 }
 
 /** What is found in an `ec2` section, as `tag at: fix`, places from the section down. */
-export const saidOfEc2 = async (ec2: object, compliance?: object): Promise<readonly string[]> => {
-  const outcome = await checkedEc2(ec2, compliance)
+export const saidOfEc2 = async (ec2: object, compliance?: object, networks?: Networks): Promise<readonly string[]> => {
+  const outcome = await checkedEc2(ec2, compliance, networks)
   const found = outcome._tag === 'Left' ? outcome.left.problems : outcome.right.warnings
   return found
     .filter(({ _tag }) => _tag !== 'ModulesDiffer')
@@ -43,5 +49,5 @@ export const saidOfEc2 = async (ec2: object, compliance?: object): Promise<reado
 }
 
 /** The same without the fixes. */
-export const foundInEc2 = async (ec2: object, compliance?: object): Promise<readonly string[]> =>
-  (await saidOfEc2(ec2, compliance)).map((line) => line.split(': ')[0] ?? '')
+export const foundInEc2 = async (ec2: object, compliance?: object, networks?: Networks): Promise<readonly string[]> =>
+  (await saidOfEc2(ec2, compliance, networks)).map((line) => line.split(': ')[0] ?? '')

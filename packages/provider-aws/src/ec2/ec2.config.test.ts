@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { foundInEc2, saidOfEc2 } from '../../test/checked-ec2.ts'
 
+/** Networks beside the usual one: of one tier, of zones by id, and plain ones. */
+const networks = {
+  secure: {
+    inner: { cidr: '10.21.0.0/16', tiers: ['isolated'] },
+    'by-id': { cidr: '10.22.0.0/16', zones: ['use1-az1', 'use1-az2'] },
+  },
+  plain: {
+    data: {
+      cidr: '10.23.0.0/16',
+      subnets: {
+        app: { cidr: '10.23.0.0/24', zone: 'a' },
+        db: { cidr: '10.23.1.0/24', zone: 'b', tier: 'isolated' },
+      },
+    },
+    bare: { cidr: '10.24.0.0/16' },
+  },
+}
+
 describe('instances', () => {
   const subnetId = 'subnet-0123456789abcdef0'
   const one = (own: object, key = 'web') => ({ instances: { [key]: own } })
@@ -108,6 +126,52 @@ describe('instances', () => {
     expect(await saidOfEc2(one(own))).toEqual([finding])
   })
 
+  it.each([
+    [
+      'a zone that its network has not',
+      { network: 'main', zone: 'd' },
+      'Contradiction instances.web.zone: name one of a, b, or change zones of aws.components.secureVpc.main',
+    ],
+    [
+      'a zone id where its network has letters',
+      { network: 'main', zone: 'use1-az1' },
+      'Contradiction instances.web.zone: name one of a, b, or change zones of aws.components.secureVpc.main',
+    ],
+    [
+      'the tier that all have, in a network without it',
+      { network: 'inner' },
+      'Contradiction instances.web.network: write tier: isolated, or add private to tiers of aws.components.secureVpc.inner',
+    ],
+    [
+      'a tier that a plain network has no subnet of',
+      { vpc: 'data', tier: 'public' },
+      'Contradiction instances.web.tier: name one of private, isolated as tier, or add a subnet with tier: public to aws.services.vpc.vpcs.data',
+    ],
+    [
+      'a zone that no subnet of its tier is in',
+      { vpc: 'data', tier: 'isolated', zone: 'a' },
+      'Contradiction instances.web.zone: name one of b, or change subnets of aws.services.vpc.vpcs.data',
+    ],
+    [
+      'a plain network without subnets',
+      { vpc: 'bare' },
+      'Contradiction instances.web.vpc: add a subnet with tier: private to aws.services.vpc.vpcs.bare',
+    ],
+  ])('with %s', async (_, own, finding) => {
+    expect(await saidOfEc2(one(own), undefined, networks)).toEqual([finding])
+  })
+
+  it('stand in every zone and tier that their network has', async () => {
+    const instances = {
+      a: { network: 'main', zone: 'b', tier: 'isolated' },
+      b: { network: 'by-id', zone: 'use1-az2' },
+      c: { vpc: 'data', tier: 'isolated', zone: 'b' },
+      d: { vpc: 'data' },
+      e: { network: { stack: 'acme/network/prod', export: 'main' }, zone: 'f', tier: 'isolated' },
+    }
+    expect(await saidOfEc2({ instances }, undefined, networks)).toEqual([])
+  })
+
   it('have keys that leave room for the name of their role', async () => {
     const key = `a${'b'.repeat(43)}`
     expect(await foundInEc2(one({ network: 'main' }, key))).toEqual([`BadName instances.${key}`])
@@ -168,13 +232,14 @@ describe('launch templates and autoscaling groups', () => {
       { network: 'main', vpcId: 'vpc-0123456789abcdef0', subnetIds: ['subnet-0123456789abcdef0'] },
       'Contradiction autoscalingGroups.web.vpcId',
     ],
+    ['a tier that its network has not', { network: 'inner' }, 'Contradiction autoscalingGroups.web.network'],
     [
       'a template that nobody has',
       { network: 'main', launchTemplate: 'wbe' },
       'UnknownReference autoscalingGroups.web.launchTemplate',
     ],
   ])('with %s', async (_, own, problem) => {
-    expect(await foundInEc2(group(own))).toEqual([problem])
+    expect(await foundInEc2(group(own), undefined, networks)).toEqual([problem])
   })
 })
 

@@ -199,6 +199,33 @@ describe('where a load balancer stands', () => {
     ])
   })
 
+  it('is held to the subnets of a plain network too', () => {
+    const subnets = {
+      app: { cidr: '10.23.0.0/24', zone: 'a' },
+      db: { cidr: '10.23.1.0/24', zone: 'a', tier: 'isolated' },
+      spare: { cidr: '10.23.2.0/24', zone: 'b', tier: 'isolated' },
+    }
+    const balancers = { narrow: { tier: 'private' }, outer: { tier: 'public' }, wide: { tier: 'isolated' } }
+    const outcome = awsConfig.decode(
+      {
+        region: 'us-west-2',
+        services: {
+          vpc: { vpcs: { data: { cidr: '10.23.0.0/16', subnets } } },
+          elb: {
+            loadBalancers: Object.fromEntries(
+              Object.entries(balancers).map(([key, own]) => [key, { vpc: 'data', certificateArn, ...own }]),
+            ),
+          },
+        },
+      },
+      'aws',
+    )
+    expect(outcome._tag === 'Right' ? [] : outcome.left.map(({ at, fix }) => `${at}: ${fix}`)).toEqual([
+      'aws.services.elb.loadBalancers.narrow.vpc: add a subnet with tier: private in another zone to aws.services.vpc.vpcs.data',
+      'aws.services.elb.loadBalancers.outer.tier: name one of private, isolated as tier, or add a subnet with tier: public to aws.services.vpc.vpcs.data',
+    ])
+  })
+
   it('may be one zone where it is a network load balancer', () => {
     expect(inNetwork({ type: 'network', targetGroup: 'app' })).toEqual([])
   })

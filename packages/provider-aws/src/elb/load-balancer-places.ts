@@ -3,6 +3,7 @@ import { belowSection } from '../provider/below-section.ts'
 import type { KnownProviders } from '../provider/placement.ts'
 import type { AwsSection } from '../section.ts'
 import type { AwsUnit } from '../services.ts'
+import { knownPlaces, noPlace } from '../vpc/known-places.ts'
 
 const regionOf = (arn: string): string | undefined => arn.split(':')[3]
 
@@ -50,41 +51,28 @@ const foreignArns = (unit: BalancerUnit, { services }: AwsSection, providers: Kn
   })
 }
 
-const networkOf = (
-  { network }: BalancerUnit['settings'],
-  { secureVpc }: AwsSection['components'],
-): readonly [string, AwsSection['components']['secureVpc'][string] | undefined] =>
-  typeof network === 'string' && Object.hasOwn(secureVpc, network) ? [network, secureVpc[network]] : ['', undefined]
+type Places = ReturnType<typeof knownPlaces>
 
 /** Load balancers in a tier that their network lacks. */
-const noTier = ({ settings, at, name }: BalancerUnit, { components, services }: AwsSection): readonly Fault[] => {
-  const [network, known] = networkOf(settings, components)
-  const { tier } = settings
-  if (known?.tiers === undefined || known.tiers.includes(tier)) return []
-  return [
-    contradiction(
-      services.elb.loadBalancers[name]?.tier === undefined ? `${at}.network` : `${at}.tier`,
-      `it stands in the tier ${tier}, and ${network} has ${known.tiers.join(' and ')} only`,
-      `name one of ${known.tiers.join(', ')} as tier, or add ${tier} to tiers of aws.components.secureVpc.${network}`,
-    ),
-  ]
+const noTier = ({ settings, at, name }: BalancerUnit, places: Places, { services }: AwsSection): readonly Fault[] => {
+  const { network, vpc, tier } = settings
+  return noPlace({ at, network, vpc, tier, saysTier: services.elb.loadBalancers[name]?.tier !== undefined }, places)
 }
 
 /** Application load balancers in a network of one zone, which AWS refuses. */
-const oneZone = ({ settings, at }: BalancerUnit, { components }: AwsSection): readonly Fault[] => {
-  const { type } = settings
-  const [network, known] = networkOf(settings, components)
-  if (type === 'network' || known?.zones === undefined) return []
-  const zones = typeof known.zones === 'number' ? known.zones : known.zones.length
-  return zones > 1
-    ? []
-    : [
+const oneZone = ({ settings, at }: BalancerUnit, places: Places): readonly Fault[] => {
+  const { type, tier, network } = settings
+  return type === 'application' && places?.zones.get(tier)?.length === 1
+    ? [
         contradiction(
-          `${at}.network`,
+          `${at}.${network === undefined ? 'vpc' : 'network'}`,
           'an application load balancer stands in two zones or more, and this network has one',
-          `set zones of aws.components.secureVpc.${network} to 2 or more`,
+          network === undefined
+            ? `add a subnet with tier: ${tier} in another zone to ${places.id}`
+            : `set zones of ${places.id} to 2 or more`,
         ),
       ]
+    : []
 }
 
 type BalancerUnit = Extract<AwsUnit, { readonly kind: 'loadBalancer' }>
@@ -95,8 +83,8 @@ export const loadBalancerPlaces = (
   section: AwsSection,
   providers: KnownProviders,
 ): readonly Fault[] =>
-  units.flatMap((unit) =>
-    unit.kind === 'loadBalancer'
-      ? [...foreignArns(unit, section, providers), ...oneZone(unit, section), ...noTier(unit, section)]
-      : [],
-  )
+  units.flatMap((unit) => {
+    if (unit.kind !== 'loadBalancer') return []
+    const places = knownPlaces(unit.settings, section, providers)
+    return [...foreignArns(unit, section, providers), ...oneZone(unit, places), ...noTier(unit, places, section)]
+  })

@@ -1,4 +1,5 @@
 import type { Fault } from '@konductor/core/config'
+import { ec2Places } from '../ec2/ec2-places.ts'
 import { loadBalancerPlaces } from '../elb/load-balancer-places.ts'
 import type { AwsSection } from '../section.ts'
 import { askingParts, type AwsUnit } from '../services.ts'
@@ -16,6 +17,7 @@ export const placementFaults = (section: AwsSection): readonly Fault[] => {
     ...partitionFaults(units, providers),
     ...apartFaults(units, providers),
     ...loadBalancerPlaces(units, section, providers),
+    ...ec2Places(section, providers),
   ]
 }
 
