@@ -1,12 +1,9 @@
-import type { Cluster } from '@konductor/interfaces'
 import type { Output } from '@pulumi/pulumi'
 
 /** A namespace on a cluster, ready for objects to be put in it. */
 export interface Namespace {
   /** `metadata.name`: what waits for it waits for the namespace. */
   readonly name: Output<string>
-  /** The cluster it is on. */
-  readonly cluster: Cluster
 }
 
 declare module '@konductor/interfaces' {

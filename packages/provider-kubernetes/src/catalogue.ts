@@ -1,28 +1,17 @@
-import type { ClusterSettings } from './cluster/cluster.config.ts'
-import type { UnplacedSettings } from './cluster/placement.ts'
-import type { NamespaceSettings } from './core/namespace.config.ts'
+import type { AppsCatalogue } from './apps/apps.catalogue.ts'
+import type { BatchCatalogue } from './batch/batch.catalogue.ts'
+import type { ClusterCatalogue } from './cluster/cluster.catalogue.ts'
+import type { CoreCatalogue } from './core/core.catalogue.ts'
+import type { RbacCatalogue } from './rbac/rbac.catalogue.ts'
+import type { StorageCatalogue } from './storage/storage.catalogue.ts'
 
-// By name, so that whoever sees the catalogue sees the capability it adds.
+// By name, so that whoever sees the catalogue sees the capabilities it adds.
 export type { Namespace } from './capabilities.ts'
 
 /** The kinds of the module. */
-export type KubernetesCatalogue = {
-  /** A Pulumi provider for one cluster. */
-  cluster: {
-    settings: ClusterSettings
-    needs: { from?: 'kubernetes.access' }
-    offers: 'kubernetes.cluster'
-  }
-  /** A namespace on one cluster. */
-  namespace: {
-    settings: NamespaceSettings
-    needs: { cluster: 'kubernetes.cluster' }
-    offers: 'kubernetes.namespace'
-  }
-  /** An entry that fits no cluster: always a problem, never built. */
-  unplaced: {
-    settings: UnplacedSettings
-    needs: {}
-    offers: never
-  }
-}
+export type KubernetesCatalogue = ClusterCatalogue &
+  CoreCatalogue &
+  AppsCatalogue &
+  BatchCatalogue &
+  RbacCatalogue &
+  StorageCatalogue

@@ -1,9 +1,8 @@
-import { published } from '@konductor/core/config'
 import type { ProviderModule } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from './catalogue.ts'
-import { namespaceSafeguards } from './core/namespace.controls.ts'
 import { inspect } from './inspect.ts'
 import { packageVersion } from './package-version.ts'
+import { kubernetesComponents, kubernetesSafeguards } from './safeguards.ts'
 import { kubernetesConfig, type KubernetesSection } from './section.ts'
 import { kubernetesUnits } from './units.ts'
 
@@ -21,12 +20,13 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   contract: 1,
   config: kubernetesConfig,
   accepts: ['kubernetes.access'],
+  exportable: ['kubernetes.namespace'],
   // What Pulumi's own default provider would use becomes a cluster called `default`.
   pulumiNamespace: { name: 'kubernetes', settings: { context: 'providers.default.context' } },
   units: kubernetesUnits,
   inspect,
-  safeguards: { 'konductor:kubernetes:SecureNamespace': published(namespaceSafeguards) },
-  components: { namespace: 'konductor:kubernetes:SecureNamespace' },
+  safeguards: kubernetesSafeguards,
+  components: kubernetesComponents,
   tags: { writtenBy: 'transform', policy: async () => (await import('./labels/label-policy.ts')).labelPolicy },
   replacements: async () => (await import('./replacements.ts')).replacements,
   checkPlanned: async (resources) => (await import('./checks/check-planned.ts')).checkPlanned(resources),

@@ -1,16 +1,26 @@
 import type { ModuleImplementation } from '@konductor/interfaces'
+import { appsBuilders } from './apps/apps.builders.ts'
+import { batchBuilders } from './batch/batch.builders.ts'
 import type { KubernetesCatalogue } from './catalogue.ts'
 import { buildCluster } from './cluster/cluster.build.ts'
-import { buildNamespace } from './core/namespace.build.ts'
+import { coreBuilders } from './core/core.builders.ts'
+import { kubernetesExportable } from './exportable.ts'
+import { rbacBuilders } from './rbac/rbac.builders.ts'
+import { storageBuilders } from './storage/storage.builders.ts'
 
 /** The builders of the module. */
 export const implementation: ModuleImplementation<KubernetesCatalogue> = {
   build: {
     cluster: buildCluster,
-    namespace: buildNamespace,
     // Checked before anything is built; here only so that nobody can forget it.
     unplaced: ({ at }) => {
       throw new Error(`${at} fits no cluster`)
     },
+    ...coreBuilders,
+    ...appsBuilders,
+    ...batchBuilders,
+    ...rbacBuilders,
+    ...storageBuilders,
   },
+  exportable: kubernetesExportable,
 }

@@ -24,6 +24,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'Something says not which cluster it is for, and there is not exactly one',
       fix: '`clusters: [<name>]`',
     },
+    Contradiction: {
+      severity: 'problem',
+      means: 'Two settings say different things where only one can hold',
+      fix: 'Keep one',
+    },
     ContextMissing: {
       severity: 'either',
       means: 'The kubeconfig has no such context; without one named, that is the context called as the cluster',
@@ -69,6 +74,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means: 'A list of clusters holds one name twice',
       fix: 'Name it once',
+    },
+    NamespaceNotThere: {
+      severity: 'problem',
+      means: 'Something is put on a cluster that its namespace is not on',
+      fix: 'Take the cluster out there, or put the namespace on it',
     },
     NoClusterMatches: {
       severity: 'problem',

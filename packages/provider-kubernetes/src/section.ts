@@ -1,7 +1,10 @@
 import { closed, enabledSwitch, group, named, sectionOf, type TypeOf } from '@konductor/core/config'
+import { appsCollections } from './apps/apps.config.ts'
+import { batchCollections } from './batch/batch.config.ts'
 import { ClusterConfig, ClusterDefaults } from './cluster/cluster.config.ts'
-import { NamespaceConfig } from './core/namespace.config.ts'
-import { namespaceKey } from './core/namespace-name.ts'
+import { coreCollections } from './core/core.config.ts'
+import { rbacCollections } from './rbac/rbac.config.ts'
+import { storageCollections } from './storage/storage.config.ts'
 
 /** The `kubernetes` section. */
 export const KubernetesSection = closed({
@@ -10,7 +13,11 @@ export const KubernetesSection = closed({
   providers: group(named(ClusterConfig), 'Clusters by name.', { aliases: ['instances'] }),
   resources: group(
     closed({
-      namespaces: group(named(NamespaceConfig, namespaceKey), 'Namespaces by key, which is their name in the cluster.'),
+      ...coreCollections,
+      ...appsCollections,
+      ...batchCollections,
+      ...rbacCollections,
+      ...storageCollections,
     }),
     'What is put on the clusters, by the kinds of Kubernetes.',
   ),

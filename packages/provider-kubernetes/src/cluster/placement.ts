@@ -62,6 +62,9 @@ export interface UnplacedSettings {
   readonly disabled?: string
   /** The labels that none of them carries. */
   readonly labels?: Readonly<Record<string, string>>
+  /** The namespace that it is in, and the cluster that the namespace is not on; `clusters` are those it is on. */
+  readonly namespace?: string
+  readonly on?: string
 }
 
 /** An entry that fits no cluster, as a unit: `inspect` makes a problem of it. */
@@ -114,7 +117,10 @@ export const onDisabled = (
     : []
 
 /** What is wrong with an entry that fits no cluster. */
-export const noCluster = (at: string, { clusters, disabled, labels }: UnplacedSettings): Finding => {
+export const noCluster = (
+  at: string,
+  { clusters, disabled, labels, namespace, on = '' }: UnplacedSettings,
+): Finding => {
   if (disabled !== undefined) {
     return {
       _tag: 'ClusterDisabled',
@@ -122,6 +128,15 @@ export const noCluster = (at: string, { clusters, disabled, labels }: UnplacedSe
       at,
       because: `the cluster ${disabled} is disabled`,
       fix: `take it out here, or enable it: kubernetes.providers.${disabled}.enabled: true`,
+    }
+  }
+  if (namespace !== undefined) {
+    return {
+      _tag: 'NamespaceNotThere',
+      severity: 'problem',
+      at,
+      because: `the namespace ${namespace} is not on the cluster ${on}; it is on ${clusters.join(', ')}`,
+      fix: `take ${on} out here, or put the namespace on it: kubernetes.resources.namespaces.${namespace}.clusters`,
     }
   }
   const known = clusters.length === 0 ? 'no cluster is configured and enabled' : `there are: ${clusters.join(', ')}`

@@ -10,7 +10,7 @@ export const buildNamespace: Builder<'namespace', KubernetesCatalogue['namespace
   const { namespace, claims } = new SecureNamespace(unit.name, settings, context.options(unit, cluster.provider))
   return {
     claims,
-    offers: { 'kubernetes.namespace': { name: namespace, cluster } },
+    offers: { 'kubernetes.namespace': { name: namespace } },
     state: {
       name: namespace,
       cluster: cluster.name,

@@ -1,5 +1,4 @@
 import {
-  Acknowledgements,
   acknowledgementsAt,
   choice,
   closed,
@@ -10,18 +9,15 @@ import {
   openingsOf,
   optional,
   text,
-  unitBase,
   unitOpenings,
   unitSettings,
   type KeyRule,
   type TypeOf,
 } from '@konductor/core/config'
-import type { UnitIn, UnitOf } from '@konductor/interfaces'
-import type { KubernetesCatalogue } from '../catalogue.ts'
-import { ClusterSelection, onDisabled, placements, unplaced } from '../cluster/placement.ts'
-import { sourceAnnotations } from '../cluster/version-control.config.ts'
-import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
-import { annotationsFaults } from './annotations-faults.ts'
+import { clusterProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { placedUnits } from '../objects/placed-units.ts'
+import { namespacesAt, type Places } from '../objects/places.ts'
+import type { KubernetesUnit } from '../units.ts'
 import { limitsFaults } from './limits-faults.ts'
 import { namespaceSafeguards } from './namespace.controls.ts'
 import { namespaceDefaults } from './namespace-defaults.ts'
@@ -75,11 +71,7 @@ export const NetworkPolicy = closed({
  */
 export const NamespaceConfig = closed(
   {
-    clusters: optional(
-      ClusterSelection,
-      'The clusters it is on: names, or labels they all carry. Left out: the one cluster there is.',
-      { example: ['dev'] },
-    ),
+    ...clusterProperties(),
     name: optional(newNamespaceName(), 'Name in the cluster. Left out: the key.'),
     podSecurity: defaulted(
       choice('restricted', 'baseline', 'privileged'),
@@ -108,38 +100,10 @@ export const NamespaceConfig = closed(
       'LimitRange of its containers.',
     ),
     networkPolicy: group(NetworkPolicy, 'What may pass in and out. Closed in both directions but for DNS.'),
-    labels: optional(named(labelValue(), ownLabelKey), 'Labels of the namespace.', { example: { team: 'shop' } }),
-    annotations: optional(named(text({ empty: true }), metadataKey), 'Annotations of the namespace.'),
-    acknowledge: optional(Acknowledgements, 'What is opened on purpose, why, who answers for it and until when.', {
-      example: [
-        {
-          control: 'CIS-K8s 5.2.1',
-          reason: 'the build agent needs root',
-          owner: 'platform-team',
-          expires: '2027-03-01',
-        },
-      ],
-    }),
+    ...objectProperties('namespace', { control: 'CIS-K8s 5.2.1', reason: 'the build agent needs root' }),
     ...unitSettings(namespaceRoles),
   },
-  (config) => [
-    ...limitsFaults(config.limits),
-    ...annotationsFaults(config.annotations),
-    ...(Array.isArray(config.clusters)
-      ? config.clusters.flatMap((name: string, index: number, all: readonly string[]) =>
-          all.indexOf(name) === index
-            ? []
-            : [
-                {
-                  _tag: 'NamedTwice',
-                  because: `${name} is named twice`,
-                  fix: 'name it once',
-                  below: ['clusters', index],
-                },
-              ],
-        )
-      : []),
-  ],
+  (config) => [...limitsFaults(config.limits), ...objectFaults(config)],
 )
 export type NamespaceConfig = TypeOf<typeof NamespaceConfig>
 
@@ -152,53 +116,20 @@ export type NamespaceSettings = Omit<
   readonly name: string
 }
 
-type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
-
-/**
- * The units of one entry: one for each cluster it goes to.
- *
- * Always called `<key>-<cluster>` and identified by `<key>@<cluster>`, on one cluster too: a second cluster later must
- * not rename what is on the first.
- */
-export const namespaceUnits = (
-  key: string,
-  config: NamespaceConfig,
-  clusters: readonly ClusterUnit[],
-  disabled: ReadonlySet<string> = new Set(),
-): readonly UnitIn<KubernetesCatalogue>[] => {
-  const at = `kubernetes.resources.namespaces.${key}`
-  const off = onDisabled(config.clusters, disabled, at)
-  const placed = placements(config.clusters, clusters, at, disabled)
-  if (placed.length === 0 && off.length === 0) return [unplaced(at, at, key, config.clusters, clusters)]
-  const { acknowledge, clusters: _, options, formerly, override, name, ...rest } = config
+/** The units of one entry: one for each cluster it goes to. */
+export const namespaceUnits = (key: string, config: NamespaceConfig, places: Places): readonly KubernetesUnit[] => {
+  const at = `${namespacesAt}.${key}`
+  const { acknowledge, clusters: _, options: _o, formerly: _f, override: _v, annotations: _a, ...rest } = config
   const openings = unitOpenings(openingsOf(namespaceSafeguards, config), () => at)
   const acknowledged = acknowledgementsAt(at, acknowledge)
-  const written = {
-    ...(options === undefined ? {} : { options }),
-    ...(formerly === undefined ? {} : { formerly }),
-    ...(override === undefined ? {} : { override }),
-  }
-  const on = placed.map(({ cluster, reference }): UnitIn<KubernetesCatalogue> => {
-    const source = clusters.find(({ settings }) => settings.name === cluster)?.settings.versionControl
-    const annotations = { ...sourceAnnotations(source), ...rest.annotations }
-    return {
-      kind: 'namespace',
-      id: `${at}@${cluster}`,
-      at,
-      name: `${key}-${cluster}`,
-      settings: {
-        ...rest,
-        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-        name: name ?? key,
-      },
-      needs: { cluster: reference },
-      offers: ['kubernetes.namespace'],
-      stateful: true,
-      ...(rest.labels === undefined ? {} : { labels: rest.labels }),
-      ...(openings.length === 0 ? {} : { openings }),
-      ...(acknowledged.length === 0 ? {} : { acknowledged }),
-      ...unitBase(written, (former) => `${former}-${cluster}`),
-    }
-  })
-  return [...on, ...off]
+  return placedUnits(at, key, config, places, ({ base, needs, name, annotations }): KubernetesUnit => ({
+    ...base,
+    kind: 'namespace',
+    settings: { ...rest, ...(annotations === undefined ? {} : { annotations }), name },
+    needs,
+    offers: ['kubernetes.namespace'],
+    stateful: true,
+    ...(openings.length === 0 ? {} : { openings }),
+    ...(acknowledged.length === 0 ? {} : { acknowledged }),
+  }))
 }

@@ -1,0 +1,5 @@
+import type { ModuleImplementation } from '@konductor/interfaces'
+import type { AppsCatalogue } from './apps.catalogue.ts'
+
+/** The builders of the units of the group apps. */
+export const appsBuilders: ModuleImplementation<AppsCatalogue>['build'] = {}

@@ -1,0 +1,2 @@
+/** The kinds of the group apps. */
+export type AppsCatalogue = {}

@@ -1,0 +1,2 @@
+/** What `kubernetes.resources` takes of the group apps. */
+export const appsCollections = {} as const

@@ -1,0 +1,2 @@
+/** The kinds of the group batch. */
+export type BatchCatalogue = {}

@@ -1,0 +1,2 @@
+/** What `kubernetes.resources` takes of the group batch. */
+export const batchCollections = {} as const

@@ -1,0 +1,2 @@
+/** The kinds of the group rbac.authorization.k8s.io. */
+export type RbacCatalogue = {}

@@ -1,0 +1,21 @@
+import type { PublishedSafeguard } from '@konductor/interfaces'
+import { appsSafeguards } from './apps/apps.safeguards.ts'
+import { batchSafeguards } from './batch/batch.safeguards.ts'
+import type { KubernetesCatalogue } from './catalogue.ts'
+import { coreSafeguards } from './core/core.safeguards.ts'
+import { rbacSafeguards } from './rbac/rbac.safeguards.ts'
+import { storageSafeguards } from './storage/storage.safeguards.ts'
+
+/** What every component of Kubernetes does for security, by its type. */
+export const kubernetesSafeguards: Readonly<Record<string, readonly PublishedSafeguard[]>> = {
+  ...coreSafeguards,
+  ...appsSafeguards,
+  ...batchSafeguards,
+  ...rbacSafeguards,
+  ...storageSafeguards,
+}
+
+/** The component that builds each kind that claims anything. */
+export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?: string } = {
+  namespace: 'konductor:kubernetes:SecureNamespace',
+}

@@ -1,0 +1,5 @@
+import type { ModuleImplementation } from '@konductor/interfaces'
+import type { StorageCatalogue } from './storage.catalogue.ts'
+
+/** The builders of the units of the group storage.k8s.io. */
+export const storageBuilders: ModuleImplementation<StorageCatalogue>['build'] = {}

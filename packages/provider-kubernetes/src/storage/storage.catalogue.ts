@@ -1,0 +1,2 @@
+/** The kinds of the group storage.k8s.io. */
+export type StorageCatalogue = {}

@@ -1,0 +1,2 @@
+/** What `kubernetes.resources` takes of the group storage.k8s.io. */
+export const storageCollections = {} as const

@@ -1,0 +1,6 @@
+import type { Places } from '../objects/places.ts'
+import type { KubernetesSection } from '../section.ts'
+import type { KubernetesUnit } from '../units.ts'
+
+/** The units of the group storage.k8s.io that the section asks for. */
+export const storageUnits = (_: KubernetesSection['resources'], _places: Places): readonly KubernetesUnit[] => []
