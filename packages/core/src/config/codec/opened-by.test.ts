@@ -64,6 +64,9 @@ describe('a reason that several units carry', () => {
     const slip = { acknowledged: [{ ...carried, control: 'S3' }], open: true }
     expect(said(slip, slip)).toEqual([[carried.at, 'no setting gives up "S3" here; expected one of S3.8, S3.9']])
   })
+  it('is not judged where its unit is none of those that are', () => {
+    expect(nothingAcknowledgedBy([unit(false)], () => undefined)).toEqual([])
+  })
   it('does not count what others open', () => {
     expect(said(unit(false), { acknowledged: [], open: true })).toEqual([[carried.at, 'nothing gives up S3.8 here']])
   })

@@ -1,5 +1,5 @@
 import type { Path } from '@konductor/host'
-import type { Finding, UnitBase } from '@konductor/interfaces'
+import type { Finding, UnitBase, WrittenAcknowledgement } from '@konductor/interfaces'
 import { nothingAcknowledged, unitOpenings, type Opening } from './acknowledge.ts'
 import { acknowledgementsAt, type DecodedAcknowledgements } from './acknowledgements.ts'
 
@@ -48,18 +48,24 @@ export const openedBy = (
  * A warning for each reason that units carry for nothing. One that several carry, because it stands beside what they all
  * have or because one entry makes several units, is for nothing only where none of them opens what it is for.
  *
- * @param openingsOfUnit Whatever the settings of a unit can open, open or not.
+ * @param openingsOfUnit Whatever the settings of a unit can open, open or not; nothing for units that are not judged.
  */
 export const nothingAcknowledgedBy = <U extends Pick<UnitBase, 'acknowledged'>>(
   units: readonly U[],
-  openingsOfUnit: (unit: U) => readonly Pick<Opening, 'control' | 'open'>[],
+  openingsOfUnit: (unit: U) => readonly Judged[] | undefined,
 ): readonly Finding[] => {
-  const carried = new Map<string, { readonly given: NonNullable<U['acknowledged']>[number]; readonly by: U[] }>()
-  for (const unit of units)
-    for (const given of unit.acknowledged ?? []) {
+  const carried = new Map<string, { readonly given: WrittenAcknowledgement; readonly openings: Judged[] }>()
+  for (const unit of units) {
+    const { acknowledged = [] } = unit
+    const openings = acknowledged.length === 0 ? undefined : openingsOfUnit(unit)
+    if (openings === undefined) continue
+    for (const given of acknowledged) {
       const before = carried.get(given.at)
-      if (before === undefined) carried.set(given.at, { given, by: [unit] })
-      else before.by.push(unit)
+      if (before === undefined) carried.set(given.at, { given, openings: [...openings] })
+      else before.openings.push(...openings)
     }
-  return [...carried.values()].flatMap(({ given, by }) => nothingAcknowledged([given], by.flatMap(openingsOfUnit)))
+  }
+  return [...carried.values()].flatMap(({ given, openings }) => nothingAcknowledged([given], openings))
 }
+
+type Judged = Pick<Opening, 'control' | 'open'>
