@@ -1,4 +1,4 @@
-import { didYouMean, nothingAcknowledged, type Opening } from '@konductor/core/config'
+import { didYouMean, nothingAcknowledgedBy, type Opening } from '@konductor/core/config'
 import type { Finding, UnitIn } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { instanceTypes } from '../generated/instance-types.ts'
@@ -11,10 +11,7 @@ type AwsUnit = UnitIn<AwsCatalogue>
 /** What is worth saying of what EC2 is asked for: types that this version does not know, and reasons given for nothing. */
 export const inspectEc2 = (units: readonly AwsUnit[]): readonly Finding[] => [
   ...unknownTypes(units),
-  ...units.flatMap((unit) => {
-    const openings = openingsFor(unit)
-    return openings === undefined ? [] : nothingAcknowledged(unit.acknowledged ?? [], openings)
-  }),
+  ...nothingAcknowledgedBy(units, openingsFor),
 ]
 
 const openingsFor = (unit: AwsUnit): readonly Opening[] | undefined => {

@@ -3,6 +3,7 @@ import {
   flag,
   named,
   nameRule,
+  openedBy,
   openingsOf,
   optional,
   text,
@@ -22,7 +23,6 @@ import { machineNeeds } from './machine-needs.ts'
 import { machineProperties } from './machine-properties.ts'
 import { judgedSettings, machineSettings, type MachineSettings } from './machine-settings.ts'
 import { instanceSafeguards } from './instance.controls.ts'
-import { openedBy } from './opened-by.ts'
 import { ruleKeys } from './security-group-rule.config.ts'
 import { DataVolume, RootVolume } from './volume.config.ts'
 
@@ -181,7 +181,7 @@ export const instanceUnit = (
     offers: ['aws.instance'],
     stateful: true,
     ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
-    ...openedBy(at, instanceOpenings(settings), own.acknowledge),
+    ...openedBy(at, instanceOpenings(settings), own),
     ...unitBase(own),
   }
 }

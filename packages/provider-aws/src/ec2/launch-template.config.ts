@@ -2,6 +2,7 @@ import {
   closed,
   named,
   nameRule,
+  openedBy,
   openingsOf,
   optional,
   unitBase,
@@ -20,7 +21,6 @@ import { contradiction, deviceFaults, machineFaults } from './machine-faults.ts'
 import { machineNeeds } from './machine-needs.ts'
 import { machineProperties } from './machine-properties.ts'
 import { judgedSettings, machineSettings, type MachineSettings } from './machine-settings.ts'
-import { openedBy } from './opened-by.ts'
 import { Description, ruleKeys } from './security-group-rule.config.ts'
 import { TemplateRootVolume, TemplateVolume } from './volume.config.ts'
 
@@ -121,7 +121,7 @@ export const launchTemplateUnit = (
     needs: machineNeeds(own, placement, at),
     offers: ['aws.launchTemplate'],
     ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
-    ...openedBy(at, launchTemplateOpenings(settings), own.acknowledge),
+    ...openedBy(at, launchTemplateOpenings(settings), own),
     ...unitBase(own),
   }
 }

@@ -1,11 +1,10 @@
 import {
-  acknowledgementsAt,
   closed,
+  openedBy,
   openingsOf,
   referTo,
   unitBase,
   refusedOverrides,
-  unitOpenings,
   type Fault,
   type Opening,
 } from '@konductor/core/config'
@@ -75,8 +74,6 @@ export const securityGroupUnit = (
     ingress: own.ingress ?? {},
     egress: own.egress ?? {},
   }
-  const openings = unitOpenings(securityGroupOpenings(settings), () => at)
-  const acknowledged = acknowledgementsAt(at, own.acknowledge)
   const { override = {}, options, ...base } = unitBase(own)
   const { main: _, ...ofRules } = override
   const { protect, retainOnDelete } = options ?? {}
@@ -97,8 +94,7 @@ export const securityGroupUnit = (
       foreign: foreignOf(settings, at),
     },
     offers: ['aws.securityGroup'],
-    ...(openings.length === 0 ? {} : { openings }),
-    ...(acknowledged.length === 0 ? {} : { acknowledged }),
+    ...openedBy(at, securityGroupOpenings(settings), own),
     ...base,
     // The rest is about the group, which has them.
     ...(Object.keys(shared).length === 0 ? {} : { options: shared }),
