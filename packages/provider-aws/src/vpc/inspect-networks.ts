@@ -1,11 +1,11 @@
-import { nothingAcknowledged, openingsOf } from '@konductor/core/config'
+import { nothingAcknowledgedBy, type Opening } from '@konductor/core/config'
 import type { Finding, UnitIn, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { aclLimit, aclSize } from './acl-rules.ts'
 import { overlap } from './cidr.ts'
 import { ipv4Fault } from './secure-vpc-faults.ts'
-import { secureVpcOpenings, shortLogs } from './secure-vpc-openings.ts'
-import { vpcSafeguards } from './vpc.controls.ts'
+import { secureVpcOpenings } from './secure-vpc-openings.ts'
+import { vpcOpenings } from './vpc.config.ts'
 import { unknownZones } from './zones.ts'
 
 /** What is worth saying of networks before anything is built. */
@@ -13,16 +13,12 @@ export const inspectNetworks = (units: readonly UnitIn<AwsCatalogue>[]): readonl
   const regions = new Map(
     units.flatMap((unit) => (unit.kind === 'provider' ? [[unit.settings.key, unit.settings.region]] : [])),
   )
-  return units.flatMap((unit): readonly Finding[] => {
+  const each = units.flatMap((unit): readonly Finding[] => {
     if (unit.kind === 'peering') return overlappingPeers(unit)
     if (unit.kind === 'vpcBlockPublicAccess') return onlyOne(unit, units)
     if (unit.kind !== 'secureVpc' && unit.kind !== 'vpc') return []
-    const { settings, acknowledged = [] } = unit
+    const { settings } = unit
     const region = settings.region ?? regions.get(settings.provider)
-    const openings =
-      unit.kind === 'secureVpc'
-        ? secureVpcOpenings(unit.settings)
-        : [...openingsOf(vpcSafeguards, unit.settings), shortLogs(settings.flowLogs)]
     const places =
       unit.kind === 'secureVpc'
         ? [{ at: `${unit.at}.zones`, zones: unit.settings.zones }]
@@ -35,7 +31,6 @@ export const inspectNetworks = (units: readonly UnitIn<AwsCatalogue>[]): readonl
         const strange = region === undefined ? undefined : unknownZones(zones, region)
         return strange === undefined ? [] : [{ _tag: 'UnknownZone', severity: 'warning', at, ...strange }]
       }),
-      ...nothingAcknowledged(acknowledged, openings),
       ...(unit.kind === 'secureVpc' ? tooManyPeers(unit) : []),
       ...(unit.kind === 'vpc' && units.some((other) => other.kind === 'secureVpc' && other.name === unit.name)
         ? [
@@ -50,7 +45,15 @@ export const inspectNetworks = (units: readonly UnitIn<AwsCatalogue>[]): readonl
         : []),
     ]
   })
+  return [...nothingAcknowledgedBy(units, openingsFor), ...each]
 }
+
+const openingsFor = (unit: UnitIn<AwsCatalogue>): readonly Opening[] | undefined =>
+  unit.kind === 'secureVpc'
+    ? secureVpcOpenings(unit.settings)
+    : unit.kind === 'vpc'
+      ? vpcOpenings(unit.settings)
+      : undefined
 
 /** Networks that are peered have no address in common: AWS refuses the peering. */
 const overlappingPeers = ({ at, settings }: UnitOf<'peering', AwsCatalogue['peering']>): readonly Finding[] => {

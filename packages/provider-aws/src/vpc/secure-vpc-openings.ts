@@ -1,6 +1,4 @@
-import { openingsOf, type DecodedAcknowledgements, type Opening } from '@konductor/core/config'
-import type { UnitBase } from '@konductor/interfaces'
-import { opened } from './opened.ts'
+import { openingsOf, type Opening } from '@konductor/core/config'
 import { loggedDays, secureVpcSafeguards } from './secure-vpc.controls.ts'
 import type { SecureVpcSettings } from './secure-vpc-settings.ts'
 
@@ -22,10 +20,3 @@ export const shortLogs = (flowLogs: SecureVpcSettings['flowLogs']): Opening => (
   below: ['flowLogs', 'retentionDays'],
   what: 'what happened a year ago cannot be looked up',
 })
-
-/** The part of a unit that says what it opens, and why. */
-export const openedBySecureVpc = (
-  at: string,
-  settings: SecureVpcSettings,
-  acknowledge: DecodedAcknowledgements | undefined,
-): Pick<UnitBase, 'openings' | 'acknowledged'> => opened(at, secureVpcOpenings(settings), acknowledge)

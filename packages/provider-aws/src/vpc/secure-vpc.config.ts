@@ -7,6 +7,7 @@ import {
   list,
   named,
   nameRule,
+  openedBy,
   optional,
   required,
   shapes,
@@ -26,7 +27,7 @@ import { flowLogArgs, flowLogNeeds, flowLogProperty } from './flow-log.config.ts
 import { secureVpcId } from './network-ids.ts'
 import { TierName } from './network-settings.ts'
 import { secureVpcFaults } from './secure-vpc-faults.ts'
-import { openedBySecureVpc } from './secure-vpc-openings.ts'
+import { secureVpcOpenings } from './secure-vpc-openings.ts'
 import { secureVpcSettings, type SecureVpcSettings } from './secure-vpc-settings.ts'
 import { ZoneName } from './vpc-parts.config.ts'
 
@@ -163,7 +164,7 @@ export const secureVpcUnit = (
     needs: { via, ...flowLogNeeds(written.flowLogs, placement, at) },
     offers: ['aws.network'],
     ...(written.tags === undefined ? {} : { labels: written.tags }),
-    ...openedBySecureVpc(at, settings, written.acknowledge),
+    ...openedBy(at, secureVpcOpenings(settings), written),
     ...unitBase(written),
   }
 }

@@ -6,6 +6,7 @@ import {
   group,
   named,
   nameRule,
+  openedBy,
   openingsOf,
   optional,
   required,
@@ -13,6 +14,7 @@ import {
   unitBase,
   unitSettings,
   type ClosedOf,
+  type Opening,
   type TypeOf,
 } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
@@ -23,7 +25,6 @@ import { Tags } from '../tags/tags.config.ts'
 import { flowLogArgs, flowLogNeeds, flowLogProperty } from './flow-log.config.ts'
 import { vpcId } from './network-ids.ts'
 import { Peering, peeringKeys } from './peering.config.ts'
-import { opened } from './opened.ts'
 import { shortLogs } from './secure-vpc-openings.ts'
 import { VpcBlockPublicAccess } from './vpc-block-public-access.config.ts'
 import { vpcSettings, type VpcSettings } from './vpc-args.ts'
@@ -94,6 +95,12 @@ export interface VpcUnitSettings extends VpcSettings {
 const settingsOf = ({ flowLogs, ...said }: Omit<PlainVpc, 'provider' | 'region'>): VpcSettings =>
   vpcSettings({ ...said, flowLogs: flowLogArgs(flowLogs) })
 
+/** What a plain VPC can open, and whether it does. */
+export const vpcOpenings = (settings: VpcSettings): readonly Opening[] => [
+  ...openingsOf(vpcSafeguards, settings),
+  shortLogs(settings.flowLogs),
+]
+
 /** A plain VPC as plain data. */
 export const vpcUnit = (key: string, written: PlainVpc, placement: Placement): UnitOf<'vpc', AwsCatalogue['vpc']> => {
   const at = vpcId(key)
@@ -108,7 +115,7 @@ export const vpcUnit = (key: string, written: PlainVpc, placement: Placement): U
     needs: { via, ...flowLogNeeds(written.flowLogs, placement, at) },
     offers: ['aws.network'],
     ...(written.tags === undefined ? {} : { labels: written.tags }),
-    ...opened(at, [...openingsOf(vpcSafeguards, settings), shortLogs(settings.flowLogs)], written.acknowledge),
+    ...openedBy(at, vpcOpenings(settings), written),
     ...unitBase(written),
   }
 }
