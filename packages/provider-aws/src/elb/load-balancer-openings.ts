@@ -1,6 +1,4 @@
-import { acknowledgementsAt, openingsOf, unitOpenings, type Opening } from '@konductor/core/config'
-import type { UnitBase } from '@konductor/interfaces'
-import type { DefaultLoadBalancer, LoadBalancer } from './load-balancer.config.ts'
+import { openingsOf, type Opening } from '@konductor/core/config'
 import {
   inClear,
   loadBalancerSafeguards,
@@ -89,25 +87,4 @@ export const loadBalancerOpenings = (settings: LoadBalancerSettings): readonly O
           },
         ]),
   ]
-}
-
-/** The part of a unit that says what the load balancer opens, and why. */
-export const openedBy = (
-  at: string,
-  settings: LoadBalancerSettings,
-  own: LoadBalancer,
-  defaults: DefaultLoadBalancer,
-): Pick<UnitBase, 'openings' | 'acknowledged'> => {
-  const inherits = (setting: string): boolean => !Object.hasOwn(own, setting) && Object.hasOwn(defaults, setting)
-  const openings = unitOpenings(loadBalancerOpenings(settings), ([setting = '']) =>
-    inherits(setting) ? defaultsAt : at,
-  )
-  const acknowledged = [
-    ...acknowledgementsAt(at, own.acknowledge),
-    ...acknowledgementsAt(defaultsAt, defaults.acknowledge),
-  ]
-  return {
-    ...(openings.length === 0 ? {} : { openings }),
-    ...(acknowledged.length === 0 ? {} : { acknowledged }),
-  }
 }

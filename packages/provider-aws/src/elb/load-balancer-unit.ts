@@ -1,4 +1,4 @@
-import { referTo, unitBase } from '@konductor/core/config'
+import { openedBy, referTo, unitBase } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { Placement } from '../provider/placement.ts'
 import { logBucketReference } from '../s3/log-bucket.config.ts'
@@ -6,7 +6,7 @@ import { networkReference } from '../vpc/network-settings.ts'
 import type { ElbCatalogue } from './elb.catalogue.ts'
 import { loadBalancerId, targetGroupId } from './elb-ids.ts'
 import type { DefaultLoadBalancer, LoadBalancer } from './load-balancer.config.ts'
-import { openedBy } from './load-balancer-openings.ts'
+import { defaultsAt, loadBalancerOpenings } from './load-balancer-openings.ts'
 import { namedTargetGroups, type LoadBalancerSettings } from './load-balancer-settings.ts'
 
 /** A load balancer as plain data. */
@@ -54,7 +54,7 @@ export const loadBalancerUnit = (
     },
     offers: ['aws.loadBalancer'],
     ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
-    ...openedBy(at, settings, own, defaults),
+    ...openedBy(at, loadBalancerOpenings(settings), own, { at: defaultsAt, settings: defaults }),
     ...unitBase(own),
   }
 }

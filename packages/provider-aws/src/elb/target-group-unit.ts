@@ -1,4 +1,4 @@
-import { acknowledgementsAt, openingsOf, referTo, unitBase, unitOpenings } from '@konductor/core/config'
+import { openedBy, openingsOf, referTo, unitBase } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { Placement } from '../provider/placement.ts'
 import { networkReference } from '../vpc/network-settings.ts'
@@ -17,8 +17,6 @@ export const targetGroupUnit = (
 ): UnitOf<'targetGroup', ElbCatalogue['targetGroup']> => {
   const at = targetGroupId(key)
   const { instances = [], autoscalingGroups = [], loadBalancer } = settings.targets
-  const openings = unitOpenings(openingsOf(targetGroupSafeguards, settings), () => at)
-  const acknowledged = acknowledgementsAt(at, own.acknowledge)
   return {
     kind: 'targetGroup',
     id: at,
@@ -58,8 +56,7 @@ export const targetGroupUnit = (
     },
     offers: ['aws.targetGroup'],
     ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
-    ...(openings.length === 0 ? {} : { openings }),
-    ...(acknowledged.length === 0 ? {} : { acknowledged }),
+    ...openedBy(at, openingsOf(targetGroupSafeguards, settings), own),
     ...unitBase(own),
   }
 }
