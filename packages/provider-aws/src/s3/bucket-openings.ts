@@ -1,9 +1,7 @@
-import { acknowledgementsAt, openingsOf, unitOpenings, type Identifier, type Opening } from '@konductor/core/config'
-import type { UnitBase } from '@konductor/interfaces'
+import { openingsOf, type Identifier, type Opening } from '@konductor/core/config'
 import { accountOf } from '../provider/outside-accounts.ts'
 import { accountsSaidAt, type Placement } from '../provider/placement.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
-import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { outsiders } from './bucket-statement.config.ts'
 import { servesObjects } from './website.config.ts'
@@ -38,30 +36,21 @@ const ofWebsite = (opening: Opening, { publicAccess, policy, website }: BucketSe
     ? { ...opening, below: ['website'] }
     : opening
 
-/** The part of a unit that says what the bucket opens, and why: beside the bucket, and beside what all buckets have. */
-export const openedBy = (
-  at: string,
+/**
+ * What a bucket can open where it lives.
+ *
+ * @param at Where it is written.
+ */
+export const placedOpenings = (
   settings: BucketSettings,
-  own: Bucket,
-  defaults: DefaultBucketConfig,
+  at: string,
   placement: Pick<Placement, 'known' | 'via'>,
-): Pick<UnitBase, 'openings' | 'acknowledged'> => {
-  const inherits = (setting: string): boolean => !Object.hasOwn(own, setting) && Object.hasOwn(defaults, setting)
+): readonly Opening[] => {
   const accounts = placement.known?.accounts
   const letIn = outsiders(settings.policy, accounts)
   // Everybody is let in whatever the accounts are.
   const byAccounts = !servesObjects(settings.website) && letIn.every((principal) => accountOf(principal) !== undefined)
-  const openings = unitOpenings(bucketOpenings(settings, accounts), ([setting = '']) =>
-    inherits(setting) ? defaultsAt : at,
-  ).map((opening) =>
+  return bucketOpenings(settings, accounts).map((opening) =>
     opening.control === 'S3.6' && byAccounts ? { ...opening, judgedBy: accountsSaidAt(at, placement) } : opening,
   )
-  const acknowledged = [
-    ...acknowledgementsAt(at, own.acknowledge),
-    ...acknowledgementsAt(defaultsAt, defaults.acknowledge),
-  ]
-  return {
-    ...(openings.length === 0 ? {} : { openings }),
-    ...(acknowledged.length === 0 ? {} : { acknowledged }),
-  }
 }

@@ -1,9 +1,9 @@
-import { closed, nameRule, referTo, unitBase, type TypeOf } from '@konductor/core/config'
+import { closed, nameRule, openedBy, referTo, unitBase, type TypeOf } from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { keyNeed } from '../kms/key-reference.config.ts'
 import type { Placement } from '../provider/placement.ts'
-import { defaultsAt, openedBy } from './bucket-openings.ts'
+import { defaultsAt, placedOpenings } from './bucket-openings.ts'
 import { bucketProperties, sharedProperties } from './bucket-properties.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { logBucketReference } from './log-bucket.config.ts'
@@ -78,7 +78,7 @@ export const bucketUnit = (
     offers: ['aws.bucket'],
     stateful: true,
     ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
-    ...openedBy(at, settings, own, defaults, placement),
+    ...openedBy(at, placedOpenings(settings, at, placement), own, { at: defaultsAt, settings: defaults }),
     ...unitBase(own),
   }
 }
