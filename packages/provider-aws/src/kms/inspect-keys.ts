@@ -1,4 +1,4 @@
-import { nothingAcknowledged } from '@konductor/core/config'
+import { nothingAcknowledgedBy } from '@konductor/core/config'
 import type { Finding, UnitIn } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { openingsOfKey } from './key-openings.ts'
@@ -8,9 +8,7 @@ export const inspectKeys = (units: readonly UnitIn<AwsCatalogue>[]): readonly Fi
   const accounts = new Map(
     units.flatMap((unit) => (unit.kind === 'provider' ? [[unit.settings.key, unit.settings.allowedAccountIds]] : [])),
   )
-  return units
-    .filter((unit) => unit.kind === 'key')
-    .flatMap(({ acknowledged = [], settings }) =>
-      nothingAcknowledged(acknowledged, openingsOfKey(settings, accounts.get(settings.provider))),
-    )
+  return nothingAcknowledgedBy(units, (unit) =>
+    unit.kind === 'key' ? openingsOfKey(unit.settings, accounts.get(unit.settings.provider)) : undefined,
+  )
 }

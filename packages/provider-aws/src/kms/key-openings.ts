@@ -1,12 +1,4 @@
-import {
-  acknowledgementsAt,
-  openingsOf,
-  unitOpenings,
-  type DecodedAcknowledgements,
-  type Identifier,
-  type Opening,
-} from '@konductor/core/config'
-import type { UnitBase } from '@konductor/interfaces'
+import { openingsOf, type Identifier, type Opening } from '@konductor/core/config'
 import { accountOf, outsideAccounts } from '../provider/outside-accounts.ts'
 import { accountsSaidAt, type Placement } from '../provider/placement.ts'
 import { arnsAmong } from './key-principals.ts'
@@ -50,21 +42,19 @@ export const openingsOfKey = (
   )
 }
 
-/** The part of a unit that says what the key opens, and why. */
-export const keyOpenings = (
-  at: string,
+/**
+ * What a key can open where it lives.
+ *
+ * @param at Where it is written.
+ */
+export const placedOpeningsOfKey = (
   settings: KeySettings,
-  acknowledge: DecodedAcknowledgements | undefined,
+  at: string,
   placement: Pick<Placement, 'known' | 'via'>,
-): Pick<UnitBase, 'openings' | 'acknowledged'> => {
+): readonly Opening[] => {
   const accounts = placement.known?.accounts
   const byAccounts = judgedKey(settings, accounts).outsiders.every((principal) => accountOf(principal) !== undefined)
-  const openings = unitOpenings(openingsOfKey(settings, accounts), () => at).map((opening) =>
+  return openingsOfKey(settings, accounts).map((opening) =>
     opening.control === 'KMS.5' && byAccounts ? { ...opening, judgedBy: accountsSaidAt(at, placement) } : opening,
   )
-  const acknowledged = acknowledgementsAt(at, acknowledge)
-  return {
-    ...(openings.length === 0 ? {} : { openings }),
-    ...(acknowledged.length === 0 ? {} : { acknowledged }),
-  }
 }

@@ -1,11 +1,11 @@
-import { closed, nameRule, unitBase, type Fault, type TypeOf } from '@konductor/core/config'
+import { closed, nameRule, openedBy, unitBase, type Fault, type TypeOf } from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import type { Placement } from '../provider/placement.ts'
 import { providerId, via } from '../provider/provider.config.ts'
 import { inRegion } from '../provider/region.ts'
 import { rolesAmong } from './key-principals.ts'
-import { keyOpenings } from './key-openings.ts'
+import { placedOpeningsOfKey } from './key-openings.ts'
 import { keySid, ownKeyStatements } from './key-policy.ts'
 import type { KeyStatement } from './key-statement.config.ts'
 import { keySettingProperties } from './key-properties.ts'
@@ -78,7 +78,8 @@ export const keyUnit = (provider: string, purpose: KeyPurpose, at: string, regio
 export const namedKeyId = (name: string): string => `aws.services.kms.keys.${name}`
 
 /** A key that is written down, as plain data. */
-export const namedKeyUnit = (name: string, own: Key, { provider, region, via, known }: Placement): KeyUnit => {
+export const namedKeyUnit = (name: string, own: Key, placement: Placement): KeyUnit => {
+  const { provider, region, via } = placement
   const at = namedKeyId(name)
   const settings = keySettings(own, provider, region)
   const { administrators, users, tags } = settings
@@ -96,7 +97,7 @@ export const namedKeyUnit = (name: string, own: Key, { provider, region, via, kn
     offers: ['aws.key'],
     stateful: true,
     ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
-    ...keyOpenings(at, settings, own.acknowledge, { via, ...(known === undefined ? {} : { known }) }),
+    ...openedBy(at, placedOpeningsOfKey(settings, at, placement), own),
     ...unitBase(own),
   }
 }
