@@ -1,4 +1,5 @@
 import '../copies.ts'
+export { formatPath, parsePath, type Path } from '@konductor/host'
 export {
   canonicalCompliance,
   type CanonicalCompliance,
