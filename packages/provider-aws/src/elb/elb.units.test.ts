@@ -155,9 +155,9 @@ describe('a reason that is given for nothing', () => {
       targetGroups: { app: { network: 'main', acknowledge: { CKV_AWS_378: 'a test' } } },
     })
     expect(inspectElb(units).map(({ _tag, at, because }) => `${_tag} ${at}: ${because}`)).toEqual([
+      'NothingAcknowledged aws.services.elb.targetGroups.app.acknowledge.CKV_AWS_378: nothing gives up CKV_AWS_378 here',
       'NothingAcknowledged aws.services.elb.loadBalancers.web.acknowledge["ELB.5"]: nothing gives up ELB.5 here',
       'NothingAcknowledged aws.services.elb.defaultLoadBalancer.acknowledge["ELB.6"]: nothing gives up ELB.6 here',
-      'NothingAcknowledged aws.services.elb.targetGroups.app.acknowledge.CKV_AWS_378: nothing gives up CKV_AWS_378 here',
     ])
   })
 })

@@ -2,6 +2,7 @@ import {
   closed,
   list,
   nameRule,
+  openedBy,
   optional,
   text,
   unitBase,
@@ -18,7 +19,7 @@ import { grantNeeds, groupId } from './grant-needs.ts'
 import { judgedGrants } from './grants.controls.ts'
 import { acknowledgeProperty, iamName, managedPoliciesProperty, pathProperty } from './iam-properties.ts'
 import { meantPolicy, type ManagedPolicyReference, type MeantPolicy } from './managed-policy-reference.config.ts'
-import { openedBy, type Opened } from './opened.ts'
+import { openings, type Opened } from './opened.ts'
 import { tooLong } from './policy-limits.ts'
 import { sameAttachments } from './same-attachments.ts'
 import { judgedStatements, sameSids, WrittenStatement } from './statement.config.ts'
@@ -94,7 +95,7 @@ export const groupUnit = (
     },
     needs: { via, ...grantNeeds(policies, managedPolicies, at, 'policies') },
     offers: ['aws.group'],
-    ...openedBy(at, openedByGroup(own), own.acknowledge),
+    ...openedBy(at, openings(openedByGroup(own)), own),
     ...unitBase(own),
   }
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '@konductor/core/config'
+import { didYouMean, nothingAcknowledgedBy } from '@konductor/core/config'
 import type { Finding, UnitIn } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { servicePrefixes } from '../generated/iam-actions.ts'
@@ -7,36 +7,47 @@ import { actionParts } from './action-pattern.ts'
 import { globalConditionKeys, isKnownKey } from './global-condition-keys.ts'
 import { groupControls } from './group.controls.ts'
 import type { MeantPolicy } from './managed-policy-reference.config.ts'
-import { reasonsForNothing } from './opened.ts'
 import { policyControls } from './policy.controls.ts'
 import { trustLength, trustLimit } from './policy-limits.ts'
 import { roleControls } from './role.controls.ts'
 import type { WrittenStatement } from './statement.config.ts'
 
+type AwsUnit = UnitIn<AwsCatalogue>
+
 /** What is worth saying of roles, policies and groups before anything is built. Looks at their settings alone. */
-export const inspectIam = (units: readonly UnitIn<AwsCatalogue>[]): readonly Finding[] =>
-  units.flatMap((unit): readonly Finding[] => {
-    switch (unit.kind) {
-      case 'role':
-        return [
-          ...granted(unit.at, unit.settings.policies, unit.settings.managedPolicies),
-          ...longTrust(unit.at, trustLength(unit.settings.trust)),
-          ...reasonsForNothing(unit, roleControls),
-        ]
-      case 'group':
-        return [
-          ...granted(unit.at, unit.settings.policies, unit.settings.managedPolicies),
-          ...reasonsForNothing(unit, groupControls),
-        ]
-      case 'policy':
-        return [
-          ...unknownWords(`${unit.at}.statements`, unit.settings.statements),
-          ...reasonsForNothing(unit, policyControls),
-        ]
-      default:
-        return []
-    }
-  })
+export const inspectIam = (units: readonly AwsUnit[]): readonly Finding[] => [
+  ...nothingAcknowledgedBy(units, controlsFor),
+  ...units.flatMap(ofOne),
+]
+
+/** The controls that a unit can give up, and whether it does. */
+const controlsFor = (unit: AwsUnit): readonly { readonly control: string; readonly open: boolean }[] | undefined => {
+  const { openings = [] } = unit
+  const controls = controlsByKind.get(unit.kind)
+  return controls?.map((control) => ({ control, open: openings.some((opening) => opening.control === control) }))
+}
+
+const controlsByKind: ReadonlyMap<string, readonly string[]> = new Map([
+  ['role', roleControls],
+  ['group', groupControls],
+  ['policy', policyControls],
+])
+
+const ofOne = (unit: AwsUnit): readonly Finding[] => {
+  switch (unit.kind) {
+    case 'role':
+      return [
+        ...granted(unit.at, unit.settings.policies, unit.settings.managedPolicies),
+        ...longTrust(unit.at, trustLength(unit.settings.trust)),
+      ]
+    case 'group':
+      return [...granted(unit.at, unit.settings.policies, unit.settings.managedPolicies)]
+    case 'policy':
+      return [...unknownWords(`${unit.at}.statements`, unit.settings.statements)]
+    default:
+      return []
+  }
+}
 
 /** What a role or a group may have attached unless the account may have more. */
 const attachedLimit = 10

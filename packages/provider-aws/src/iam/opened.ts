@@ -1,5 +1,5 @@
-import { acknowledgementsAt, nothingAcknowledged, type DecodedAcknowledgements } from '@konductor/core/config'
-import type { Finding, UnitBase } from '@konductor/interfaces'
+import { parsePath, type Opening } from '@konductor/core/config'
+import type { UnitBase } from '@konductor/interfaces'
 
 /** Something that settings open although it is closed by default, at the setting that does. */
 export interface Opened {
@@ -14,41 +14,18 @@ export interface Opened {
 }
 
 /**
- * The part of a unit that says what it opens, and why.
+ * What is opened as units say it.
  *
  * @param accountsAt The settings that decide which accounts are those of its provider.
  */
-export const openedBy = (
-  at: string,
-  opened: readonly Opened[],
-  acknowledge: DecodedAcknowledgements | undefined,
-  accountsAt: readonly string[] = [],
-): Pick<UnitBase, 'openings' | 'acknowledged'> => {
-  const acknowledged = acknowledgementsAt(at, acknowledge)
-  return {
-    ...(opened.length === 0
-      ? {}
-      : {
-          openings: opened.map(({ control, setting, what, ...judged }) => ({
-            control,
-            at: `${at}.${setting}`,
-            what,
-            ...(judged.byAccounts === true ? { judgedBy: accountsAt } : {}),
-          })),
-        }),
-    ...(acknowledged.length === 0 ? {} : { acknowledged }),
-  }
-}
-
-/** Reasons that a unit gives for nothing. */
-export const reasonsForNothing = (
-  { openings = [], acknowledged = [] }: Pick<UnitBase, 'openings' | 'acknowledged'>,
-  controls: readonly string[],
-): readonly Finding[] =>
-  nothingAcknowledged(
-    acknowledged,
-    controls.map((control) => ({ control, open: openings.some((opening) => opening.control === control) })),
-  )
+export const openings = (opened: readonly Opened[], accountsAt: readonly string[] = []): readonly Opening[] =>
+  opened.map(({ control, setting, what, byAccounts }) => ({
+    control,
+    open: true,
+    below: parsePath(setting),
+    what,
+    ...(byAccounts === true ? { judgedBy: accountsAt } : {}),
+  }))
 
 /** The reasons of a unit by control, as components take them. */
 export const acknowledgedReasons = ({

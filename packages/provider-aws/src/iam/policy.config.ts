@@ -2,6 +2,7 @@ import {
   closed,
   list,
   nameRule,
+  openedBy,
   required,
   unitBase,
   unitSettings,
@@ -16,7 +17,7 @@ import { fullAccess } from './full-access.ts'
 import { grantNeeds, policyId } from './grant-needs.ts'
 import { acknowledgeProperty, descriptionProperty, iamName, pathProperty, tagsProperty } from './iam-properties.ts'
 import { judgeStatements } from './judge-statements.ts'
-import { openedBy } from './opened.ts'
+import { openings } from './opened.ts'
 import { tooLong } from './policy-limits.ts'
 import { judgedStatements, sameSids, WrittenStatement } from './statement.config.ts'
 
@@ -37,6 +38,7 @@ export const Policy = closed(
     ...pathProperty,
     statements: required(list(WrittenStatement, { min: 1 }), 'What it allows and denies.', {
       example: [{ actions: ['s3:GetObject'], on: [{ bucket: 'assets', path: '/*' }] }],
+      elsewhere: ['policy', 'policies', 'policyDocument', 'document'],
     }),
     ...tagsProperty,
     ...acknowledgeProperty,
@@ -81,7 +83,7 @@ export const policyUnit = (
     needs: { via, ...grantNeeds(statements, [], at, 'statements') },
     offers: ['aws.policy'],
     ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
-    ...openedBy(at, judgeStatements(judgedStatements(statements), 'statements'), own.acknowledge),
+    ...openedBy(at, openings(judgeStatements(judgedStatements(statements), 'statements')), own),
     ...unitBase(own),
   }
 }

@@ -1,6 +1,7 @@
 import {
   closed,
   nameRule,
+  openedBy,
   referTo,
   refusedOverrides,
   unitBase,
@@ -14,7 +15,7 @@ import { boundaryNeed } from './boundary.ts'
 import { fullAccess } from './full-access.ts'
 import { grantNeeds, oidcProviderId, roleId } from './grant-needs.ts'
 import { meantPolicy } from './managed-policy-reference.config.ts'
-import { openedBy, type Opened } from './opened.ts'
+import { openings, type Opened } from './opened.ts'
 import { tooLong } from './policy-limits.ts'
 import { judgedRole } from './role.controls.ts'
 import { roleProperties, sharedRoleProperties, type WrittenRole } from './role-properties.ts'
@@ -100,7 +101,7 @@ export const roleUnit = (
     },
     offers: ['aws.role'],
     ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
-    ...openedBy(at, openedByRole(settings, known?.accounts), own.acknowledge, accountsSaidAt(at, placement)),
+    ...openedBy(at, openings(openedByRole(settings, known?.accounts), accountsSaidAt(at, placement)), own),
     ...unitBase(own),
   }
 }
