@@ -84,7 +84,7 @@ const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined
   return problem(
     'UnknownReference',
     at,
-    `nothing is called ${JSON.stringify(name)} here; known: ${listed(known)}`,
+    `nothing is called ${JSON.stringify(name)} here${known.length === 0 ? ', nor is there any other' : `; known: ${listed(known)}`}`,
     didYouMean(name, known, known.length === 0 ? `add ${unit}` : `name one of ${listed(known)}`),
   )
 }

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { Codec, fail, failAll, type AnyCodec, type Fault, type TypeOf, under } from './codec.ts'
 import { isMap } from './collections.ts'
+import { meantMap } from './meant-map.ts'
 import { didYouMean } from './nearest.ts'
 import { wrongType } from './scalars.ts'
 import { expectation, type Presence, type PropertySpec, type Spec } from './spec.ts'
@@ -22,6 +23,8 @@ export interface PropertyMore {
   readonly example?: unknown
   /** Older names that are still read. */
   readonly aliases?: readonly string[]
+  /** What it is called elsewhere, such as in the cloud's own documents: not read, and answered with its name here. */
+  readonly elsewhere?: readonly string[]
   /** What to write instead. */
   readonly deprecated?: string
   /** Environment variables of credentials, which whoever uses them reads where configuration says nothing. */
@@ -68,6 +71,16 @@ export const group = <C extends AnyCodec>(
   more: PropertyMore = {},
 ): Property<C, 'group'> => ({ codec, presence: 'group', description, more })
 
+/** What else can be said of a closed object. */
+interface ClosedMore<P> {
+  /**
+   * Settings that can stand alone: text in place of the map is answered with the first of them that it fits.
+   *
+   * @default the one that is required, where there is one
+   */
+  readonly alone?: readonly (keyof P & string)[]
+}
+
 /**
  * A map whose keys are all known. A key that is not is a problem that names the nearest one; `snake_case` and
  * `kebab-case` of a known key are read, two spellings together are a problem; `null` counts as not written.
@@ -84,20 +97,35 @@ export const group = <C extends AnyCodec>(
 export const closed = <const P extends Properties>(
   properties: P,
   check?: (decoded: ClosedOf<P>) => readonly Fault[],
-): Codec<ClosedOf<P>> & { readonly properties: P } => {
+  { alone }: ClosedMore<P> = {},
+): Codec<ClosedOf<P>> & { readonly properties: P; readonly alone?: readonly string[] } => {
   const names = Object.keys(properties)
   const spellings = new Map<string, string>()
+  const elsewhere = new Map<string, string>()
   for (const name of names) {
     spellings.set(name, name)
     for (const alias of properties[name]?.more.aliases ?? []) spellings.set(alias, name)
+    for (const word of properties[name]?.more.elsewhere ?? []) elsewhere.set(word.toLowerCase(), name)
   }
   const spec: Spec = {
     type: 'closed',
     properties: Object.fromEntries(names.map((name) => [name, propertySpec(properties[name])])),
   }
 
+  /** What a word of elsewhere is called here, and how it is written. */
+  const calledHere = (key: string): string | undefined => {
+    const name = elsewhere.get(canonical(key).toLowerCase())
+    const example = name === undefined ? undefined : properties[name]?.more.example
+    return name === undefined
+      ? undefined
+      : `it is called ${name} here${example === undefined ? '' : `, as in ${name}: ${JSON.stringify(example)}`}`
+  }
+
   const validate: t.Validate<unknown, ClosedOf<P>> = (value, context) => {
-    if (!isMap(value)) return fail(value, context, wrongType(spec, value))
+    if (!isMap(value)) {
+      const meant = meantMap(whole, value)
+      return fail(value, context, wrongType(spec, value, meant === undefined ? undefined : `write a map: ${meant}`))
+    }
     const errors: t.Errors = []
     const refuse = (key: string, fault: Fault): void => {
       const refused = fail<never>(undefined, under(context, key, t.unknown, undefined), fault)
@@ -110,7 +138,7 @@ export const closed = <const P extends Properties>(
         refuse(key, {
           _tag: 'UnknownKey',
           because: `${JSON.stringify(key)} is not a setting here; expected ${names.length === 0 ? 'none' : `one of ${names.join(', ')}`}`,
-          fix: didYouMean(key, [...spellings.keys()], 'remove it'),
+          fix: calledHere(key) ?? didYouMean(key, [...spellings.keys()], 'remove it'),
         })
         continue
       }
@@ -143,17 +171,21 @@ export const closed = <const P extends Properties>(
     }
     if (errors.length > 0) return t.failures(errors)
     // Every property was decoded by its own codec, which is what ClosedOf says of it.
-    const whole = decoded as ClosedOf<P>
-    const faults = check?.(whole) ?? []
+    const result = decoded as ClosedOf<P>
+    const faults = check?.(result) ?? []
     return faults.length > 0
       ? failAll(
           value,
           context,
           faults.map((fault) => asWritten(fault, written)),
         )
-      : t.success(whole)
+      : t.success(result)
   }
-  return Object.assign(new Codec<ClosedOf<P>>(spec, validate), { properties })
+  const whole = Object.assign(new Codec<ClosedOf<P>>(spec, validate), {
+    properties,
+    ...(alone === undefined ? {} : { alone }),
+  })
+  return whole
 }
 
 /** A check names properties canonically; the place is found by the spelling that was used. */

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { Codec, fail, type AnyCodec, type TypeOf, under } from './codec.ts'
+import { meantMap } from './meant-map.ts'
 import { didYouMean } from './nearest.ts'
 import { wrongType } from './scalars.ts'
 import { expectation, type KeyRule, type Spec } from './spec.ts'
@@ -17,12 +18,7 @@ export const list = <C extends AnyCodec>(
   const spec: Spec = { type: 'list', item: item.spec, ...rule }
   return new Codec<readonly TypeOf<C>[]>(spec, (value, context) => {
     if (!Array.isArray(value)) {
-      const alone = item.spec.type !== 'secret' && typeof value === 'string' && E.isRight(item.decode(value))
-      return fail(
-        value,
-        context,
-        wrongType(spec, value, alone ? `put it in brackets: [${JSON.stringify(value)}]` : undefined),
-      )
+      return fail(value, context, wrongType(spec, value, inBrackets(item, value)))
     }
     if (value.length < (rule.min ?? 0)) {
       return fail(value, context, {
@@ -40,6 +36,16 @@ export const list = <C extends AnyCodec>(
     })
     return errors.length > 0 ? t.failures(errors) : t.success(decoded)
   })
+}
+
+/** What to do with an item that stands where a list of them is wanted. */
+const inBrackets = (item: AnyCodec, value: unknown): string | undefined => {
+  if (typeof value === 'string') {
+    const alone = item.spec.type !== 'secret' && E.isRight(item.decode(value))
+    const written = alone ? JSON.stringify(value) : meantMap(item, value)
+    return written === undefined ? undefined : `put it in brackets: [${written}]`
+  }
+  return isMap(value) && E.isRight(item.decode(value)) ? 'write - before it: it is a list, of this one' : undefined
 }
 
 /** Keys that become Pulumi logical names. */

@@ -1,5 +1,6 @@
 import { Codec, fail, type AnyCodec, type TypeOf } from './codec.ts'
 import { isMap } from './collections.ts'
+import { meantMap } from './meant-map.ts'
 import { wrongType } from './scalars.ts'
 import { isSecret } from './secret.ts'
 import type { Spec } from './spec.ts'
@@ -23,7 +24,9 @@ export const shapes = <const S extends { readonly [K in Shape]?: AnyCodec }>(
     // A number where any text may stand was most probably meant as one.
     const text = by.text?.spec.type === 'text' ? by.text : undefined
     const codec = shape === undefined ? undefined : (by[shape] ?? (shape === 'number' ? text : undefined))
-    return codec === undefined ? fail(value, context, wrongType(spec, value)) : codec.validate(value, context)
+    if (codec !== undefined) return codec.validate(value, context)
+    const meant = meantMap(by.map, value)
+    return fail(value, context, wrongType(spec, value, meant === undefined ? undefined : `write a map: ${meant}`))
   })
 }
 
