@@ -36,7 +36,10 @@ export const managedPoliciesProperty = {
   managedPolicies: optional(
     list(ManagedPolicyReference),
     'Managed policies: keys of aws.services.iam.policies, policies of AWS, or any by ARN.',
-    { example: ['read-assets', { aws: 'AmazonSSMManagedInstanceCore' }] },
+    {
+      example: ['read-assets', { aws: 'AmazonSSMManagedInstanceCore' }],
+      elsewhere: ['managedPolicyArns', 'policyArns', 'policyAttachments', 'attachedPolicies'],
+    },
   ),
 } as const
 

@@ -31,8 +31,8 @@ export const ManagedPolicyReference = shapes({
         : [
             {
               _tag: 'OneOf',
-              because: `policy, aws or arn says which one; found ${said.length === 0 ? 'none' : said.join(' and ')}`,
-              fix: 'keep one',
+              because: `policy, aws or arn says which one; ${said.length === 0 ? 'none is there' : `found ${said.join(' and ')}`}`,
+              fix: said.length === 0 ? 'add one of policy, aws and arn' : 'keep one',
             },
           ]
     },

@@ -16,10 +16,13 @@ import { Trust } from './trust.config.ts'
 export const sharedRoleProperties = {
   ...providerProperty,
   ...pathProperty,
-  permissionsBoundary: optional(ManagedPolicyReference, 'The managed policy that it can never do more than.'),
+  permissionsBoundary: optional(ManagedPolicyReference, 'The managed policy that it can never do more than.', {
+    elsewhere: ['permissionsBoundaryArn', 'boundary'],
+  }),
   maxSessionDuration: optional(
     count({ min: 3600, max: 43_200 }),
     'Seconds that a session lasts at most (default 3600).',
+    { elsewhere: ['sessionDuration'] },
   ),
   ...tagsProperty,
 } as const
@@ -28,9 +31,20 @@ export const sharedRoleProperties = {
 export const roleProperties = {
   ...descriptionProperty,
   name: iamName(64),
-  trust: required(Trust, 'Who may work as it.', { example: { services: 'lambda.amazonaws.com' } }),
+  trust: required(Trust, 'Who may work as it.', {
+    example: { services: 'lambda.amazonaws.com' },
+    elsewhere: [
+      'assumeRolePolicy',
+      'assumeRolePolicyDocument',
+      'trustPolicy',
+      'trustRelationship',
+      'principal',
+      'principals',
+    ],
+  }),
   policies: optional(list(WrittenStatement), 'Statements of a managed policy of its own.', {
     example: [{ actions: ['s3:GetObject'], on: [{ bucket: 'assets', path: '/*' }] }],
+    elsewhere: ['inlinePolicy', 'inlinePolicies', 'policyDocument', 'statement', 'statements'],
   }),
   ...managedPoliciesProperty,
   ...sharedRoleProperties,

@@ -52,8 +52,11 @@ export const PolicyResource = closed(
         : [
             {
               _tag: 'OneOf',
-              because: `one of ${kinds.join(', ')} says what is meant; found ${said.length === 0 ? 'none' : said.join(' and ')}`,
-              fix: said.length === 0 ? 'add one' : 'write an entry for each',
+              because: `${said.length === 0 ? 'nothing says' : `${said.join(' and ')} both say`} what is meant`,
+              fix:
+                said.length === 0
+                  ? `add one of ${kinds.join(', ')}: arn: "*" is everything`
+                  : 'write an entry for each',
             },
           ]),
       ...(given.path !== undefined && given.bucket === undefined
@@ -68,6 +71,7 @@ export const PolicyResource = closed(
         : []),
     ]
   },
+  { alone: ['arn', 'bucket'] },
 )
 export type PolicyResource = TypeOf<typeof PolicyResource>
 
@@ -84,11 +88,15 @@ export const WrittenStatement = closed({
       { min: 1 },
     ),
     'What may be done; * stands for anything.',
-    { example: ['s3:GetObject'] },
+    { example: ['s3:GetObject'], elsewhere: ['action', 'permissions', 'allow'] },
   ),
-  on: required(list(PolicyResource, { min: 1 }), 'With what.', { example: [{ bucket: 'assets', path: '/*' }] }),
+  on: required(list(PolicyResource, { min: 1 }), 'With what.', {
+    example: [{ bucket: 'assets', path: '/*' }],
+    elsewhere: ['resource', 'resources', 'resourceArn', 'resourceArns', 'arn', 'arns'],
+  }),
   condition: optional(Condition, 'Conditions, as the policy language of IAM spells them.', {
     example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } },
+    elsewhere: ['conditions'],
   }),
 })
 export type WrittenStatement = TypeOf<typeof WrittenStatement>

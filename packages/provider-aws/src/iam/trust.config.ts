@@ -147,7 +147,11 @@ export const Trust = closed(
       'Services of AWS.',
       { aliases: ['service'], example: 'lambda.amazonaws.com' },
     ),
-    accounts: optional(maps(Account), 'Other accounts, or roles in them.', { aliases: ['account'] }),
+    accounts: optional(maps(Account), 'Other accounts, or roles in them.', {
+      aliases: ['account'],
+      elsewhere: ['aws', 'accountIds'],
+      example: { account: '111122223333', roles: ['ci'] },
+    }),
     roles: optional(
       list(
         unitReference({ expected: 'the key of a role under aws.services.iam.roles', pattern: /^[a-z][a-z0-9-]*$/ }),
@@ -161,7 +165,7 @@ export const Trust = closed(
     gitlab: optional(maps(Gitlab), 'Pipelines of GitLab, by the tokens it gives them.'),
     podIdentity: optional(maps(PodIdentity), 'Pods of EKS, by pod identity.'),
     irsa: optional(maps(Irsa), "Pods of a cluster, by the tokens of the cluster's own issuer."),
-    oidc: optional(maps(Oidc), 'Whoever else has an OIDC issuer.'),
+    oidc: optional(maps(Oidc), 'Whoever else has an OIDC issuer.', { elsewhere: ['federated', 'webIdentity'] }),
   },
   (given) =>
     Object.values(given).every((one) => one === undefined)

@@ -93,10 +93,11 @@ export const BucketStatement = closed(
         example: ['s3:GetObject'],
       },
     ),
-    principals: required(Principals, 'Who it is about.'),
+    principals: required(Principals, 'Who it is about.', { example: { roles: ['deployer'] } }),
     paths: optional(
       list(text({ expected: 'a path that starts with /', pattern: /^\// }), { min: 1 }),
       'Paths of objects, such as /public/*; the bucket and all its objects where none are named.',
+      { example: ['/public/*'], elsewhere: ['resource', 'resources', 'on'] },
     ),
     condition: optional(Condition, 'Conditions, as the policy language of IAM spells them.', {
       example: { StringEquals: { 'aws:PrincipalOrgID': 'o-abc123' } },

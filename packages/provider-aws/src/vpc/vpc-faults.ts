@@ -153,8 +153,8 @@ const routeTables = (vpc: VpcSettings): readonly Fault[] =>
           : [
               {
                 _tag: 'OneOf',
-                because: `a route goes one way; found ${ways.length === 0 ? 'none' : ways.join(' and ')}`,
-                fix: 'keep one of nat, peering, transitGateway, networkInterface, gatewayEndpoint',
+                because: `a route goes one way; ${ways.length === 0 ? 'none is named' : `found ${ways.join(' and ')}`}`,
+                fix: `${ways.length === 0 ? 'add' : 'keep'} one of nat, peering, transitGateway, networkInterface, gatewayEndpoint`,
                 below: [...below, 'via'],
               },
             ]),
@@ -230,7 +230,7 @@ const unknown = (
   return [
     {
       _tag: 'UnknownReference',
-      because: `nothing under ${what} is called "${name}"; known: ${names.join(', ') || 'none'}`,
+      because: `nothing under ${what} is called "${name}"${names.length === 0 ? ', nor is there any other' : `; known: ${names.join(', ')}`}`,
       fix: didYouMean(name, names, `add it to ${what}`),
       below,
     },
