@@ -19,7 +19,7 @@ interface Where {
 }
 
 /** One entry of every kind that people write, all of them in one place, with names that end as they are told. */
-const entries = (end: string, where: Where) => {
+const entries = (end: string, where: Where, place: number) => {
   const { provider } = where
   const of = (name: string) => `${name}-${end}`
   const named = (name: string, settings: object, place: object = where) => ({ [of(name)]: { ...place, ...settings } })
@@ -70,7 +70,7 @@ const entries = (end: string, where: Where) => {
         }),
       },
     },
-    components: { secureVpc: named('net', { cidr: '10.20.0.0/16', zones: 2 }) },
+    components: { secureVpc: named('net', { cidr: `10.${20 + place}.0.0/16`, zones: 2 }) },
   }
 }
 
@@ -87,11 +87,23 @@ const merged = (one: unknown, other: unknown): unknown =>
       )
     : other
 
+const endOf = ({ provider }: Where, index: number): string => `${provider}${index}`
+
+/** Each network with the next one, so that the sides are wherever the networks are. */
+const peerings = (places: readonly Where[]) =>
+  Object.fromEntries(
+    places.slice(1).map((where, index) => {
+      const [one, other] = [endOf(places[index] ?? where, index), endOf(where, index + 1)]
+      return [`${one}-${other}`, { from: { network: `net-${one}` }, to: { network: `net-${other}` }, dns: true }]
+    }),
+  )
+
 const stack = (places: readonly Where[]): unknown =>
   places
-    .map((where, index) => entries(`${where.provider}${index}`, where))
+    .map((where, index) => entries(endOf(where, index), where, index))
     .reduce<unknown>(merged, {
       region: 'us-west-2',
+      services: { vpc: { peerings: peerings(places) } },
       allowedAccountIds: [accounts.default],
       providers: Object.fromEntries(
         places.flatMap(({ provider }) =>
@@ -104,30 +116,59 @@ const stack = (places: readonly Where[]): unknown =>
 
 const build = (places: readonly Where[]) => built(stack(places), {}, { zoneIds: ['a1', 'b1'], names: ['a', 'b'] })
 
-/** The unit that a resource is of: the one that its topmost component, or it itself, is called for. */
-const strays = ({ resources, units }: Run): readonly string[] => {
-  const provided = new Map(
-    units.flatMap((unit) =>
-      'via' in unit.needs
-        ? [[unit.name, { provider: unit.needs.via.unit.replace('aws.providers.', 'aws-'), settings: unit.settings }]]
-        : [],
-    ),
+/** What the side of a peering that is asked makes; the rest is by the side that asks. */
+const ofOtherSide = /^(accepter|accepter-options|back-.*)$/
+
+interface Home {
+  readonly provider: string
+  readonly region: string
+}
+
+/** Where each unit of a network lives, by its id. */
+const homesOf = ({ units }: Run): ReadonlyMap<string, Home> =>
+  new Map(
+    units.flatMap((unit) => {
+      if (!('via' in unit.needs)) return []
+      const name = unit.needs.via.unit.replace('aws.providers.', '')
+      const own: unknown = 'region' in unit.settings ? unit.settings.region : undefined
+      const provided = Object.entries(regions).find(([key]) => key === name)?.[1] ?? ''
+      return [[unit.id, { provider: `aws-${name}`, region: typeof own === 'string' ? own : provided }]]
+    }),
   )
+
+/** Resources that are not where the unit lives that their topmost component, or they themselves, are called for. */
+const strays = (run: Run): readonly string[] => {
+  const { resources, units } = run
+  const homes = homesOf(run)
+  const named = new Map(units.map((unit) => [unit.name, unit]))
   const parents = new Map(resources.filter(({ custom }) => !custom).map((each) => [each.name, each.parent]))
   const top = (name: string): string => {
     const parent = parents.get(name)
     return parent === undefined || parent === name ? name : top(parent)
   }
+  /** A peering has a side where each of its networks is. */
+  const homeOf = (unit: Run['units'][number], name: string): Home | undefined =>
+    unit.kind === 'peering' && ofOtherSide.test(name.slice(unit.name.length + 1))
+      ? homes.get(unit.needs.to?.unit ?? '')
+      : homes.get(unit.id)
   return resources
     .filter(({ custom, type }) => custom && type.startsWith('aws:'))
     .flatMap(({ name, type, parent, provider, inputs }) => {
-      const unit = provided.get(parent === undefined ? name : top(parent))
-      if (unit === undefined) return [`${type} ${name} belongs to nobody`]
-      const region: unknown = 'region' in unit.settings ? unit.settings.region : undefined
-      const wanted = globalTypes.has(type) ? undefined : region
+      const unit = named.get(parent === undefined ? name : top(parent))
+      const home = unit === undefined ? undefined : homeOf(unit, name)
+      if (home === undefined) return [`${type} ${name} belongs to nobody`]
+      const key = home.provider.replace('aws-', '')
+      const ofProvider = Object.entries(regions).find(([each]) => each === key)?.[1]
+      const region = inputs['region'] ?? ofProvider
       return [
-        ...(provider === unit.provider ? [] : [`${type} ${name} is by ${provider ?? 'no provider'}`]),
-        ...(inputs['region'] === wanted ? [] : [`${type} ${name} is in ${String(inputs['region'])}`]),
+        ...(provider === home.provider ? [] : [`${type} ${name} is by ${provider ?? 'no provider'}`]),
+        ...(globalTypes.has(type)
+          ? inputs['region'] === undefined
+            ? []
+            : [`${type} ${name} has a region`]
+          : region === home.region
+            ? []
+            : [`${type} ${name} is in ${String(region)}`]),
       ]
     })
 }
@@ -147,8 +188,33 @@ describe('several accounts and regions in one stack', () => {
     expect(strays(run)).toEqual([])
     expect(run.resources.filter(({ custom }) => custom).length).toBeGreaterThan(300)
     const kinds = new Set<string>(run.units.map(({ kind }) => kind))
-    // A kind that is new wants an entry above. A peering has a side in each of two providers, and a test of its own.
-    expect(Object.keys(implementation.build).filter((kind) => !kinds.has(kind))).toEqual(['peering'])
+    // A kind that is new wants an entry above.
+    expect(Object.keys(implementation.build).filter((kind) => !kinds.has(kind))).toEqual([])
+  })
+
+  it('are peered from the one, and accepted by the other', async () => {
+    const { resources } = await inThree
+    const sides = resources
+      .filter(({ name, custom }) => custom && name.startsWith('east1-audit2'))
+      .map(({ name, type, provider, inputs }) => ({
+        child: name.replace(/^east1-audit2-?/, '').replace(/^(route|back)-.*/, '$1'),
+        type: type.replace(/.*:/, ''),
+        provider,
+        ...(type.endsWith(':VpcPeeringConnection')
+          ? { peerOwnerId: inputs['peerOwnerId'], peerRegion: inputs['peerRegion'] }
+          : {}),
+      }))
+    const byChild = new Map(sides.map((side) => [side.child, side]))
+    const connection = { peerOwnerId: accounts.audit, peerRegion: 'eu-west-1' }
+    // Resources are registered in no certain order.
+    expect([...byChild.keys()].sort().map((child) => byChild.get(child))).toEqual([
+      { child: '', type: 'VpcPeeringConnection', provider: 'aws-east', ...connection },
+      { child: 'accepter', type: 'VpcPeeringConnectionAccepter', provider: 'aws-audit' },
+      { child: 'accepter-options', type: 'PeeringConnectionOptions', provider: 'aws-audit' },
+      { child: 'back', type: 'Route', provider: 'aws-audit' },
+      { child: 'options', type: 'PeeringConnectionOptions', provider: 'aws-east' },
+      { child: 'route', type: 'Route', provider: 'aws-east' },
+    ])
   })
 
   it('say of documents the account and the partition that they are in', async () => {
