@@ -57,6 +57,12 @@ export type Built<D extends Kind> = {
   readonly claims?: readonly Claim[]
   /** For the `secrets` output. */
   readonly secrets?: Readonly<Record<string, Input<string>>>
+  /**
+   * Where secrets stand in the module's part of the `secrets` output, by name: paths such as `['kubeconfigs', 'dev']`.
+   *
+   * @default under the unit's id and the name
+   */
+  readonly secretsAt?: Readonly<Record<string, readonly (readonly string[])[]>>
 } & ([D['offers']] extends [never]
   ? unknown
   : { readonly offers: { readonly [O in D['offers'] & Capability]: Capabilities[O] } })

@@ -19,6 +19,11 @@ export interface UnitBase {
   readonly options?: UnitOptions
   /** Logical name it had before: becomes an alias, so that nothing is replaced. */
   readonly formerly?: string
+  /**
+   * Other logical names that it may have had, since what it is on had another key before: further aliases. Which of them
+   * it had depends on which renames were deployed together.
+   */
+  readonly formerNames?: readonly string[]
   /** The user's unchecked last word on a child's arguments. */
   readonly override?: Overrides
   /** Holds data that cannot be made again: `protect` is then on in production unless the user says otherwise. */

@@ -197,6 +197,8 @@ describe('what a cluster tells others', () => {
     for (const { secrets } of [await built({ kubeconfig: kubeconfigText() }), await built({ from: eks.id }, access)]) {
       expect(await isSecret(secrets?.['kubeconfig'] as Output<string>)).toBe(true)
     }
+    const { secretsAt } = await built({ kubeconfig: kubeconfigText() })
+    expect(secretsAt).toEqual({ kubeconfig: [['kubeconfigs', 'dev'], ['kubeconfig']] })
   })
 })
 

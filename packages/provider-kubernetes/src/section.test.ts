@@ -140,6 +140,9 @@ describe('a cluster', () => {
       { override: { main: { upsertExistingObjects: true } } },
       'RefusedOverride kubernetes.providers.dev.override.main.upsertExistingObjects',
     ],
+    [{ override: { main: { cluster: 'other' } } }, 'RefusedOverride kubernetes.providers.dev.override.main.cluster'],
+    [{ kubeconfig: { apiVersion: 'v1' } }, 'NotASecretText kubernetes.providers.dev.kubeconfig'],
+    [{ kubeconfig: '' }, 'NotASecretText kubernetes.providers.dev.kubeconfig'],
     [
       { override: { main: { deleteUnreachable: true } } },
       'RefusedOverride kubernetes.providers.dev.override.main.deleteUnreachable',

@@ -1,3 +1,5 @@
+import { loopbackCertificate } from './loopback-certificate.ts'
+
 /** What a test's kubeconfig says; anything left out is well-formed. */
 export interface KubeconfigTextOptions {
   readonly context?: string
@@ -36,6 +38,5 @@ export const kubeconfigText = (options: KubeconfigTextOptions = {}): string => {
   })
 }
 
-/** The form of a certificate, base64 once more, as a kubeconfig holds it. */
-export const pem = (inside = 'AAAA'): string =>
-  Buffer.from(`-----BEGIN CERTIFICATE-----\n${inside}\n-----END CERTIFICATE-----\n`).toString('base64')
+/** A certificate, base64 once more, as a kubeconfig holds it; the note stands before it and makes other bytes. */
+export const pem = (note = ''): string => Buffer.from(`${note}\n${loopbackCertificate}`).toString('base64')

@@ -15,6 +15,8 @@ export interface BuiltUnit {
   readonly offers: Readonly<Record<string, unknown>>
   readonly state: Readonly<Record<string, Input<unknown>>>
   readonly secrets: Readonly<Record<string, Input<string>>>
+  /** Where its secrets stand in the output, by name, other than under its id. */
+  readonly secretsAt?: Readonly<Record<string, readonly (readonly string[])[]>>
   /** What it does for security. */
   readonly claims?: readonly Claim[]
 }
@@ -72,7 +74,7 @@ const call = (site: Site, unit: Unit, resolved: Readonly<Record<string, unknown>
 const judged = (unit: Unit, module: string, result: unknown): BuiltUnit => {
   if (comesLater(result))
     throw new NotBuilt('its builder returned a promise; builders are synchronous, and what comes later is an Output')
-  const { offers = {}, state = {}, secrets = {}, claims } = isMap(result) ? result : {}
+  const { offers = {}, state = {}, secrets = {}, secretsAt, claims } = isMap(result) ? result : {}
   const missing = unit.offers.filter((capability) => !isMap(offers) || offers[capability] === undefined)
   if (missing.length > 0) throw new NotBuilt(`its builder does not offer ${missing.join(', ')}`)
   const wrong = unusedOverride(unit.override)
@@ -84,6 +86,7 @@ const judged = (unit: Unit, module: string, result: unknown): BuiltUnit => {
     state: isMap(state) ? state : {},
     // A secret is made one where it is reported, whatever the builder returned.
     secrets: isMap(secrets) ? (secrets as Readonly<Record<string, Input<string>>>) : {},
+    ...(isMap(secretsAt) ? { secretsAt: secretsAt as NonNullable<BuiltUnit['secretsAt']> } : {}),
     ...(Array.isArray(claims) ? { claims: claims as readonly Claim[] } : {}),
   }
 }

@@ -118,6 +118,19 @@ describe('secrets', () => {
     expect(key !== undefined && (await isSecret(key))).toBe(true)
   })
 
+  it('stand where their builder says', () => {
+    const [first] = units
+    if (first === undefined) throw new Error('there is a unit')
+    const unit = {
+      ...first,
+      secrets: { key: 'k', none: '' },
+      secretsAt: { key: [['keys', 'east'], ['key']], none: [['x']] },
+    }
+    const outcome = report({ modules, settings: settings(), placeOf }, metadata, new Map([['x', unit]]))
+    if (outcome._tag === 'Left') throw new Error('it is reported')
+    expect(Object.keys(outcome.right.secrets['acme'] ?? {})).toEqual(['key', 'keys'])
+  })
+
   it('are an empty object where there are none', () => {
     const outcome = report({ modules: [], settings: settings(), placeOf }, metadata, new Map())
     expect(outcome).toMatchObject({ right: { secrets: {} } })

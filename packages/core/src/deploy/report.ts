@@ -62,16 +62,22 @@ const hidden = (record: Exported['secrets']): Readonly<Record<string, Output<unk
       .map(([name, value]) => [name, secret(value)]),
   )
 
-/** By module; within it by unit and name: `components.eks.platform.kubeconfig`. */
+/** By module; within it by unit and name (`components.eks.platform.kubeconfig`), or where the builder says. */
 const moduleSecrets = (modules: readonly CheckedModule[], units: readonly BuiltUnit[]): Secrets =>
   Object.fromEntries(
     modules.flatMap(({ id }) => {
-      const own = units
-        .filter(({ module }) => module === id)
-        .flatMap(({ unit, secrets }) =>
-          Object.entries(secrets).map(([name, value]) => [`${unit.id.replace(`${id}.`, '')}.${name}`, value]),
-        )
-      const values = hidden(Object.fromEntries(own))
+      const plain: Record<string, Input<string>> = {}
+      const maps: Record<string, Record<string, Input<unknown>>> = {}
+      for (const { unit, secrets, secretsAt = {} } of units.filter(({ module }) => module === id))
+        for (const [name, value] of Object.entries(secrets).filter(([, each]) => each !== ''))
+          for (const [first = '', ...rest] of secretsAt[name] ?? [[`${unit.id.replace(`${id}.`, '')}.${name}`]]) {
+            if (rest.length === 0) plain[first] = value
+            else maps[first] = { ...maps[first], [rest.join('.')]: value }
+          }
+      const values = {
+        ...hidden(plain),
+        ...Object.fromEntries(Object.entries(maps).map(([name, map]) => [name, secret(map)])),
+      }
       return isEmpty(values) ? [] : [[id, values]]
     }),
   )

@@ -37,6 +37,14 @@ describe('the options of a unit', () => {
     })
   })
 
+  it('say every name that it may have had', () => {
+    const aliases = [{ name: 'jobs-old' }, { name: 'work-old' }]
+    expect(resourceOptions({ ...plain, formerNames: ['jobs-old', 'work-old'] }, false)).toEqual({ aliases })
+    expect(componentOptions({ ...plain, formerly: 'work', formerNames: ['x'] }, false)).toEqual({
+      aliases: [{ name: 'work' }, { name: 'x' }],
+    })
+  })
+
   it('all reach a single resource', () => {
     expect(resourceOptions(unit, false)).toEqual({ aliases: [{ name: 'work' }], retainOnDelete: true, ...main })
   })

@@ -3,9 +3,10 @@ import type { CustomResourceOptions, ProviderResource } from '@pulumi/pulumi'
 
 /** What reaches every child. What holds data that cannot be made again is protected in production. */
 const shared = (unit: UnitBase, protectsData: boolean) => {
+  const names = [...(unit.formerly === undefined ? [] : [unit.formerly]), ...(unit.formerNames ?? [])]
   const protect = unit.options?.protect ?? (unit.stateful === true && protectsData ? true : undefined)
   return {
-    ...(unit.formerly === undefined ? {} : { aliases: [{ name: unit.formerly }] }),
+    ...(names.length === 0 ? {} : { aliases: names.map((name) => ({ name })) }),
     ...(protect === undefined ? {} : { protect }),
     ...(unit.options?.retainOnDelete === undefined ? {} : { retainOnDelete: unit.options.retainOnDelete }),
   }

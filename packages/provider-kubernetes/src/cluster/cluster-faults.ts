@@ -22,6 +22,7 @@ const named = (config: CheckedSettings): readonly (typeof sources)[number][] =>
 const notByOverride: Readonly<Record<string, string>> = {
   kubeconfig: 'use kubeconfig or kubeconfigFile',
   context: 'use context',
+  cluster: 'use context: it names the cluster, too',
   clusterIdentifier: 'use identifier',
   namespace: 'use namespace',
   upsertExistingObjects: 'take it out: it can delete live objects in silence',

@@ -68,12 +68,13 @@ describe('the units of clusters', () => {
         id: 'kubernetes.providers.apps',
         at: 'kubernetes.providers.apps',
         name: 'kubernetes-apps',
-        labels: { region: 'eu-west-1', environment: 'prod' },
+        labels: { platform: 'aws', region: 'eu-west-1', environment: 'prod' },
         settings: {
           name: 'apps',
           source: { _tag: 'access' },
           namespace: 'default',
-          labels: { region: 'eu-west-1', environment: 'prod' },
+          labels: { platform: 'aws', region: 'eu-west-1', environment: 'prod' },
+          main: true,
         },
         needs: {
           from: { unit: eks.id, capability: 'kubernetes.access', at: 'kubernetes.providers.apps.from' },
@@ -90,17 +91,24 @@ describe('the units of clusters', () => {
         id: 'kubernetes.providers.aws-eks-platform',
         at: eks.at,
         name: 'kubernetes-aws-eks-platform',
-        labels: eks.labels,
+        labels: { platform: 'aws', ...eks.labels },
         settings: {
           name: 'aws-eks-platform',
           source: { _tag: 'access' },
           namespace: 'default',
-          labels: eks.labels,
+          labels: { platform: 'aws', ...eks.labels },
+          main: true,
         },
         needs: { from: { unit: eks.id, capability: 'kubernetes.access', at: eks.at } },
         offers: ['kubernetes.cluster'],
       },
     ])
+  })
+
+  it('have the kubeconfig of the whole where one is called default, or there is one alone', () => {
+    const main = (providers: object) =>
+      clusters({ providers }).flatMap(({ settings }) => (settings.main === true ? [settings.name] : []))
+    expect([main({ a: {} }), main({ a: {}, b: {} }), main({ a: {}, default: {} })]).toEqual([['a'], [], ['default']])
   })
 
   it('take settings for such a cluster under its name', () => {

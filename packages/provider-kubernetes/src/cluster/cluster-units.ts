@@ -39,7 +39,7 @@ export const clusterUnits = (
       const known = offered.find(({ id }) => id === config.from)
       return clusterUnit(name, at, config, defaults, {
         reference: referTo(config.from, 'kubernetes.access', `${at}.from`, (id) => id),
-        labels: known?.labels ?? {},
+        labels: known === undefined ? {} : labelsOf(known),
       })
     })
   const others = [...automatic]
@@ -49,7 +49,9 @@ export const clusterUnits = (
       return entry === undefined || namesSource(entry)
     })
     .map(([name, unit]) => clusterUnit(name, unit.at, nothingWritten, defaults, fromOffered(unit, unit.at)))
-  return [...own, ...others]
+  const all = [...own, ...others]
+  const main = all.find(({ settings }) => settings.name === 'default') ?? (all.length === 1 ? all[0] : undefined)
+  return all.map((unit) => (unit === main ? { ...unit, settings: { ...unit.settings, main: true } } : unit))
 }
 
 interface Access {
@@ -59,9 +61,15 @@ interface Access {
 
 const nothingWritten: ClusterConfig = { enabled: true }
 
-const fromOffered = ({ id, labels }: OfferedUnit, at: string): Access => ({
-  reference: { unit: id, capability: 'kubernetes.access', at },
-  labels,
+const fromOffered = (unit: OfferedUnit, at: string): Access => ({
+  reference: { unit: unit.id, capability: 'kubernetes.access', at },
+  labels: labelsOf(unit),
+})
+
+/** What a cluster of another module is selected by: the module as its platform, and whatever the module says of it. */
+const labelsOf = ({ id, labels }: OfferedUnit): Readonly<Record<string, string>> => ({
+  platform: id.split('.')[0] ?? id,
+  ...labels,
 })
 
 const clusterUnit = (

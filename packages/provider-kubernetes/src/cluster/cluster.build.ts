@@ -10,6 +10,7 @@ import type { ClusterSettings, ClusterSource } from './cluster.config.ts'
 import type { Connection } from './connection.ts'
 import { inClusterKubeconfig } from './in-cluster.ts'
 import { kubeconfigPath, readConnection } from './read-connection.ts'
+import { uniqueIdentity } from './unique-identity.ts'
 
 /**
  * The same for every cluster. Named explicitly although some are defaults, since the SDK otherwise takes them from
@@ -29,11 +30,14 @@ const settled = {
 export const buildCluster: Builder<'cluster', KubernetesCatalogue['cluster']> = (unit, { from }, context) => {
   const { settings } = unit
   const connection = connected(settings, context)
-  const identifier =
+  const identifier = uniqueIdentity(
+    context.metadata,
+    settings.name,
     from?.identifier ??
-    settings.identifier ??
-    // A plan needs no kubeconfig: what is made from it is then as unknown as what a cloud would answer.
-    (connection === undefined ? notKnown() : clusterIdentifier(connection.server, connection.clusterName))
+      settings.identifier ??
+      // A plan needs no kubeconfig: what is made from it is then as unknown as what a cloud would answer.
+      (connection === undefined ? notKnown() : clusterIdentifier(connection.server, connection.clusterName)),
+  )
   const held = from === undefined ? heldKubeconfig(settings) : secret(from.kubeconfig)
   const args: ProviderArgs = {
     ...settled,
@@ -59,7 +63,14 @@ export const buildCluster: Builder<'cluster', KubernetesCatalogue['cluster']> = 
       labels: settings.labels,
       ...(settings.versionControl === undefined ? {} : { versionControl: settings.versionControl }),
     },
-    ...(held === undefined ? {} : { secrets: { kubeconfig: held } }),
+    ...(held === undefined
+      ? {}
+      : {
+          secrets: { kubeconfig: held },
+          secretsAt: {
+            kubeconfig: [['kubeconfigs', settings.name], ...(settings.main === true ? [['kubeconfig']] : [])],
+          },
+        }),
   }
 }
 

@@ -108,6 +108,8 @@ export interface ClusterSettings {
   readonly labels: Readonly<Record<string, string>>
   readonly expect?: ExpectedCluster
   readonly versionControl?: VersionControl
+  /** Whether its kubeconfig is the one of `secrets.kubernetes.kubeconfig`: it is called `default`, or alone. */
+  readonly main?: true
 }
 
 /** How the cluster `name` is reached: by what its settings name, or else by the context called as itself. */

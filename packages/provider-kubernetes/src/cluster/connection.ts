@@ -1,5 +1,6 @@
 import { didYouMean } from '@konductor/core/config'
 import type { Outcome } from '@konductor/interfaces'
+import { X509Certificate } from 'node:crypto'
 import type { Kubeconfig, KubeconfigCluster, KubeconfigFault } from './kubeconfig.ts'
 
 /** What one context of a kubeconfig leads to. */
@@ -82,8 +83,22 @@ const clusterFaults = ({ server, authorityData }: KubeconfigCluster): readonly K
 ]
 
 const isServer = (server: string): boolean =>
-  URL.canParse(server) && ['https:', 'http:'].includes(new URL(server).protocol)
+  // Without the slashes, URL takes what follows for a host; Kubernetes does not.
+  /^https?:\/\//i.test(server) && URL.canParse(server)
 
-const isPem = (data: string): boolean =>
-  /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(data) &&
-  /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.test(Buffer.from(data, 'base64').toString('latin1'))
+const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
+
+/** Whether it is base64 of certificates, each of which can be read: one that was cut off while it was copied cannot. */
+const isPem = (data: string): boolean => {
+  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(data)) return false
+  const blocks = Buffer.from(data, 'base64').toString('latin1').match(block) ?? []
+  return blocks.length > 0 && blocks.every(isCertificate)
+}
+
+const isCertificate = (text: string): boolean => {
+  try {
+    return new X509Certificate(text).raw.length > 0
+  } catch {
+    return false
+  }
+}

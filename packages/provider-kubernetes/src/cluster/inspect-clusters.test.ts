@@ -57,7 +57,7 @@ describe('a cluster that names no way to it', () => {
         at: 'kubernetes.providers.dev',
         because:
           'a cluster that names no way to it uses the kubeconfig context of its own name, and there is none: "dev"; there are: develop',
-        fix: 'create it, or name another: say which with context: <name>',
+        fix: 'create it, or name another: say which with context: <name>; to disable the cluster for it would delete what is on it',
       },
     ])
   })
@@ -120,7 +120,7 @@ describe('a cluster with a context', () => {
         fix: 'use the right kubeconfig, or correct expect',
       },
     ])
-    const right = { server: 'https://cluster.example.com:6443', clusterName: 'dev-cluster' }
+    const right = { server: 'https://Cluster.example.com:6443/', clusterName: 'dev-cluster' }
     expect(inspect({ dev: { expect: right } }, { env })).toEqual([])
   })
 })

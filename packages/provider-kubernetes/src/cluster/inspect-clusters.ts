@@ -71,7 +71,7 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
   if (connection._tag === 'Left') return connection.left.map((fault) => finding(lacking, ownContext(source, fault)))
   const { server, clusterName, command, authorityFile, unverified } = connection.right
   const differs = [
-    ...(isOther(expect?.server, server) ? [`server ${String(expect?.server)}`] : []),
+    ...(isOther(expect?.server, server, address) ? [`server ${String(expect?.server)}`] : []),
     ...(isOther(expect?.clusterName, clusterName) ? [`cluster ${String(expect?.clusterName)}`] : []),
   ]
   return [
@@ -119,8 +119,14 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
 }
 
 /** What is encrypted and not known here is not compared. */
-const isOther = (expected: Identifier | undefined, found: string): boolean =>
-  expected !== undefined && !isUnknown(expected) && identifierText(expected) !== found
+const isOther = (
+  expected: Identifier | undefined,
+  found: string,
+  plain: (text: string) => string = (text) => text,
+): boolean => expected !== undefined && !isUnknown(expected) && plain(identifierText(expected)) !== plain(found)
+
+/** One spelling of an address: `https://a` and `https://A:443/` are one. */
+const address = (text: string): string => (URL.canParse(text) ? new URL(text).href : text)
 
 /** What was found may be what was encrypted. */
 const unlessSecret = (expected: Identifier | undefined, found: string): string =>
@@ -132,7 +138,7 @@ const ownContext = (source: ClusterSource, fault: KubeconfigFault): KubeconfigFa
     ? {
         ...fault,
         because: 'a cluster that names no way to it uses the kubeconfig context of its own name, and there is none',
-        fix: `${fault.fix}: say which with context: <name>`,
+        fix: `${fault.fix}: say which with context: <name>; to disable the cluster for it would delete what is on it`,
       }
     : fault
 

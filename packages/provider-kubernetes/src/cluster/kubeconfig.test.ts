@@ -76,6 +76,11 @@ describe('a kubeconfig', () => {
     [{ authority: 'not base64!' }, [noPem]],
     [{ authority: Buffer.from('not a certificate').toString('base64') }, [noPem]],
     [{ authority: pem('') }, []],
+    [{ authority: pem().slice(0, 400) }, [noPem]],
+    [{ authority: pem().replace(/^(.{80})..../, '$1AAAA') }, [noPem]],
+    [{ server: 'https:cluster.example.com' }, [noUrl]],
+    [{ server: 'https://' }, [noUrl]],
+    [{ server: 'https://cluster.example.com:99999' }, [noUrl]],
     [
       { server: 'x', authority: '%', more: { users: 'none' } },
       [noUrl, noPem, 'the context names a user that the kubeconfig does not have'],

@@ -3,6 +3,7 @@ import type { Reference, UnitBase, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { onDisabled, placements, unplaced, type ClusterSelection, type Placement } from '../cluster/placement.ts'
 import { sourceAnnotations } from '../cluster/version-control.config.ts'
+import { namesBefore } from './names-before.ts'
 import { namespacesAt, type Places } from './places.ts'
 
 type Unplaced = UnitOf<'unplaced', KubernetesCatalogue['unplaced']>
@@ -26,7 +27,7 @@ export interface On {
   /** The cluster's name in configuration. */
   readonly cluster: string
   /** What every unit of the entry has: spread it into the unit. */
-  readonly base: Pick<UnitBase, 'id' | 'at' | 'name' | 'labels' | 'options' | 'formerly' | 'override'>
+  readonly base: Pick<UnitBase, 'id' | 'at' | 'name' | 'labels' | 'options' | 'formerly' | 'formerNames' | 'override'>
   readonly needs: { readonly cluster: Reference<'kubernetes.cluster'> }
   /** `metadata.name`: the same on every cluster. */
   readonly name: string
@@ -141,8 +142,8 @@ const onClusters = <U>(
   if (placed.length === 0 && off.length === 0) return [unplaced(at, at, key, config.clusters, clusters)]
   const { labels } = config
   const on = placed.map(({ cluster, reference }) => {
-    const source = clusters.find(({ settings }) => settings.name === cluster)?.settings.versionControl
-    const annotations = { ...sourceAnnotations(source), ...config.annotations }
+    const unit = clusters.find(({ settings }) => settings.name === cluster)
+    const annotations = { ...sourceAnnotations(unit?.settings.versionControl), ...config.annotations }
     return unitOn({
       cluster,
       base: {
@@ -151,6 +152,7 @@ const onClusters = <U>(
         name: `${key}-${cluster}`,
         ...(labels === undefined ? {} : { labels }),
         ...unitBase(config, (former) => `${former}-${cluster}`),
+        ...namesBefore(key, config.formerly, unit?.formerly),
       },
       needs: { cluster: reference },
       name: config.name ?? key,
