@@ -12,6 +12,20 @@ export interface NetworkIsolation {
 
 type Spec = types.input.networking.v1.NetworkPolicySpec
 
+/** Traffic to CoreDNS, and nothing else on port 53. */
+export const toDns = {
+  to: [
+    {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+      podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+    },
+  ],
+  ports: [
+    { port: 53, protocol: 'UDP' },
+    { port: 53, protocol: 'TCP' },
+  ],
+}
+
 /** The policy that closes what is denied; none when nothing is. */
 export const denyAll = ({ ingress, egress }: NetworkIsolation): Spec | undefined => {
   const policyTypes = [...(ingress === 'deny' ? ['Ingress'] : []), ...(egress === 'deny' ? ['Egress'] : [])]
@@ -28,19 +42,6 @@ export const allowDns = ({ egress, dns }: NetworkIsolation): Spec | undefined =>
     ? {
         podSelector: {},
         policyTypes: ['Egress'],
-        egress: [
-          {
-            to: [
-              {
-                namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-                podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-              },
-            ],
-            ports: [
-              { port: 53, protocol: 'UDP' },
-              { port: 53, protocol: 'TCP' },
-            ],
-          },
-        ],
+        egress: [toDns],
       }
     : undefined
