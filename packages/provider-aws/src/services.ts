@@ -3,6 +3,7 @@ import type { AwsCatalogue } from './catalogue.ts'
 import { ec2Units } from './ec2/ec2.units.ts'
 import { elbUnits } from './elb/elb.units.ts'
 import { iamUnits } from './iam/iam.units.ts'
+import { outsideRolesAmong } from './iam/outside-roles.ts'
 import { kmsUnits } from './kms/kms.units.ts'
 import type { KnownProviders } from './provider/placement.ts'
 import { s3Units } from './s3/s3.units.ts'
@@ -27,6 +28,7 @@ export interface Asking {
 export const askingParts = ({ services, components }: AwsSection, providers: KnownProviders): readonly Asking[] => {
   const { kms, s3, iam, vpc, ec2, elb } = services
   const networks = knownNetworks(components.secureVpc, vpc.enabled ? vpc.vpcs : {}, providers)
+  const findOutside = outsideRolesAmong(iam, providers)
   const service = (name: string, { enabled }: { readonly enabled: boolean }, units: Asking['units']): Asking => ({
     name,
     at: `aws.services.${name}`,
@@ -34,8 +36,8 @@ export const askingParts = ({ services, components }: AwsSection, providers: Kno
     units,
   })
   return [
-    service('kms', kms, () => kmsUnits(kms, providers)),
-    service('s3', s3, () => s3Units(s3, providers)),
+    service('kms', kms, () => kmsUnits(kms, providers, findOutside)),
+    service('s3', s3, () => s3Units(s3, providers, findOutside)),
     service('iam', iam, () => iamUnits(iam, providers)),
     service('vpc', vpc, () => vpcUnits(vpc, networks, providers, s3.accessLogs)),
     {

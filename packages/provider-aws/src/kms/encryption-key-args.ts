@@ -27,6 +27,8 @@ export interface EncryptionKeyArgs extends Regional {
   readonly policy?: readonly KeyStatement[] | undefined
   /** Accounts that a policy may let in without anything being given up. @default none */
   readonly accounts?: readonly Identifier[] | undefined
+  /** What those are called among `administrators` and `users` that are of other accounts, where ARNs do not say so yet. */
+  readonly outsideRoles?: readonly string[] | undefined
   /** The account it belongs to. @default the provider's own, which AWS is asked for */
   readonly account?: Input<string> | undefined
   /** What ARNs of the account start with. @default that of the provider's own account, else `aws` */

@@ -90,4 +90,17 @@ describe('an encryption key', () => {
       'logs.sa-east-1.amazonaws.com',
     )
   })
+
+  it('does not claim to keep others out where it lets in roles of other accounts', async () => {
+    const claimed = async (outsideRoles: readonly string[]) => {
+      const found: (readonly string[])[] = []
+      await record(() => {
+        const key = new EncryptionKey('k', { description: 'x', account: '111122223333', outsideRoles })
+        found.push(key.claims.map(({ safeguard }) => safeguard))
+      })
+      return found[0] ?? []
+    }
+    const some = await claimed(['reader'])
+    expect((await claimed([])).filter((each) => !some.includes(each))).toEqual(['policy'])
+  })
 })

@@ -36,6 +36,7 @@ export class EncryptionKey extends RegionalComponent {
         policy,
         administrators: administrators.flatMap(text),
         users: users.flatMap(text),
+        outsideRoles: args.outsideRoles ?? [],
       },
       args.accounts,
     )

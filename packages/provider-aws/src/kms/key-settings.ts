@@ -22,6 +22,8 @@ export interface KeySettings {
   readonly grants: 'services' | 'anybody'
   readonly policy: readonly KeyStatement[]
   readonly tags: Readonly<Record<string, string>>
+  /** Roles that may use or change it and are not known to be of its account, by key. */
+  readonly outsideRoles?: readonly string[]
 }
 
 /** What a provider's own key is like for each purpose. */

@@ -1,6 +1,7 @@
 import { closed, nameRule, openedBy, unitBase, type Fault, type TypeOf } from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import type { FindOutsideRoles } from '../iam/outside-roles.ts'
 import type { Placement } from '../provider/placement.ts'
 import { providerId, via } from '../provider/provider.config.ts'
 import { inRegion } from '../provider/region.ts'
@@ -9,7 +10,7 @@ import { placedOpeningsOfKey } from './key-openings.ts'
 import { keySid, ownKeyStatements } from './key-policy.ts'
 import type { KeyStatement } from './key-statement.config.ts'
 import { keySettingProperties } from './key-properties.ts'
-import { keySettings, ownKeySettings } from './key-settings.ts'
+import { keySettings, ownKeySettings, type KeySettings } from './key-settings.ts'
 
 /** What a provider's own key is for: what is encrypted with it, and so which service may use it. */
 export type KeyPurpose = 's3' | 'ebs' | 'logs'
@@ -77,12 +78,21 @@ export const keyUnit = (provider: string, purpose: KeyPurpose, at: string, regio
 /** The id of the key that is written under this name. */
 export const namedKeyId = (name: string): string => `aws.services.kms.keys.${name}`
 
-/** A key that is written down, as plain data. */
-export const namedKeyUnit = (name: string, own: Key, placement: Placement): KeyUnit => {
+/**
+ * A key that is written down, as plain data.
+ *
+ * @param findOutside Finds the roles that are not known to be of its account.
+ */
+export const namedKeyUnit = (name: string, own: Key, placement: Placement, findOutside: FindOutsideRoles): KeyUnit => {
   const { provider, region, via } = placement
   const at = namedKeyId(name)
-  const settings = keySettings(own, provider, region)
-  const { administrators, users, tags } = settings
+  const said = keySettings(own, provider, region)
+  const { administrators, users, tags } = said
+  const outside = findOutside([...administrators, ...users], provider)
+  const settings: KeySettings = {
+    ...said,
+    ...(outside.length === 0 ? {} : { outsideRoles: outside.map((role) => role.name) }),
+  }
   return {
     kind: 'key',
     id: at,
@@ -97,7 +107,7 @@ export const namedKeyUnit = (name: string, own: Key, placement: Placement): KeyU
     offers: ['aws.key'],
     stateful: true,
     ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),
-    ...openedBy(at, placedOpeningsOfKey(settings, at, placement), own),
+    ...openedBy(at, placedOpeningsOfKey(settings, at, placement, outside), own),
     ...unitBase(own),
   }
 }

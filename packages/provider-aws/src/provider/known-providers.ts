@@ -1,6 +1,7 @@
 import type { AwsSection } from '../section.ts'
 import type { KnownProviders } from './placement.ts'
 import { providerId, providerSettings, type Provider } from './provider.config.ts'
+import { loginOf } from './same-account.ts'
 
 /** The default provider: what stands at the top of the section, and over it what `providers.default` says. */
 export const defaultProvider = (section: AwsSection): Provider => {
@@ -20,8 +21,9 @@ export const knownProviders = (section: AwsSection): KnownProviders => {
     Object.entries(all)
       .filter(([, { enabled }]) => enabled !== false)
       .map(([key, own]) => {
-        const { region, allowedAccountIds } = providerSettings(key, own, defaults)
-        return [key, { region, accounts: allowedAccountIds, at: providerAt(section, key) }]
+        const settings = providerSettings(key, own, defaults)
+        const { region, allowedAccountIds } = settings
+        return [key, { region, accounts: allowedAccountIds, login: loginOf(settings), at: providerAt(section, key) }]
       }),
   )
 }

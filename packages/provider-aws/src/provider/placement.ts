@@ -1,12 +1,15 @@
 import type { Identifier } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import { providerId, via } from './provider.config.ts'
+import type { Login } from './same-account.ts'
 
 /** A provider that units may live in. */
 export interface KnownProvider {
   readonly region: string
   /** The accounts that it may touch, where configuration names them. */
   readonly accounts?: readonly Identifier[] | undefined
+  /** How it gets to its account. */
+  readonly login?: Login
   /** Where it is written. */
   readonly at: string
 }

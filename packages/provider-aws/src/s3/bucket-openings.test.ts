@@ -83,6 +83,72 @@ describe('what is judged by the accounts of a provider', () => {
   })
 })
 
+describe('a role of this configuration', () => {
+  const policy = [{ actions: ['s3:GetObject'], principals: { roles: ['reader'] } }]
+  const services = (role: object = {}) => ({
+    s3: { buckets: { b: { provider: 'east', policy } } },
+    kms: { keys: { k: { provider: 'east', users: ['reader'] } } },
+    iam: { roles: { reader: { trust: { services: 'lambda.amazonaws.com' }, ...role } } },
+  })
+  const both = [`NotAcknowledged aws.services.kms.keys.k.users`, `NotAcknowledged ${at}.policy`]
+
+  it.each([
+    ['of the same provider', { profile: 'east' }, { provider: 'east' }, []],
+    ['whose provider logs in the same way', { profile: 'dev' }, {}, []],
+    ['whose provider logs in another way', { profile: 'east' }, {}, both],
+    [
+      'whose provider works in the account of the other by a role',
+      { allowedAccountIds: ['111122223333'] },
+      { provider: 'west' },
+      [],
+    ],
+    ['of another account', { allowedAccountIds: ['444455556666'] }, { provider: 'west' }, both],
+    ['of nobody knows whose account', { allowedAccountIds: ['444455556666'] }, {}, both],
+  ])('%s', async (_, east, role, problems) => {
+    const west = { assumeRole: { roleArn: 'arn:aws:iam::111122223333:role/deployer' } }
+    expect(
+      await said({ providers: { east: { region: 'us-east-1', ...east }, west }, services: services(role) }),
+    ).toEqual(problems)
+  })
+
+  it('of all roles is judged by their provider', async () => {
+    const { s3, iam } = services()
+    const defaultRoleConfig = { provider: 'east' }
+    const east = { region: 'us-east-1', profile: 'east' }
+    expect(await said({ providers: { east }, services: { s3, iam: { ...iam, defaultRoleConfig } } })).toEqual([])
+  })
+
+  it('is not judged while what decides it is wrong', async () => {
+    const east = { region: 'us-east-1', profile: 'east', allowedAccountIds: ['444455556666'] }
+    expect(await said({ providers: { east }, allowedAccountIds: ['4444'], services: services() })).toEqual([
+      'Malformed aws.allowedAccountIds[0]',
+    ])
+    expect(await said({ providers: { east }, services: services({ provider: 'esat' }) })).toEqual([
+      'UnknownReference aws.services.iam.roles.reader.provider',
+    ])
+  })
+
+  it('whom the policy denies is no opening', async () => {
+    const { iam } = services()
+    const denies = [{ ...policy[0], effect: 'deny' }]
+    expect(
+      await said({
+        providers: { east: { region: 'us-east-1', profile: 'east' } },
+        services: { iam, s3: { buckets: { b: { provider: 'east', policy: denies } } } },
+      }),
+    ).toEqual([])
+  })
+
+  it('may be of another account on purpose', async () => {
+    const s3 = { buckets: { b: { provider: 'east', policy, acknowledge: [because('S3.6')] } } }
+    const { iam } = services()
+    const providers = { east: { region: 'us-east-1', profile: 'east' } }
+    const { problems, warnings, openings } = await checked({ providers, services: { s3, iam } })
+    expect([problems, warnings]).toEqual([[], []])
+    expect(openings).toMatchObject([{ unit: at, control: 'S3.6' }])
+  })
+})
+
 describe('what a bucket opens must be acknowledged', () => {
   it.each([
     ['access by everybody', 'S3.8', { publicAccess: true }, 'publicAccess'],

@@ -1,4 +1,5 @@
 import { openingsOf, type Identifier, type Opening } from '@konductor/core/config'
+import type { OutsideRole } from '../iam/outside-roles.ts'
 import { accountOf } from '../provider/outside-accounts.ts'
 import { accountsSaidAt, type Placement } from '../provider/placement.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
@@ -18,9 +19,10 @@ export const bucketOpenings = (
   settings: BucketSettings,
   accounts: readonly Identifier[] | undefined,
 ): readonly Opening[] => [
-  ...openingsOf(bucketSafeguards, { ...settings, outsiders: outsiders(settings.policy, accounts) }).map((opening) =>
-    ofWebsite(opening, settings),
-  ),
+  ...openingsOf(bucketSafeguards, {
+    ...settings,
+    outsiders: outsiders(settings.policy, accounts, settings.outsideRoles),
+  }).map((opening) => ofWebsite(opening, settings)),
   {
     control: 'forceDestroy',
     open: settings.forceDestroy,
@@ -40,17 +42,23 @@ const ofWebsite = (opening: Opening, { publicAccess, policy, website }: BucketSe
  * What a bucket can open where it lives.
  *
  * @param at Where it is written.
+ * @param outside The roles that are not known to be of its account.
  */
 export const placedOpenings = (
   settings: BucketSettings,
   at: string,
   placement: Pick<Placement, 'known' | 'via'>,
+  outside: readonly OutsideRole[],
 ): readonly Opening[] => {
   const accounts = placement.known?.accounts
-  const letIn = outsiders(settings.policy, accounts)
+  const letIn = outsiders(settings.policy, accounts, settings.outsideRoles)
+  const isRole = (principal: string): boolean => outside.some(({ name }) => name === principal)
   // Everybody is let in whatever the accounts are.
-  const byAccounts = !servesObjects(settings.website) && letIn.every((principal) => accountOf(principal) !== undefined)
+  const byAccounts =
+    !servesObjects(settings.website) &&
+    letIn.every((principal) => accountOf(principal) !== undefined || isRole(principal))
+  const judgedBy = [...accountsSaidAt(at, placement), ...outside.flatMap((role) => role.judgedBy)]
   return bucketOpenings(settings, accounts).map((opening) =>
-    opening.control === 'S3.6' && byAccounts ? { ...opening, judgedBy: accountsSaidAt(at, placement) } : opening,
+    opening.control === 'S3.6' && byAccounts ? { ...opening, judgedBy } : opening,
   )
 }

@@ -22,6 +22,8 @@ export interface BucketSettings extends Pick<
   readonly tags: Readonly<Record<string, string>>
   /** Services of AWS deliver logs into it. */
   readonly takesLogs: boolean
+  /** Roles that its policy lets in and that are not known to be of its account, by key. */
+  readonly outsideRoles?: readonly string[]
 }
 
 /** The settings of a bucket over what all buckets have; maps merge, lists replace. */

@@ -129,10 +129,12 @@ interface Admitting {
  * The principals that statements let in although they are not known to belong to the provider's own accounts.
  *
  * @param accounts The accounts that the provider may touch, where configuration names them.
+ * @param outsideRoles Keys of roles that are not known to be of the account of the bucket.
  */
 export const outsiders = (
   statements: readonly Admitting[],
   accounts: readonly Identifier[] | undefined,
+  outsideRoles: readonly string[] = [],
 ): readonly string[] => {
   const admitted = statements.filter(({ effect }) => effect === 'allow').map(({ principals }) => principals)
   return [
@@ -141,6 +143,8 @@ export const outsiders = (
       accounts,
     ),
     // Whose account another stack is in is not known here.
-    ...admitted.flatMap(({ roles = [] }) => roles).flatMap((role) => (typeof role === 'string' ? [] : [role.export])),
+    ...admitted
+      .flatMap(({ roles = [] }) => roles)
+      .flatMap((role) => (typeof role !== 'string' ? [role.export] : outsideRoles.includes(role) ? [role] : [])),
   ]
 }

@@ -1,6 +1,7 @@
 import { closed, nameRule, openedBy, referTo, unitBase, type TypeOf } from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import type { FindOutsideRoles } from '../iam/outside-roles.ts'
 import { keyNeed } from '../kms/key-reference.config.ts'
 import type { Placement } from '../provider/placement.ts'
 import { defaultsAt, placedOpenings } from './bucket-openings.ts'
@@ -38,17 +39,28 @@ export const bucketId = (key: string): string => `aws.services.s3.buckets.${key}
  *
  * @param defaults What all buckets have.
  * @param placement Where it lives.
+ * @param findOutside Finds the roles that are not known to be of its account.
  */
 export const bucketUnit = (
   key: string,
-  settings: BucketSettings,
+  said: BucketSettings,
   own: Bucket,
   defaults: DefaultBucketConfig,
   placement: Placement,
+  findOutside: FindOutsideRoles,
 ): UnitOf<'bucket', AwsCatalogue['bucket']> => {
   const at = bucketId(key)
   const { via, known, region } = placement
-  const { logging, replication, policy } = settings
+  const { logging, replication, policy } = said
+  const letIn = policy.filter(({ effect }) => effect === 'allow')
+  const outside = findOutside(
+    letIn.flatMap(({ principals: { roles = [] } }) => roles),
+    placement.provider,
+  )
+  const settings: BucketSettings = {
+    ...said,
+    ...(outside.length === 0 ? {} : { outsideRoles: outside.map(({ name }) => name) }),
+  }
   const policyAt = Object.hasOwn(own, 'policy') ? at : defaultsAt
   const logsTo = typeof logging === 'object' ? logging.bucket : undefined
   return {
@@ -78,7 +90,7 @@ export const bucketUnit = (
     offers: ['aws.bucket'],
     stateful: true,
     ...(Object.keys(settings.tags).length === 0 ? {} : { labels: settings.tags }),
-    ...openedBy(at, placedOpenings(settings, at, placement), own, { at: defaultsAt, settings: defaults }),
+    ...openedBy(at, placedOpenings(settings, at, placement, outside), own, { at: defaultsAt, settings: defaults }),
     ...unitBase(own),
   }
 }

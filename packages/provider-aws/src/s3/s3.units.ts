@@ -1,3 +1,4 @@
+import type { FindOutsideRoles } from '../iam/outside-roles.ts'
 import { impliedKey } from '../kms/key-reference.config.ts'
 import { placementOf, type KnownProviders } from '../provider/placement.ts'
 import type { AwsUnit } from '../services.ts'
@@ -7,8 +8,12 @@ import { defaultsAt } from './bucket-openings.ts'
 import { logBucketUnit } from './log-bucket.config.ts'
 import type { S3 } from './s3.config.ts'
 
-/** The buckets that are asked for, with the keys and log buckets that they need of their providers. */
-export const s3Units = (s3: S3, providers: KnownProviders): readonly AwsUnit[] =>
+/**
+ * The buckets that are asked for, with the keys and log buckets that they need of their providers.
+ *
+ * @param findOutside Finds the roles that are not known to be of an account.
+ */
+export const s3Units = (s3: S3, providers: KnownProviders, findOutside: FindOutsideRoles): readonly AwsUnit[] =>
   Object.entries(allBucketSettings(s3)).flatMap(([key, settings]): readonly AwsUnit[] => {
     const own = s3.buckets[key] ?? {}
     const defaults = s3.defaultBucketConfig
@@ -19,6 +24,6 @@ export const s3Units = (s3: S3, providers: KnownProviders): readonly AwsUnit[] =
       ...(known !== undefined && settings.logging === true
         ? [logBucketUnit(provider, s3.accessLogs, known.at, region)]
         : []),
-      bucketUnit(key, settings, own, defaults, placement),
+      bucketUnit(key, settings, own, defaults, placement, findOutside),
     ]
   })
