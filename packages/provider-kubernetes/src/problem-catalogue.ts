@@ -75,6 +75,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'A list of clusters holds one name twice',
       fix: 'Name it once',
     },
+    NameNotKept: {
+      severity: 'problem',
+      means: 'An entry has another key than before, and so its object would have another name: Kubernetes replaces it',
+      fix: 'Write the old key as its `name`, which stays for good; without `formerly` it is another object',
+    },
     NamespaceNotThere: {
       severity: 'problem',
       means: 'Something is put on a cluster that its namespace is not on',

@@ -178,7 +178,7 @@ describe('a namespace in configuration', () => {
     [{ podSecurity: 'baseline', acknowledge: { 'CIS-K8s 5.2.1': 'the build agent needs it' } }],
     [{ networkPolicy: { egress: 'allow' }, acknowledge: { 'CIS-K8s 5.3.2': 'a mesh does it' } }],
     [{ labels: { 'acme.com/team': 'shop', empty: '' }, annotations: { 'acme.com/note': 'Anything: at all!' } }],
-    [{ formerly: 'store', options: { protect: true }, override: { 'deny-all': { spec: {} } } }],
+    [{ formerly: 'store', name: 'store', options: { protect: true }, override: { 'deny-all': { spec: {} } } }],
   ])('takes %j', (settings) => {
     expect(namespace(settings)).toEqual([])
   })

@@ -27,3 +27,8 @@ it('fault 21: annotations in configuration that are larger together than Kuberne
   expect(problems(of(196_608))).toEqual([])
   expect(problems(of(196_609))).toEqual([`AnnotationsTooLarge ${at}.annotations`])
 })
+
+it('a renamed entry that does not keep its name would be another object: a problem', () => {
+  expect(problems({ formerly: 'store' })).toEqual([`NameNotKept ${at}.formerly`])
+  expect(problems({ formerly: 'store', name: 'store' })).toEqual([])
+})

@@ -25,6 +25,7 @@ describe('the units of a namespace', () => {
       shop({
         clusters: ['dev', 'aws-eks-platform'],
         formerly: 'store',
+        name: 'store',
         labels: { team: 'a' },
         options: { protect: true },
       }),
@@ -36,7 +37,7 @@ describe('the units of a namespace', () => {
       at: 'kubernetes.resources.namespaces.shop',
       name: 'shop-dev',
       settings: {
-        name: 'shop',
+        name: 'store',
         podSecurity: 'restricted',
         podSecurityVersion: 'latest',
         limits: {},

@@ -5,7 +5,7 @@ const named = (section: object) =>
   units(section).map(({ name, formerly, formerNames }) => [name, formerly, ...(formerNames ?? [])])
 
 it('what is on a cluster that is called otherwise keeps its resources', () => {
-  const namespaces = { shop: {}, store: { formerly: 'depot' } }
+  const namespaces = { shop: {}, store: { formerly: 'depot', name: 'depot' } }
   expect(named({ providers: { test: { formerly: 'dev' } }, resources: { namespaces: { ...namespaces } } })).toEqual([
     ['kubernetes-test', 'kubernetes-dev'],
     ['shop-test', undefined, 'shop-dev'],

@@ -57,11 +57,24 @@ interface Written {
   readonly annotations?: Readonly<Record<string, string>>
   readonly namespace?: WrittenReference
   readonly existingNamespace?: string
+  readonly formerly?: string
+  readonly name?: string
 }
 
 /** What does not fit together in the settings that objects share. */
 export const objectFaults = (config: Written): readonly Fault[] => [
   ...annotationsFaults(config.annotations),
+  // Another name is another object to Kubernetes: it would be deleted under the old one, with everything in it.
+  ...(config.formerly === undefined || config.name !== undefined
+    ? []
+    : [
+        {
+          _tag: 'NameNotKept',
+          because: 'without a name of its own it is called by its key on the clusters too, and would be replaced',
+          fix: `add name: ${config.formerly}, and leave it there for good; or take formerly out to have another object`,
+          below: ['formerly'],
+        },
+      ]),
   ...(config.namespace === undefined || config.existingNamespace === undefined
     ? []
     : [
