@@ -1,6 +1,7 @@
 export { ExitCode } from './exit-code.ts'
 export type { ExplainReport } from './explain/explain-report.ts'
 export type { Io, Sink } from './io.ts'
+export { kubernetesYaml } from './plan/kubernetes-yaml.ts'
 export type { PlanReport, ReportedResource } from './plan/plan-report.ts'
 export { run } from './run.ts'
 export type { ValidateReport } from './validate/validate-report.ts'

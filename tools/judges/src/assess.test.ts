@@ -1,10 +1,10 @@
 import type { Plan, PlannedResource } from '@konductor/planner'
 import { describe, expect, it } from 'vitest'
-import { assess } from './assess.ts'
-import type { Insecure, JudgedCase } from './cases/judged-case.ts'
+import { assess, type Shown } from './assess.ts'
+import { awsClaimed } from './aws-claimed.ts'
+import type { Insecure, UnitsCase } from './cases/judged-case.ts'
 import type { Exception } from './exceptions.ts'
 import type { Finding, Verdict } from './judging/verdict.ts'
-import type { Translation } from './translate/translate.ts'
 
 const stack = 'urn:pulumi:s::p::pulumi:pulumi:Stack::p-s'
 const componentType = 'konductor:aws:EncryptionKey'
@@ -43,13 +43,8 @@ const planOf = (...resources: readonly PlannedResource[]): Plan => ({
   ended: { ok: true, exitCode: 0 },
 })
 
-const translationOf = (...names: readonly string[]): Translation => ({
-  template: {
-    AWSTemplateFormatVersion: '2010-09-09',
-    Resources: Object.fromEntries(names.map((name) => [name, { Type: 'AWS::KMS::Key', Properties: {} }])),
-  },
-  urns: new Map(names.map((name) => [name, resource(name)])),
-})
+const shownOf = (...names: readonly string[]): Shown =>
+  new Map(names.map((name) => [name, { urn: resource(name), type: 'AWS::KMS::Key' }]))
 
 const verdict = (...findings: readonly Finding[]): readonly Verdict[] => [
   { judge: 'j', rules: ['KMS5'], applied: ['KMS5'], findings },
@@ -60,8 +55,8 @@ const found = (resource: string, detail?: string): Finding => ({
   because: 'not rotated',
   ...(detail === undefined ? {} : { detail }),
 })
-const both: JudgedCase = { name: 'keys', aws: {}, secure: ['good'], insecure: [] }
-const opened = (rest: Partial<Insecure>): JudgedCase => ({
+const both: UnitsCase = { name: 'keys', secure: ['good'], insecure: [] }
+const opened = (rest: Partial<Insecure>): UnitsCase => ({
   ...both,
   insecure: [{ unit: 'bad', opens: 'x', like: 'good', found: ['KMS5'], loses: ['rotation'], ...rest }],
 })
@@ -71,7 +66,8 @@ const excusing = (rest: Partial<Exception>): readonly Exception[] => [
 
 describe('a unit that is to be secure', () => {
   const judge = (findings: readonly Finding[], exceptions: readonly Exception[] = []) =>
-    assess(both, planOf(...key('good', ['enabled'])), translationOf('good'), verdict(...findings), exceptions).faults
+    assess(both, planOf(...key('good', ['enabled'])), shownOf('good'), verdict(...findings), exceptions, awsClaimed)
+      .faults
 
   it('is as the case says where nothing is found', () => {
     expect(judge([])).toEqual([])
@@ -99,20 +95,21 @@ describe('a unit that is to be secure', () => {
   it('may not claim what its resources do not show', () => {
     const [self, main] = key('good', ['enabled', 'rotation'])
     const broken = [self, main && { ...main, inputs: { enableKeyRotation: false } }].filter((one) => one !== undefined)
-    expect(assess(both, planOf(...broken), translationOf('good'), verdict(), []).faults).toEqual([
+    expect(assess(both, planOf(...broken), shownOf('good'), verdict(), [], awsClaimed).faults).toEqual([
       'good claims that it is rotated each year, and its resources do not show it',
     ])
   })
 })
 
 describe('a unit with something opened', () => {
-  const judge = (judged: JudgedCase, findings: readonly Finding[], supports = '') =>
+  const judge = (judged: UnitsCase, findings: readonly Finding[], supports = '') =>
     assess(
       judged,
       planOf(...key('good', ['enabled', 'rotation'], 'SC-12'), ...key('bad', ['enabled'], supports)),
-      translationOf('good', 'bad'),
+      shownOf('good', 'bad'),
       verdict(...findings),
       [],
+      awsClaimed,
     ).faults
 
   it('is as the case says where that is found, and the claim is lost', () => {
@@ -138,14 +135,14 @@ describe('a unit with something opened', () => {
   })
 
   it('may not say in its tag that it supports what it lost', () => {
-    expect(judge(opened({}), [found('bad')], 'AC-3 SC-12')).toEqual(['bad: its tag still says that it supports SC-12'])
+    expect(judge(opened({}), [found('bad')], 'AC-3 SC-12')).toEqual(['bad: it still shows that it supports SC-12'])
   })
 })
 
 describe('a case', () => {
   it('says of every unit whether it is secure, and of none that is not planned', () => {
     const judged = { ...both, secure: ['better'] }
-    expect(assess(judged, planOf(...key('good', [])), translationOf('good'), verdict(), []).faults).toEqual([
+    expect(assess(judged, planOf(...key('good', [])), shownOf('good'), verdict(), [], awsClaimed).faults).toEqual([
       'good is planned, and the case does not say whether it is secure',
       'better is not in the plan',
     ])

@@ -1,10 +1,20 @@
-import { aws } from '@konductor/provider-aws'
 import { verifyClaims, type VerifiedClaim } from '@konductor/core/config'
+import type { PublishedSafeguard } from '@konductor/interfaces'
 import type { Plan, PlannedResource } from '@konductor/planner'
-import type { Insecure, JudgedCase } from './cases/judged-case.ts'
+import type { Insecure, UnitsCase } from './cases/judged-case.ts'
 import type { Exception } from './exceptions.ts'
 import type { Finding, Verdict } from './judging/verdict.ts'
-import type { Translation } from './translate/translate.ts'
+
+/** What a module says of its components. */
+export interface Claimed {
+  /** By type token. */
+  readonly safeguards: Readonly<Record<string, readonly PublishedSafeguard[]>>
+  /** The controls of NIST 800-53 that a resource shows to whoever looks at it. */
+  shown(resource: PlannedResource): readonly string[]
+}
+
+/** What the judges were given: by the name they know it by. */
+export type Shown = ReadonlyMap<string, { readonly urn: string; readonly type: string }>
 
 /** A finding, and what of ours it is about. */
 export interface PlacedFinding extends Finding {
@@ -13,7 +23,7 @@ export interface PlacedFinding extends Finding {
   readonly unit: string
   /** Type token of that component. */
   readonly component: string
-  /** CloudFormation type of the resource. */
+  /** Type of the resource, as judges write it. */
   readonly type: string
   readonly excused?: Exception
 }
@@ -80,14 +90,15 @@ const differs = (what: string, is: readonly string[], said: readonly string[]): 
 
 /** Holds what the judges say of a plan, and what its components claim, against what the case says. */
 export const assess = (
-  judged: JudgedCase,
+  judged: UnitsCase,
   plan: Plan,
-  translation: Translation,
+  shown: Shown,
   verdicts: readonly Verdict[],
   exceptions: readonly Exception[],
+  claimed: Claimed,
 ): Assessment => {
   const unitOf = byUnit(plan.resources)
-  const claims = verifyClaims(plan.resources, aws.safeguards ?? {})
+  const claims = verifyClaims(plan.resources, claimed.safeguards)
   const claimsOf = (unit: string): readonly VerifiedClaim[] =>
     claims.filter(
       ({ component, verdict }) =>
@@ -97,13 +108,14 @@ export const assess = (
 
   const findings = verdicts.flatMap(({ judge, findings: found }) =>
     found.map((finding): PlacedFinding => {
-      const unit = unitOf(translation.urns.get(finding.resource) ?? '')
+      const about = shown.get(finding.resource)
+      const unit = unitOf(about?.urn ?? '')
       const placed = {
         ...finding,
         judge,
         unit: unit?.name ?? finding.resource,
         component: unit?.type ?? '',
-        type: translation.template.Resources[finding.resource]?.Type ?? '',
+        type: about?.type ?? '',
       }
       const excused = exceptions.find((each) => isExcused(placed, new Set(safeguardsOf(placed.unit)), each))
       return excused === undefined ? placed : { ...placed, excused }
@@ -135,28 +147,28 @@ export const assess = (
       ...judged.insecure.flatMap((each) => [
         ...differs(`${each.unit}: findings`, foundIn(each.unit), each.found),
         ...differs(`${each.unit}: claims that it loses`, lostBy(each), each.loses),
-        ...controlsKept(each, claimsOf(each.like), plan),
+        ...controlsKept(each, claimsOf(each.like), plan, claimed),
       ]),
     ],
   }
 }
 
-/** The tag of a resource is what an auditor sees: the controls of a claim that is lost must be gone from it. */
+/** What a resource shows is what an auditor sees: the controls of a claim that is lost must be gone from it. */
 const controlsKept = (
   { unit, loses }: Insecure,
   claims: readonly VerifiedClaim[],
   { resources }: Plan,
+  { safeguards, shown }: Claimed,
 ): readonly string[] => {
   const main = resources.find(({ name, custom }) => custom && name === unit)
-  const tags = main?.inputs['tags']
-  const tag = typeof tags === 'object' && tags !== null ? Reflect.get(tags, 'supports.nist-800-53') : undefined
-  const shown = typeof tag === 'string' ? tag.split(' ') : []
   // What is only asked for can be given up without anything else being less true.
   const component = resources.find(({ name, custom }) => !custom && name === unit)
   const isDefault = (id: string): boolean =>
-    aws.safeguards?.[component?.type ?? '']?.some((each) => each.id === id && each.byDefault) === true
+    safeguards[component?.type ?? '']?.some((each) => each.id === id && each.byDefault) === true
   const lost = claims
     .filter(({ safeguard }) => loses.includes(safeguard) && isDefault(safeguard))
     .flatMap(({ controls }) => controls['nist-800-53'] ?? [])
-  return shown.filter((id) => lost.includes(id)).map((id) => `${unit}: its tag still says that it supports ${id}`)
+  return (main === undefined ? [] : shown(main))
+    .filter((id) => lost.includes(id))
+    .map((id) => `${unit}: it still shows that it supports ${id}`)
 }

@@ -1,19 +1,24 @@
-import { assess, type Assessment } from './assess.ts'
-import type { JudgedCase } from './cases/judged-case.ts'
+import { assess, type Assessment, type Shown } from './assess.ts'
+import { awsClaimed } from './aws-claimed.ts'
+import type { JudgedCase, UnitsCase } from './cases/judged-case.ts'
 import type { Exception } from './exceptions.ts'
 import { runJudges } from './judging/run-judges.ts'
 import type { Verdict } from './judging/verdict.ts'
 import { planKnown } from './plan-known.ts'
-import { translate } from './translate/translate.ts'
+import { translate, type Translation } from './translate/translate.ts'
 import { allTypes } from './types/all-types.ts'
 
 /** A case, and what became of it. */
 export interface Judged extends Assessment {
-  readonly judged: JudgedCase
+  readonly judged: UnitsCase
   readonly verdicts: readonly Verdict[]
   /** Pulumi's types that are in the plan, each once. */
   readonly types: readonly string[]
 }
+
+/** The resources of a template, by what they are called in it. */
+const shownIn = ({ template, urns }: Translation): Shown =>
+  new Map([...urns].map(([id, urn]) => [id, { urn, type: template.Resources[id]?.Type ?? '' }]))
 
 /** Plans every case, translates the plans, and has them judged. */
 export const judgeAll = async (
@@ -26,12 +31,18 @@ export const judgeAll = async (
     planned.push({ judged, plan, translation: translate(plan.resources, allTypes) })
   }
   const verdicts = runJudges(
+    'judge.mjs',
     Object.fromEntries(planned.map(({ judged, translation }) => [judged.name, translation.template])),
   )
   return planned.map(({ judged, plan, translation }) => {
     const said = verdicts[judged.name] ?? []
     const types = [...new Set(plan.resources.map(({ type }) => type))]
-    return { judged, verdicts: said, types, ...assess(judged, plan, translation, said, exceptions) }
+    return {
+      judged,
+      verdicts: said,
+      types,
+      ...assess(judged, plan, shownIn(translation), said, exceptions, awsClaimed),
+    }
   })
 }
 

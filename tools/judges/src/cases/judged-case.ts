@@ -14,12 +14,16 @@ export interface Insecure {
   readonly because?: string
 }
 
-/** Units that are planned and judged together. */
-export interface JudgedCase {
+/** Units that are planned and judged together, whatever they are for. */
+export interface UnitsCase {
   readonly name: string
-  /** The `aws` section. */
-  readonly aws: object
   /** Units in which nothing is to be found but what is excused. All others are in `insecure`. */
   readonly secure: readonly string[]
   readonly insecure: readonly Insecure[]
+}
+
+/** Units of AWS. */
+export interface JudgedCase extends UnitsCase {
+  /** The `aws` section. */
+  readonly aws: object
 }

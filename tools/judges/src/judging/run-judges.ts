@@ -1,23 +1,25 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Translation } from '../translate/translate.ts'
 import { independent } from './install-judges.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
- * What the judges say of templates, by name. They run in a process of their own, beside what they were installed with.
+ * What judges say of templates or manifests, by name. They run in a process of their own, beside what they were installed
+ * with.
  *
+ * @param script What has them judge: a file of that package.
  * @throws Error A judge fails, or would not see a type.
  */
 export const runJudges = (
-  templates: Readonly<Record<string, Translation['template']>>,
+  script: 'judge.mjs' | 'judge-manifests.mjs',
+  judged: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, readonly Verdict[]>> => {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [join(independent, 'judge.mjs')], {
-    input: JSON.stringify(templates),
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [join(independent, script)], {
+    input: JSON.stringify(judged),
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   })
   if (status !== 0) throw new Error(`the judges failed: ${error?.message ?? stderr}`)
-  // The one border: `judge.mjs` writes this and nothing else.
+  // The one border: the scripts write this and nothing else.
   return JSON.parse(stdout) as Record<string, readonly Verdict[]>
 }
