@@ -53,6 +53,7 @@ export type {
 } from './module.ts'
 export type { ComponentOptions, Overrides, UnitOptions } from './options.ts'
 export type { PlannedFacts, PlannedFinding } from './planned.ts'
+export type { FetchResult, Fetcher } from './fetcher.ts'
 export type { Probe, ProbeResult, ProbeSurroundings } from './probe.ts'
 export type { Finding, Outcome, Problem } from './problem.ts'
 export type { ProblemCatalogue, ProblemEntry } from './problem-catalogue.ts'

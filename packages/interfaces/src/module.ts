@@ -92,6 +92,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   /** No cloud is needed: what is missing here is a warning at most. */
   readonly planned: boolean
+  /** What is to be fetched once is being fetched now: that it is not there is no finding. */
+  readonly fetching?: boolean
 }
 
 /** How a module's cloud takes metadata, and who writes it. */

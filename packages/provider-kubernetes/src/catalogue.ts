@@ -2,6 +2,7 @@ import type { AppsCatalogue } from './apps/apps.catalogue.ts'
 import type { BatchCatalogue } from './batch/batch.catalogue.ts'
 import type { ClusterCatalogue } from './cluster/cluster.catalogue.ts'
 import type { CoreCatalogue } from './core/core.catalogue.ts'
+import type { ManifestsCatalogue } from './manifests/manifests.catalogue.ts'
 import type { RbacCatalogue } from './rbac/rbac.catalogue.ts'
 import type { StorageCatalogue } from './storage/storage.catalogue.ts'
 
@@ -10,6 +11,7 @@ export type { Namespace } from './capabilities.ts'
 
 /** The kinds of the module. */
 export type KubernetesCatalogue = ClusterCatalogue &
+  ManifestsCatalogue &
   CoreCatalogue &
   AppsCatalogue &
   BatchCatalogue &

@@ -5,6 +5,7 @@ import type { KubernetesCatalogue } from './catalogue.ts'
 import { buildCluster } from './cluster/cluster.build.ts'
 import { coreBuilders } from './core/core.builders.ts'
 import { kubernetesExportable } from './exportable.ts'
+import { buildManifests } from './manifests/manifests.build.ts'
 import { rbacBuilders } from './rbac/rbac.builders.ts'
 import { storageBuilders } from './storage/storage.builders.ts'
 
@@ -21,6 +22,7 @@ export const implementation: ModuleImplementation<KubernetesCatalogue> = {
     ...batchBuilders,
     ...rbacBuilders,
     ...storageBuilders,
+    manifests: buildManifests,
   },
   exportable: kubernetesExportable,
 }

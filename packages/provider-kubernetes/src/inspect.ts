@@ -4,6 +4,7 @@ import { inspectBatch } from './batch/inspect-batch.ts'
 import { inspectClusters } from './cluster/inspect-clusters.ts'
 import { noCluster } from './cluster/placement.ts'
 import { inspectCore } from './core/inspect-core.ts'
+import { inspectManifests } from './manifests/inspect-manifests.ts'
 import { inspectRbac } from './rbac/inspect-rbac.ts'
 import { inspectStorage } from './storage/inspect-storage.ts'
 import type { KubernetesUnit } from './units.ts'
@@ -20,4 +21,8 @@ export const inspect = (units: readonly KubernetesUnit[], surroundings: Surround
   ...inspectBatch(units),
   ...inspectRbac(units),
   ...inspectStorage(units),
+  ...inspectManifests(
+    units.filter((unit) => unit.kind === 'manifests'),
+    surroundings,
+  ),
 ]

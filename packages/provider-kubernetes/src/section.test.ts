@@ -127,7 +127,7 @@ describe('a cluster', () => {
     [{ from: 'platform' }, 'Malformed kubernetes.providers.dev.from'],
     [{ identifier: 'a b' }, 'Malformed kubernetes.providers.dev.identifier'],
     [{ labels: { tier: 1 } }, 'UnquotedString kubernetes.providers.dev.labels.tier'],
-    [{ versionControl: { commit: 'abc' } }, 'UnknownKey kubernetes.providers.dev.versionControl.commit'],
+    [{ versionControl: { commit: 'abc' } }, 'Malformed kubernetes.providers.dev.versionControl.commit'],
     [
       { versionControl: { repo: 'https://me:pass@example.com/r' } },
       'CredentialsInUrl kubernetes.providers.dev.versionControl.repo',

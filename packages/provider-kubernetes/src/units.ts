@@ -4,6 +4,7 @@ import { batchUnits } from './batch/batch.units.ts'
 import type { KubernetesCatalogue } from './catalogue.ts'
 import { clusterUnits } from './cluster/cluster-units.ts'
 import { coreUnits } from './core/core.units.ts'
+import { manifestsUnits } from './manifests/manifests.units.ts'
 import { placesOf } from './objects/places.ts'
 import { rbacUnits } from './rbac/rbac.units.ts'
 import type { KubernetesSection } from './section.ts'
@@ -27,5 +28,6 @@ export const kubernetesUnits = (
     ...batchUnits(resources, places),
     ...rbacUnits(resources, places),
     ...storageUnits(resources, places),
+    ...manifestsUnits(providers, places),
   ]
 }

@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** No cloud is there to ask: what the machine lacks is a warning at most. */
   readonly planned: boolean
+  /** What is to be fetched once is being fetched: that it is not there is no problem. @default false */
+  readonly fetching?: boolean
   /** The moment by which dates are judged. @default when it is called */
   readonly now?: Date
   /** Called as each phase ends. */

@@ -11,6 +11,7 @@ export interface Looking {
   readonly root: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly planned: boolean
+  readonly fetching?: boolean
 }
 
 export interface MadeUnits {

@@ -1,0 +1,125 @@
+import type { Finding, Surroundings } from '@konductor/interfaces'
+import { checkManifest } from '../checks/check-manifests.ts'
+import { manifestOf } from '../checks/manifest.ts'
+import { cachedManifests } from './cached-manifests.ts'
+import { sourceWords, type ManifestSource } from './manifest-source.ts'
+import type { ManifestsUnit } from './manifests.units.ts'
+import { placedManifests, type PlacedManifest } from './placed-manifests.ts'
+
+type Draft = Omit<Finding, 'severity'>
+
+const problem = (at: string, _tag: string, because: string, fix: string): Finding => ({
+  _tag,
+  severity: 'problem',
+  at,
+  because,
+  fix,
+})
+
+const command =
+  'konductor versions fetch <project>, and commit .konductor/cache/manifests or run it before each deployment'
+
+/** What is wrong with the manifests of clusters: not fetched, or refused by Kubernetes. */
+export const inspectManifests = (units: readonly ManifestsUnit[], surroundings: Surroundings): readonly Finding[] => {
+  const seen = new Set<string>()
+  return units
+    .flatMap((unit) => inspectOne(unit, surroundings))
+    .filter((finding) => {
+      // Clusters that have their settings from the same place share what is wrong with it.
+      const key = JSON.stringify(finding)
+      return !seen.has(key) && seen.add(key)
+    })
+}
+
+const inspectOne = ({ at, settings }: ManifestsUnit, { root, fetching }: Surroundings): readonly Finding[] => {
+  const { source, namespace, namespaces } = settings
+  if (source === undefined)
+    return [
+      problem(
+        `${at}.commit`,
+        'IncompleteVersionControl',
+        'a commit is named, and no repository that it is of',
+        'add repo beside it',
+      ),
+    ]
+  const refused = refusedAddress(source)
+  if (refused !== undefined) return [{ severity: 'problem', at: `${at}.repo`, ...refused }]
+  if (fetching === true) return []
+  const cached = cachedManifests(root, source)
+  if (cached.state !== 'found')
+    return [
+      problem(
+        `${at}.commit`,
+        'ManifestsNotFetched',
+        cached.state === 'missing'
+          ? `the manifests of ${sourceWords(source)} were not fetched, and no run fetches anything`
+          : `the manifests of ${sourceWords(source)} in the cache were changed since they were fetched`,
+        command,
+      ),
+    ]
+  const placed = placedManifests(cached.set.objects, namespace)
+  return [...repeated(at, placed), ...madeTwice(at, placed, namespaces), ...wrongObjects(at, placed)]
+}
+
+/** An address that git would take for something else, or whose answers anybody on the way could read and change. */
+const refusedAddress = ({ repo }: ManifestSource): Pick<Draft, '_tag' | 'because' | 'fix'> | undefined =>
+  /^(https:\/\/|ssh:\/\/|file:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(repo) ||
+  /^[\w.-]+@[\w.-]+:(?!\/\/)/.test(repo)
+    ? undefined
+    : {
+        _tag: 'Malformed',
+        because: 'manifests are fetched from https://…, ssh://…, user@host:path or file://…, and this is none of them',
+        fix: 'write the address so',
+      }
+
+const where = ({ from: { file, line } }: PlacedManifest): string => `${file}:${line}`
+
+/** Objects that are one once the cluster's own namespace stands in for none. */
+const repeated = (at: string, placed: readonly PlacedManifest[]): readonly Finding[] => {
+  const seen = new Map<string, PlacedManifest>()
+  return placed.flatMap((each) => {
+    const key = `${each.role} ${each.apiVersion.replace(/\/?[^/]*$/, '')}`
+    const other = seen.get(key)
+    if (other === undefined) {
+      seen.set(key, each)
+      return []
+    }
+    return [
+      problem(
+        at,
+        'SameManifest',
+        `${where(each)}: the ${each.kind} ${each.from.name} stands at ${where(other)}, too, once they are in one namespace`,
+        'keep one, or say its metadata.namespace',
+      ),
+    ]
+  })
+}
+
+/** Namespaces that the stack makes itself. */
+const madeTwice = (at: string, placed: readonly PlacedManifest[], own: readonly string[]): readonly Finding[] =>
+  placed.flatMap((each) =>
+    each.apiVersion === 'v1' && each.kind === 'Namespace' && own.includes(each.from.name)
+      ? [
+          problem(
+            at,
+            'SameNamespace',
+            `${where(each)}: the namespace ${each.from.name} is made by kubernetes.resources.namespaces, too`,
+            'keep one of the two',
+          ),
+        ]
+      : [],
+  )
+
+/** What Kubernetes would refuse or mangle; what is only worth saying, a plan says. */
+const wrongObjects = (at: string, placed: readonly PlacedManifest[]): readonly Finding[] => {
+  const manifests = placed.flatMap((each) => {
+    const manifest = manifestOf(each.object)
+    return manifest === undefined ? [] : [{ each, manifest }]
+  })
+  const all = manifests.map(({ manifest }) => manifest)
+  return manifests.flatMap(({ each, manifest }) =>
+    checkManifest(manifest, all, each.from.name)
+      .filter(({ severity }) => severity === 'problem')
+      .map((found) => ({ ...found, at, because: `${where(each)}: ${found.at}: ${found.because}` })),
+  )
+}
