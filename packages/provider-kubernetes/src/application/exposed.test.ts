@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../../testing/faults-of.ts'
+import { manifests } from '../../testing/manifests.ts'
+import { checkManifest } from '../checks/check-manifests.ts'
+import { addressOf, exposed } from './exposed-path.ts'
+import { GatewayRoute } from './gateway-route.config.ts'
+import { gatewayRouteSpec } from './gateway-route.ts'
+import { Ingress } from './ingress.config.ts'
+import { certificateAnnotations, ingressSpec } from './ingress.ts'
+
+const written = { hosts: ['shop.example.com', '*.shop.example.com'], paths: ['/', { path: '/api', port: 'api' }] }
+
+describe('what is exposed', () => {
+  it('is the same whichever way it is written', () => {
+    expect(exposed({ hosts: 'a.example' })).toEqual({ hosts: ['a.example'], paths: [{ path: '/' }] })
+    expect(exposed(written)).toEqual({
+      hosts: ['shop.example.com', '*.shop.example.com'],
+      paths: [{ path: '/' }, { path: '/api', port: 'api' }],
+    })
+  })
+
+  it('has an address, unless its host is any of a domain', () => {
+    expect(addressOf(written, true)).toBe('https://shop.example.com/')
+    expect(addressOf({ hosts: 'a.example', paths: '/b' }, false)).toBe('http://a.example/b')
+    expect(addressOf({ hosts: '*.example' }, true)).toBeUndefined()
+  })
+})
+
+describe('an ingress', () => {
+  const { hosts, paths } = exposed({ hosts: 'a.example', paths: ['/', { path: '/b', pathType: 'Exact', port: 'b' }] })
+  const spec = ingressSpec({
+    className: 'traefik',
+    hosts,
+    paths,
+    service: 'web',
+    portOf: ({ port = 'http' }) => port,
+    tls: { secretName: 'web-tls' },
+  })
+
+  it('leads every path of every host to the port of the service, with TLS', () => {
+    const backend = (name: string) => ({ service: { name: 'web', port: { name } } })
+    expect(spec).toEqual({
+      ingressClassName: 'traefik',
+      rules: [
+        {
+          host: 'a.example',
+          http: {
+            paths: [
+              { path: '/', pathType: 'Prefix', backend: backend('http') },
+              { path: '/b', pathType: 'Exact', backend: backend('b') },
+            ],
+          },
+        },
+      ],
+      tls: [{ hosts: ['a.example'], secretName: 'web-tls' }],
+    })
+  })
+
+  it('passes the checks of objects', () => {
+    const [ingress] = manifests({
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'Ingress',
+      metadata: { name: 'web', namespace: 'shop' },
+      spec,
+    })
+    expect(ingress === undefined ? 'none' : checkManifest(ingress, [ingress], 'web')).toEqual([])
+  })
+
+  it('has its certificate from cert-manager where it says who signs', () => {
+    expect(certificateAnnotations({ clusterIssuer: 'letsencrypt' })).toEqual({
+      'cert-manager.io/cluster-issuer': 'letsencrypt',
+    })
+    expect(certificateAnnotations({ issuer: 'own' })).toEqual({ 'cert-manager.io/issuer': 'own' })
+  })
+})
+
+describe('a route of the Gateway API', () => {
+  it('hangs at the listener with TLS and leads every path to the service', () => {
+    const gateway = { name: 'public', namespace: 'gateways', section: 'https' }
+    expect(
+      gatewayRouteSpec({ gateway, ...exposed({ hosts: 'a.example' }), service: 'web', portOf: () => 8080 }),
+    ).toEqual({
+      parentRefs: [{ name: 'public', namespace: 'gateways', sectionName: 'https' }],
+      hostnames: ['a.example'],
+      rules: [{ matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: 'web', port: 8080 }] }],
+    })
+  })
+})
+
+describe('the settings of an ingress', () => {
+  const said = (settings: object) =>
+    faultsOf(Ingress, { hosts: 'a.example', ...settings }).map(([tag, at, because]) => [tag, at, because])
+
+  it('need no more than a host', () => {
+    expect(said({})).toEqual([])
+    expect(faultsOf(Ingress, { host: 'a.example', path: '/' })).toEqual([])
+    expect(faultsOf(Ingress, {}).map(([tag, at]) => [tag, at])).toEqual([['Missing', 'hosts']])
+  })
+
+  it.each([
+    [{ hosts: 'Shop.Example' }, ['BadRoute', 'hosts', '"Shop.Example" is no lower-case DNS name']],
+    [{ hosts: ['a.example', 'a b'] }, ['BadRoute', 'hosts[1]', '"a b" is no lower-case DNS name']],
+    [{ paths: 'api' }, ['BadRoute', 'paths', '"api" does not begin with a slash']],
+    [{ hosts: ['a', 'b'], paths: ['/', 'x'] }, ['BadRoute', 'paths[1]', '"x" does not begin with a slash']],
+    [{ paths: [{ path: 'x' }] }, ['BadRoute', 'paths[0].path', '"x" does not begin with a slash']],
+  ])('name hosts and paths as Kubernetes takes them: %j', (settings, expected) => {
+    expect(said(settings)).toEqual([expected])
+  })
+
+  it('have one certificate, and somebody who signs it', () => {
+    expect(said({ certificate: {} })).toEqual([['Missing', 'certificate', 'it does not say who signs it']])
+    expect(said({ certificate: { issuer: 'a', clusterIssuer: 'b' } })).toEqual([
+      ['Contradiction', 'certificate.issuer', 'clusterIssuer and issuer both sign it'],
+    ])
+    expect(said({ certificate: { issuer: 'a' }, existingTlsSecret: 'b' })).toEqual([
+      [
+        'Contradiction',
+        'existingTlsSecret',
+        'certificate and existingTlsSecret say different things of the certificate',
+      ],
+    ])
+    expect(said({ tls: false, tlsSecret: 'a' })).toEqual([
+      ['Contradiction', 'tlsSecret', 'tls: false and tlsSecret say different things of the certificate'],
+    ])
+  })
+
+  it('take no configuration in the language of the controller', () => {
+    const key = 'nginx.ingress.kubernetes.io/server-snippet'
+    expect(said({ annotations: { [key]: 'x' } }).map(([tag, at]) => [tag, at])).toEqual([
+      ['SnippetRefused', `annotations["${key}"]`],
+    ])
+  })
+})
+
+describe('the settings of a route', () => {
+  it('name a gateway', () => {
+    expect(faultsOf(GatewayRoute, { hosts: 'a.example', gateway: { name: 'public' } })).toEqual([])
+    expect(faultsOf(GatewayRoute, { hosts: 'A', gateway: {} }).map(([tag, at]) => [tag, at])).toEqual([
+      ['Missing', 'gateway.name'],
+    ])
+  })
+})
