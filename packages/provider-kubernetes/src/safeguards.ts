@@ -17,5 +17,7 @@ export const kubernetesSafeguards: Readonly<Record<string, readonly PublishedSaf
 
 /** The component that builds each kind that claims anything. */
 export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?: string } = {
+  configMap: 'konductor:kubernetes:SecureConfigMap',
   namespace: 'konductor:kubernetes:SecureNamespace',
+  serviceAccount: 'konductor:kubernetes:SecureServiceAccount',
 }

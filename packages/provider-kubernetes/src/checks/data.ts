@@ -7,11 +7,14 @@ const isKey = (key: string): boolean =>
 
 const base64 = /^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
+/** Whether a text is base64, on however many lines. */
+export const isBase64 = (written: string): boolean => base64.test(written.replace(/[\r\n]/g, ''))
+
 const base64Faults = (map: Place): readonly Fault[] =>
   entries(map).flatMap(([, place]) => {
     const written = text(place)
     // What it is may be a secret: it is not shown.
-    return written === undefined || base64.test(written.replace(/[\r\n]/g, ''))
+    return written === undefined || isBase64(written)
       ? []
       : [
           fault(
@@ -23,7 +26,7 @@ const base64Faults = (map: Place): readonly Fault[] =>
   })
 
 /** Keys that Kubernetes wants to see in a secret of a type. */
-const required: Readonly<Record<string, readonly string[]>> = {
+export const keysOfType: Readonly<Record<string, readonly string[]>> = {
   'kubernetes.io/tls': ['tls.crt', 'tls.key'],
   'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
   'kubernetes.io/dockercfg': ['.dockercfg'],
@@ -42,7 +45,7 @@ export const badData: Check = {
     const { root } = manifest
     const [data, binary, plain] = [at(root, 'data'), at(root, 'binaryData'), at(root, 'stringData')]
     const isSecret = isOf(manifest, ['Secret'])
-    const keys = required[text(at(root, 'type')) ?? ''] ?? []
+    const keys = keysOfType[text(at(root, 'type')) ?? ''] ?? []
     const hidden = isHidden(data.value) || isHidden(plain.value)
     return [
       ...[data, binary, plain].flatMap((map) =>
@@ -71,6 +74,10 @@ export const badData: Check = {
 
 const secretWords = /(passw(or)?d|secret|token|api[-_.]?key|private[-_.]?key|credential)s?$/i
 
+/** Whether a value under a key is most probably a secret: a private key, or something called `password`. */
+export const looksSecret = (key: string, value: string): boolean =>
+  value !== '' && ((value.includes('-----BEGIN ') && value.includes('PRIVATE KEY-----')) || secretWords.test(key))
+
 /** Values that do not belong into a config map. */
 export const secretInConfigMap: Check = {
   _tag: 'SecretInConfigMap',
@@ -82,10 +89,7 @@ export const secretInConfigMap: Check = {
   find: ({ root }) =>
     entries(at(root, 'data')).flatMap(([key, place]) => {
       const value = text(place)
-      if (hidesAnything(place) || value === undefined || value === '') return []
-      const isPrivate = value.includes('-----BEGIN ') && value.includes('PRIVATE KEY-----')
-      return isPrivate || secretWords.test(key)
-        ? [fault(place, 'it looks like a secret, and a ConfigMap keeps none')]
-        : []
+      if (hidesAnything(place) || value === undefined) return []
+      return looksSecret(key, value) ? [fault(place, 'it looks like a secret, and a ConfigMap keeps none')] : []
     }),
 }

@@ -18,13 +18,19 @@ const acknowledge = (example: { readonly control: string; readonly reason: strin
   })
 
 /**
- * What every object takes beside its own settings, but for `name`, whose limits are its kind's.
+ * What every object takes beside its own settings, but for `name`, whose limits are its kind's; of objects that have
+ * nothing to open.
  *
- * @param what The object in words: `namespace`.
+ * @param what The object in words: `claim`.
  */
-export const objectProperties = (what: string, example: { readonly control: string; readonly reason: string }) => ({
+export const metadataProperties = (what: string) => ({
   labels: optional(named(labelValue(), ownLabelKey), `Labels of the ${what}.`, { example: { team: 'shop' } }),
   annotations: optional(named(text({ empty: true }), metadataKey), `Annotations of the ${what}.`),
+})
+
+/** The same of objects that have something to open, with an example of a reason for that. */
+export const objectProperties = (what: string, example: { readonly control: string; readonly reason: string }) => ({
+  ...metadataProperties(what),
   acknowledge: acknowledge(example),
 })
 

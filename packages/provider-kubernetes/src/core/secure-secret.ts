@@ -1,0 +1,65 @@
+import { Component } from '@konductor/core'
+import type { ComponentOptions } from '@konductor/interfaces'
+import { Secret } from '@pulumi/kubernetes/core/v1/index.js'
+import { all, output, secret, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
+import { checksum } from './checksum.ts'
+import { registryLogins } from './registry-logins.ts'
+import { loginsKey, typeOf, type SecretType } from './secret-types.ts'
+
+/** Who logs in to a registry. */
+export interface RegistryLoginArgs {
+  readonly username: Input<string>
+  readonly password: Input<string>
+  readonly email?: Input<string>
+}
+
+/** What a {@link SecureSecret} takes. */
+export interface SecureSecretArgs extends NamespacedArgs {
+  /** What Kubernetes takes it for. Another one replaces it. @default 'Opaque', or logins where there are registries */
+  readonly type?: SecretType
+  /** Text by key; a Pulumi secret from here on. */
+  readonly data?: Readonly<Record<string, Input<string>>>
+  /** Base64 by key, for what is no text. */
+  readonly binaryData?: Readonly<Record<string, Input<string>>>
+  /** Logins of registries by address, for `imagePullSecrets`. */
+  readonly registries?: Readonly<Record<string, RegistryLoginArgs>>
+  /** Kubernetes refuses changes: another value then replaces it. @default false */
+  readonly immutable?: boolean
+}
+
+/**
+ * A secret whose values are Pulumi secrets wherever they go, and whose data changes in place.
+ *
+ * @throws ResourceError when the namespace is not said.
+ *
+ * @example
+ * const api = new SecureSecret('api', { namespace: 'shop', data: { token } }, { provider: cluster })
+ */
+export class SecureSecret extends Component {
+  /** `metadata.name`: what mounts it by this name waits for it. */
+  readonly secret: Output<string>
+  /** SHA-256 of the data, itself a secret. */
+  readonly checksum: Output<string>
+
+  constructor(name: string, args: SecureSecretArgs, opts: ComponentOptions = {}) {
+    super('konductor:kubernetes:SecureSecret', name, args, opts)
+    this.needs<SecureSecretArgs>(args, { namespace: 'says which namespace it is in' })
+    const { data = {}, binaryData = {}, registries, immutable } = args
+    const logins =
+      registries === undefined ? {} : { [loginsKey]: output(registries).apply((given) => registryLogins(given)) }
+    const [text, binary] = [hidden({ ...data, ...logins }), hidden(binaryData)]
+    const made = this.main(Secret, {
+      metadata: objectMeta(args.name ?? name, args),
+      type: typeOf(args.type, registries),
+      ...(Object.keys(text).length === 0 ? {} : { stringData: text }),
+      ...(Object.keys(binary).length === 0 ? {} : { data: binary }),
+      ...(immutable === true ? { immutable } : {}),
+    })
+    this.secret = made.metadata.name
+    this.checksum = secret(all([output(text), output(binary)]).apply(([plain, encoded]) => checksum(plain, encoded)))
+  }
+}
+
+const hidden = (values: Readonly<Record<string, Input<string>>>): Readonly<Record<string, Output<string>>> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, secret(value)]))
