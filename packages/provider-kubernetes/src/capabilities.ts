@@ -31,6 +31,25 @@ export interface Claim {
   readonly name: Output<string>
 }
 
+/** A port that containers of a workload listen at. */
+export interface WorkloadPort {
+  readonly port: number
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP'
+}
+
+/** What makes pods and keeps them: a deployment, stateful set or daemon set. */
+export interface Workload {
+  readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet'
+  /** `apps/v1`. */
+  readonly apiVersion: string
+  readonly name: Output<string>
+  readonly namespace: Output<string>
+  /** Labels that its pods have, and no others in the namespace. */
+  readonly selector: Readonly<Record<string, string>>
+  /** Of all its containers, by name. */
+  readonly ports: Readonly<Record<string, WorkloadPort>>
+}
+
 /** A service: what others connect to. */
 export interface Service {
   readonly name: Output<string>
@@ -64,6 +83,8 @@ declare module '@konductor/interfaces' {
     readonly 'kubernetes.secret': Secret
     /** A claim of storage in a namespace. */
     readonly 'kubernetes.claim': Claim
+    /** What makes pods in a namespace. */
+    readonly 'kubernetes.workload': Workload
     /** A service in a namespace. */
     readonly 'kubernetes.service': Service
     /** A role of a namespace. */
