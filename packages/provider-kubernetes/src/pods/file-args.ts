@@ -20,7 +20,7 @@ export interface VolumeArgs {
   /** `metadata.name` of a persistent volume claim. */
   readonly claim?: Input<string> | undefined
   /** Empty, and gone with the pod; the size that evicts the pod when it is passed. `true`: 128Mi. */
-  readonly temporary?: true | Quantity | undefined
+  readonly temporary?: boolean | Quantity | undefined
   /** Whether what is temporary is kept in memory, and counts as the container's. @default false */
   readonly inMemory?: boolean | undefined
   /** A folder or file of the node: what is in there is everybody's. */

@@ -63,6 +63,6 @@ export const volumeOf = (name: string, args: VolumeArgs): Volume => {
     }
   }
   const { temporary = true, inMemory = false } = args
-  const sizeLimit = temporary === true ? podDefaults.temporary : String(temporary)
+  const sizeLimit = typeof temporary === 'boolean' ? podDefaults.temporary : String(temporary)
   return { name, emptyDir: { sizeLimit, ...(inMemory ? { medium: 'Memory' } : {}) } }
 }

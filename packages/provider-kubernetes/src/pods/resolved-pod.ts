@@ -1,0 +1,109 @@
+import type { WrittenReference } from '@konductor/core/config'
+import type { Input } from '@pulumi/pulumi'
+import type { Claim, ConfigMap, Secret, ServiceAccount } from '../capabilities.ts'
+import type { ContainerArgs } from './container-args.ts'
+import type { ContainerConfig } from './container.config.ts'
+import type { EnvFromConfig } from './env.config.ts'
+import type { VolumeConfig } from './file.config.ts'
+import type { PodArgs } from './pod-args.ts'
+import { podReferences, readAs, readsOf, type ReadKind } from './pod-references.ts'
+import type { PodConfig } from './pod.config.ts'
+
+/** `metadata.name` of what a setting names. */
+export type NameOf = (kind: ReadKind, written: WrittenReference) => Input<string>
+
+/** What a workload's builder receives for its pods. */
+export interface ResolvedPod {
+  readonly configMaps: readonly ConfigMap[]
+  readonly secrets: readonly Secret[]
+  readonly claims: readonly Claim[]
+  readonly serviceAccount?: ServiceAccount
+}
+
+/** The pods of a unit as a component takes them. */
+export const resolvedPod = (pod: PodConfig, resolved: ResolvedPod): PodArgs => {
+  const answers = {
+    configMap: answersOf(pod, 'configMap', resolved.configMaps),
+    secret: answersOf(pod, 'secret', resolved.secrets),
+    claim: answersOf(pod, 'claim', resolved.claims),
+  }
+  const nameOf: NameOf = (kind, written) => {
+    const answer = answers[kind].get(readAs(written))
+    // Core has answered every need before anything is built.
+    if (answer === undefined) throw new Error(`nothing answers ${kind} ${readAs(written)}`)
+    return answer.name
+  }
+  const rolling = podReferences(pod).filter(({ rolls }) => rolls)
+  const checksums = <K extends 'configMap' | 'secret'>(kind: K): Readonly<Record<string, Input<string>>> =>
+    Object.fromEntries(
+      rolling.flatMap(({ kind: of, written }) => {
+        const answer = of === kind ? answers[kind].get(readAs(written)) : undefined
+        return answer === undefined ? [] : [[typeof written === 'string' ? written : written.export, answer.checksum]]
+      }),
+    )
+  return {
+    ...podArgs(pod, nameOf),
+    ...(resolved.serviceAccount === undefined ? {} : { serviceAccountName: resolved.serviceAccount.name }),
+    checksums: { configMaps: checksums('configMap'), secrets: checksums('secret') },
+  }
+}
+
+const answersOf = <A>(pod: PodConfig, kind: ReadKind, answers: readonly A[]): ReadonlyMap<string, A> =>
+  new Map(
+    readsOf(pod, kind).flatMap(({ written }, index): readonly (readonly [string, A])[] => {
+      const answer = answers[index]
+      return answer === undefined ? [] : [[readAs(written), answer]]
+    }),
+  )
+
+/** Pods as they are configured, with names in place of references. */
+export const podArgs = (pod: PodConfig, nameOf: NameOf): PodArgs => {
+  const { containers, initContainers, volumes, imagePullSecrets, topologySpread, existingServiceAccount } = pod
+  const { serviceAccount: _, ...rest } = pod
+  return {
+    ...rest,
+    containers: mapped(containers, (own) => containerArgs(own, nameOf)),
+    initContainers: initContainers?.map(({ name, sidecar, ...own }) => ({
+      ...containerArgs(own, nameOf),
+      name,
+      sidecar,
+    })),
+    volumes: volumes === undefined ? undefined : mapped(volumes, (volume) => sourceArgs(volume, nameOf)),
+    imagePullSecrets: imagePullSecrets?.flatMap((each) => sourceArgs(each, nameOf).secret ?? []),
+    topologySpread: topologySpread === true ? undefined : topologySpread,
+    ...(existingServiceAccount === undefined ? {} : { serviceAccountName: existingServiceAccount }),
+  }
+}
+
+const containerArgs = (own: ContainerConfig, nameOf: NameOf): ContainerArgs => ({
+  ...own,
+  env:
+    own.env === undefined
+      ? undefined
+      : mapped(own.env, (value) => (typeof value === 'string' ? value : sourceArgs(value, nameOf))),
+  envFrom: own.envFrom?.map((each: EnvFromConfig) => sourceArgs(each, nameOf)),
+  files: own.files === undefined ? undefined : mapped(own.files, (file) => sourceArgs(file, nameOf)),
+})
+
+type Written = Pick<VolumeConfig, ReadKind | 'existingConfigMap' | 'existingSecret' | 'existingClaim'>
+
+/** What is written of a source, with the name of the object in place of how it is referred to. */
+const sourceArgs = <S extends Written>(source: S, nameOf: NameOf) => {
+  const { configMap, secret, claim, existingConfigMap, existingSecret, existingClaim, ...rest } = source
+  const named = (kind: ReadKind, written: WrittenReference | undefined, existing: string | undefined) =>
+    written === undefined ? existing : nameOf(kind, written)
+  const names = {
+    configMap: named('configMap', configMap, existingConfigMap),
+    secret: named('secret', secret, existingSecret),
+    claim: named('claim', claim, existingClaim),
+  }
+  return {
+    ...rest,
+    ...(names.configMap === undefined ? {} : { configMap: names.configMap }),
+    ...(names.secret === undefined ? {} : { secret: names.secret }),
+    ...(names.claim === undefined ? {} : { claim: names.claim }),
+  }
+}
+
+const mapped = <A, B>(map: Readonly<Record<string, A>>, to: (value: A) => B): Readonly<Record<string, B>> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, to(value)]))
