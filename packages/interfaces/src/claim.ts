@@ -29,7 +29,10 @@ export interface Evidence {
    * whose role starts so, of which there may be none.
    */
   readonly role: string
-  /** Keys from the inputs of the child down; `*` is every item of a list, of which there must be one. */
+  /**
+   * Keys from the inputs of the child down; `*` is every item of a list, of which there must be one, and `*?` every item
+   * of one that may be empty or missing.
+   */
   readonly property: readonly string[]
   readonly expected: Expectation
 }

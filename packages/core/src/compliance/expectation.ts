@@ -22,14 +22,16 @@ const meets = (value: unknown, expected: Expectation): Seen => {
  * Whether what stands below a value is as expected.
  *
  * @param value Plain, with what is secret as `{ secret: true }` and what nobody knows yet as `{ unknown: true }`.
- * @param property Keys from the value down; `*` is every item of a list, of which there must be one.
+ * @param property Keys from the value down; `*` is every item of a list, of which there must be one, and `*?` every item
+ *   of one that may be empty or missing.
  */
 export const look = (value: unknown, property: readonly string[], expected: Expectation): Seen => {
   const [step, ...rest] = property
   if (step === undefined) return meets(value, expected)
   if (isMark(value)) return undefined
-  if (step !== '*') return look(isMap(value) ? value[step] : undefined, rest, expected)
-  if (!Array.isArray(value) || value.length === 0) return false
+  if (step !== '*' && step !== '*?') return look(isMap(value) ? value[step] : undefined, rest, expected)
+  if (step === '*?' && (value === undefined || value === null)) return true
+  if (!Array.isArray(value) || (step === '*' && value.length === 0)) return false
   const all = value.map((each: unknown) => look(each, rest, expected))
   return all.includes(false) ? false : all.includes(undefined) ? undefined : true
 }

@@ -99,6 +99,25 @@ describe('the claims of a component in a plan', () => {
     expect(verdictsOf(child('q', {}))).toEqual([['unseen', undefined]])
   })
 
+  it('are held against every item of a list that may be empty, where the evidence says so', () => {
+    const optional = safeguard('tls', {
+      evidence: [{ role: 'main', property: ['rules', '*?', 'open'], expected: { present: false } }],
+    })
+    const verdictOf = (inputs: Record<string, unknown>) =>
+      verifyClaims([component, child('q', inputs)], { 'acme:sqs:Queue': [optional] }).map(({ verdict, broken }) => [
+        verdict,
+        broken?.map(({ property }) => property),
+      ])
+    expect([{}, { rules: [] }, { rules: [{ algorithm: 'none' }] }].map(verdictOf)).toEqual([
+      [['held', undefined]],
+      [['held', undefined]],
+      [['held', undefined]],
+    ])
+    expect(verdictOf({ rules: [{}, { open: true }] })).toEqual([['broken', ['rules[*].open']]])
+    expect(verdictOf({ rules: 'all' })).toEqual([['broken', ['rules[*].open']]])
+    expect(verdictOf({ rules: { unknown: true } })).toEqual([['unseen', undefined]])
+  })
+
   it('cannot be seen where nothing says what to look at', () => {
     expect(verifyClaims([component], { 'acme:sqs:Queue': [safeguard('tls')] })[0]?.verdict).toBe('unseen')
   })

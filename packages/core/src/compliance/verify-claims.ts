@@ -92,7 +92,7 @@ const judge = (
   child: VerifiedResource | undefined,
   component: string,
 ): { readonly seen: Seen; readonly broken?: BrokenEvidence } => {
-  const path = property.join('.').replaceAll('.*', '[*]')
+  const path = property.join('.').replaceAll(/\.\*\??/g, '[*]')
   if (child === undefined) {
     const resource = role === 'main' ? component : `${component}-${role}`
     return { seen: false, broken: { resource, property: path, because: 'the resource is not planned' } }
