@@ -16,11 +16,23 @@ const chosen = (name: string, version: string | undefined, wanted: readonly stri
   return wanted.filter((id) => known.has(id) || (name.startsWith('iso-') && known.has(inTable(id))))
 }
 
+const known = new WeakMap<readonly Claim[], WeakMap<Answered, ControlsByFramework>>()
+
 /**
  * Of all that claims support, what the project answers to: for each of its frameworks the controls it names, or all
  * where it names none; for FISMA those of the baseline. Frameworks of which nothing is supported are left out.
+ *
+ * The same claims are asked again and again for the same project, and answered once.
  */
-export const supported = (claims: readonly Claim[], { frameworks, fisma }: Answered): ControlsByFramework => {
+export const supported = (claims: readonly Claim[], answered: Answered): ControlsByFramework => {
+  const byProject = known.get(claims) ?? new WeakMap<Answered, ControlsByFramework>()
+  known.set(claims, byProject)
+  const found = byProject.get(answered) ?? find(claims, answered)
+  byProject.set(answered, found)
+  return found
+}
+
+const find = (claims: readonly Claim[], { frameworks, fisma }: Answered): ControlsByFramework => {
   const all = claimedControls(claims)
   const nist = all['nist-800-53'] ?? []
   const baseline = fisma?.level === undefined ? [] : fismaBaseline(fisma.level)

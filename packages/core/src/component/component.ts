@@ -110,7 +110,7 @@ export abstract class Component extends ComponentResource {
     opts: ChildOptions = {},
   ): R {
     this.#take('main')
-    return this.#make(Type, 'main', this.#name, args, { ...mergeOptions(opts, this.#main) })
+    return this.#make(Type, 'main', this.#name, args, merged(opts, this.#main))
   }
 
   /**
@@ -147,7 +147,7 @@ export abstract class Component extends ComponentResource {
     opts: ChildOptions,
   ): R {
     return new Type(name, override(args, this.#overrides, role), {
-      ...mergeOptions(this.#inherited, opts),
+      ...merged(this.#inherited, opts),
       parent: this,
     })
   }
@@ -159,6 +159,14 @@ export abstract class Component extends ComponentResource {
     if (wrong !== undefined) throw new ResourceError(wrong, this, true)
   }
 }
+
+/** The second over the first. Pulumi copies and compares all of both, which for most children comes to one of them. */
+const merged = (first: ChildOptions, second: ChildOptions | undefined): ChildOptions => {
+  if (second === undefined || isEmpty(second)) return first
+  return isEmpty(first) ? second : mergeOptions(first, second)
+}
+
+const isEmpty = (options: object): boolean => Object.keys(options).length === 0
 
 /** What the compiler knows already of callers that have one. */
 const isObject = (args: unknown): boolean => typeof args === 'object' && args !== null && !Array.isArray(args)

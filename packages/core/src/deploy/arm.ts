@@ -4,7 +4,7 @@ import { beginAudit, type Audit } from '../audit/audit.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { withoutSdkDebugLines } from '../logging/sdk-debug-lines.ts'
 import { armGuard, type Guard } from './guard.ts'
-import { uninterrupted, watchSignals, type Interruption } from './interruption.ts'
+import { inTurns, uninterrupted, watchSignals, type Interruption } from './interruption.ts'
 import { writePlanFile } from './plan-file.ts'
 import type { Program } from './program.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -38,7 +38,7 @@ export interface Armed {
  * @param program `planFile`: where the planner looks for what it cannot see; not there outside of a plan.
  */
 export const arm = (program: Program): Armed => {
-  const { planFile, planned, ownProcess } = program
+  const { planFile } = program
   const audit = beginAudit(program, new Date())
   quietSdkTraces()
   const debugSdk = withoutSdkDebugLines()
@@ -62,9 +62,7 @@ export const arm = (program: Program): Armed => {
       pulumiSink('warn', `[core:WARN] ${planFile} cannot be written: ${messageOf(error)}`)
     }
   }
-  // A plan has nothing on its way, and another program's process is not ours to keep.
-  const interruption =
-    ownProcess && !planned ? watchSignals((line) => pulumiSink('warn', `[core:WARN] ${line}`)) : uninterrupted
+  const interruption = interruptionOf(program)
   let settle: (rules: readonly TagRule[]) => void = () => {}
   let holdBack = (): void => {}
   const rules = new Promise<readonly TagRule[]>((resolve, reject) => {
@@ -82,4 +80,11 @@ export const arm = (program: Program): Armed => {
     settle(all)
   }
   return { guard, progress, interruption, audit, mayTag, tag, holdBack, debugSdk, record }
+}
+
+const interruptionOf = ({ planned, ownProcess, mocked }: Program): Interruption => {
+  // A unit test may have stopped the clock.
+  if (mocked) return uninterrupted
+  // A plan has nothing on its way, and another program's process is not ours to keep.
+  return ownProcess && !planned ? watchSignals((line) => pulumiSink('warn', `[core:WARN] ${line}`)) : inTurns()
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { watchSignals } from './interruption.ts'
+import { inTurns, watchSignals } from './interruption.ts'
 
 class Process extends EventEmitter {
   exitCode: number | undefined
@@ -59,9 +59,12 @@ describe('fault 24: a signal', () => {
   })
 })
 
-it('gives signals their turn each 50 milliseconds, and units the rest', async () => {
+it.each([
+  ['signals', (clock: () => number) => watched(clock).proceed],
+  ['what is on its way in a plan', (clock: () => number) => inTurns(clock).between(3)],
+])('gives %s their turn each 50 milliseconds, and units the rest', async (_, proceedBy) => {
   let time = 0
-  const { proceed } = watched(() => time)
+  const proceed = proceedBy(() => time)
   let turns = 0
   const count = (): void => {
     turns += 1

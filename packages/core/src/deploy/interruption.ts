@@ -10,8 +10,14 @@ export interface Interruption {
   between(total: number): (done: number) => Promise<void>
 }
 
-/** A run that nothing interrupts but the process's own end. */
+/** A run that nothing interrupts but the process's own end, and that builds all its units at once. */
 export const uninterrupted: Interruption = { between: () => () => Promise.resolve() }
+
+/**
+ * The same, but what the units of a large stack have asked for is answered while the rest is built: held back until
+ * then, it takes twice the memory.
+ */
+export const inTurns = (now = elapsed): Interruption => ({ between: (total) => turns(total, now) })
 
 type Signal = 'SIGINT' | 'SIGTERM'
 
@@ -21,8 +27,20 @@ interface ProcessLike {
   exit(code: number): void
 }
 
-/** For how long units are built before signals get their turn: builders are synchronous, and a signal waits for them. */
+/** For how long units are built before everything else gets its turn: builders are synchronous, and a signal waits for them. */
 const turn = 50
+
+const elapsed = (): number => performance.now()
+
+/** Lets everything else that the process has to do go on, each time a turn is over and when all units are built. */
+const turns = (total: number, now: () => number): ((done: number) => Promise<void>) => {
+  let since = Number.NEGATIVE_INFINITY
+  return async (done) => {
+    if (now() - since < turn && done !== total) return
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    since = now()
+  }
+}
 
 /** For how long a process goes on that a signal has reached: CI systems give 7.5 seconds between two. */
 const grace = 5000
@@ -39,7 +57,7 @@ const afterwards =
 export const watchSignals = (
   say: (line: string) => void,
   process_: ProcessLike = process,
-  now: () => number = () => performance.now(),
+  now = elapsed,
 ): Interruption => {
   let came: Signal | undefined
   const hear = (signal: Signal): void => {
@@ -57,12 +75,9 @@ export const watchSignals = (
   process_.on('SIGTERM', hear)
   return {
     between: (total) => {
-      let since = Number.NEGATIVE_INFINITY
+      const proceed = turns(total, now)
       return async (done) => {
-        if (now() - since >= turn || done === total) {
-          await new Promise<void>((resolve) => setImmediate(resolve))
-          since = now()
-        }
+        await proceed(done)
         if (came !== undefined)
           throw runError(`stopped by ${came} when ${done} of ${total} units had been begun; ${afterwards}`)
       }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openingsOf, supportedControls, type Safeguard } from './safeguard.ts'
+import { claimsOf, openingsOf, supportedControls, type Safeguard } from './safeguard.ts'
 
 interface Door {
   readonly locked: boolean
@@ -20,4 +20,13 @@ it('names the controls of a publisher of one’s own beside those that others pu
   expect(supportedControls(safeguards, { locked: true })).toEqual({ 'acme-rules@2': ['D-1'], checkov: ['CKV_ACME_1'] })
   expect(supportedControls(safeguards, { locked: false })).toEqual({})
   expect(openingsOf(safeguards, { locked: false })).toMatchObject([{ control: 'D-1', open: true }])
+})
+
+it('tells which safeguards are kept each time it is asked', () => {
+  const asked = [{ locked: true }, { locked: false }, { locked: true }]
+  const ids = (overridden: readonly string[]) =>
+    asked.map((door) => claimsOf(safeguards, door, overridden).map(({ safeguard }) => safeguard))
+  expect(ids([])).toEqual([['lock'], [], ['lock']])
+  expect(ids(['main'])).toEqual([[], [], []])
+  expect(ids(['hinge'])).toEqual([['lock'], [], ['lock']])
 })

@@ -92,6 +92,24 @@ const kept = <S>(
       lost?.(settings) !== true && !overridden.some((role) => by.some((pattern) => hasRole(pattern, role))),
   )
 
+/** What follows from which safeguards of a list are kept, found once: most components of a kind keep the same ones. */
+const oncePerKept = <V>(
+  answer: (left: readonly Safeguard<never>[], all: readonly Safeguard<never>[]) => V,
+): (<S>(safeguards: readonly Safeguard<S>[], settings: S, overridden: readonly string[]) => V) => {
+  const known = new WeakMap<object, Map<string, V>>()
+  return (safeguards, settings, overridden) => {
+    const left = new Set(kept(safeguards, settings, overridden))
+    const which = safeguards.map((each) => (left.has(each) ? '+' : '-')).join('')
+    const answers = known.get(safeguards) ?? new Map<string, V>()
+    known.set(safeguards, answers)
+    const found = answers.get(which) ?? answer([...left], safeguards)
+    answers.set(which, found)
+    return found
+  }
+}
+
+const claimsOnce = oncePerKept((left, all) => claimsOfKept(published(all), new Set(left.map(({ id }) => id))))
+
 /**
  * What a component claims to do, and the controls of frameworks it thereby supports.
  *
@@ -101,8 +119,7 @@ export const claimsOf = <S>(
   safeguards: readonly Safeguard<S>[],
   settings: S,
   overridden: readonly string[] = [],
-): readonly Claim[] =>
-  claimsOfKept(published(safeguards), new Set(kept(safeguards, settings, overridden).map(({ id }) => id)))
+): readonly Claim[] => claimsOnce(safeguards, settings, overridden)
 
 /**
  * The claims that are left when some safeguards are not there. What is there by default and given up takes its controls
@@ -153,6 +170,8 @@ const givenUp = <S>({ id, does, supports = {}, opening }: Safeguard<S>): Pick<Op
 export const claimedControls = (claims: readonly Claim[]): ControlsByFramework =>
   united(claims.map(({ controls }) => controls))
 
+const controlsOnce = oncePerKept((left) => united(left.map(({ supports = {} }) => supports)))
+
 /**
  * The control ids that the settings support, by publisher, sorted.
  *
@@ -162,4 +181,4 @@ export const supportedControls = <S>(
   safeguards: readonly Safeguard<S>[],
   settings: S,
   overridden: readonly string[] = [],
-): ControlIds => united(kept(safeguards, settings, overridden).map(({ supports = {} }) => supports))
+): ControlIds => controlsOnce(safeguards, settings, overridden)
