@@ -1,6 +1,6 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder, Resolved } from '@konductor/interfaces'
-import { output, type Input } from '@pulumi/pulumi/output.js'
+import { Output, output, type Input } from '@pulumi/pulumi/output.js'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { bucketExceptions, bucketSafeguards } from './bucket.controls.ts'
 import type { BucketSettings } from './bucket-settings.ts'
@@ -23,7 +23,7 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
         name: bucket.bucketName,
         arn: bucket.arn,
         resource: bucket,
-        ...(args.kmsKeyArn === undefined ? {} : { kmsKeyArn: output(args.kmsKeyArn) }),
+        ...(args.kmsKeyArn === undefined ? {} : { kmsKeyArn: asOutput(args.kmsKeyArn) }),
       },
     },
     state: {
@@ -40,6 +40,9 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
     },
   }
 }
+
+/** Of an Output, Pulumi makes two more. */
+const asOutput = (value: Input<string>): Output<string> => (Output.isInstance<string>(value) ? value : output(value))
 
 const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureBucketArgs => {
   const { provider: _, tags, ...said } = settings

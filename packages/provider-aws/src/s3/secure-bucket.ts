@@ -2,13 +2,13 @@ import type { ComponentOptions } from '@konductor/interfaces'
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
 import * as s3 from '@pulumi/aws/s3/index.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
-import { all, output, type Output } from '@pulumi/pulumi/output.js'
+import { all, Output, output } from '@pulumi/pulumi/output.js'
 import { EncryptionKey } from '../kms/encryption-key.ts'
 import { RegionalComponent } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { bucketSafeguards } from './bucket.controls.ts'
 import { bucketPolicyDocument } from './bucket-policy-document.ts'
-import { needsAccount } from './bucket-policy.ts'
+import { needsAccount, type PolicyStatement } from './bucket-policy.ts'
 import { corsRules } from './cors-rules.ts'
 import { outsiders } from './bucket-statement.config.ts'
 import { knownStatements } from './known-statements.ts'
@@ -88,14 +88,19 @@ export class SecureBucket extends RegionalComponent {
       takesLogs || needsAccount(policy)
         ? output(args.account ?? getCallerIdentityOutput({}, { parent: this }).accountId)
         : undefined
+    const statements = knownStatements(policy)
+    const documentOf = (arn: string, id: string | undefined, own: readonly PolicyStatement[]) =>
+      bucketPolicyDocument(arn, { own, takesLogs, website: servesObjects(website) }, id)
     this.child(
       s3.BucketPolicy,
       'policy',
       {
         ...of,
-        policy: all([bucket.arn, account, knownStatements(policy)]).apply(([arn, id, own]) =>
-          bucketPolicyDocument(arn, { own, takesLogs, website: servesObjects(website) }, id),
-        ),
+        // One Output for most buckets, instead of seven.
+        policy:
+          account === undefined && !Output.isInstance(statements)
+            ? bucket.arn.apply((arn) => documentOf(arn, account, statements))
+            : all([bucket.arn, account, statements]).apply((known) => documentOf(...known)),
       },
       // S3 refuses two changes to one bucket's access at the same time.
       { dependsOn: closed },
