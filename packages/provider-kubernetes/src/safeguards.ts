@@ -19,5 +19,6 @@ export const kubernetesSafeguards: Readonly<Record<string, readonly PublishedSaf
 export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?: string } = {
   configMap: 'konductor:kubernetes:SecureConfigMap',
   namespace: 'konductor:kubernetes:SecureNamespace',
+  service: 'konductor:kubernetes:SecureService',
   serviceAccount: 'konductor:kubernetes:SecureServiceAccount',
 }

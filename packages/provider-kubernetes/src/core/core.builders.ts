@@ -5,6 +5,7 @@ import { buildNamespace } from './namespace.build.ts'
 import { buildPersistentVolumeClaim } from './persistent-volume-claim.build.ts'
 import { buildSecret } from './secret.build.ts'
 import { buildServiceAccount } from './service-account.build.ts'
+import { buildService } from './service.build.ts'
 
 /** The builders of the units of the core group. */
 export const coreBuilders: ModuleImplementation<CoreCatalogue>['build'] = {
@@ -12,5 +13,6 @@ export const coreBuilders: ModuleImplementation<CoreCatalogue>['build'] = {
   namespace: buildNamespace,
   persistentVolumeClaim: buildPersistentVolumeClaim,
   secret: buildSecret,
+  service: buildService,
   serviceAccount: buildServiceAccount,
 }

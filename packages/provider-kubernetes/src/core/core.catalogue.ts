@@ -3,6 +3,7 @@ import type { NamespaceSettings } from './namespace.config.ts'
 import type { PersistentVolumeClaimSettings } from './persistent-volume-claim.config.ts'
 import type { SecretSettings } from './secret.config.ts'
 import type { ServiceAccountSettings } from './service-account.config.ts'
+import type { ServiceSettings } from './service.config.ts'
 
 type Needs = {
   readonly cluster: 'kubernetes.cluster'
@@ -37,6 +38,14 @@ export type CoreCatalogue = {
       readonly imagePullSecrets: readonly ['kubernetes.secret']
     }
     readonly offers: 'kubernetes.serviceAccount'
+  }
+  /** A service on one cluster. */
+  readonly service: {
+    readonly settings: ServiceSettings
+    readonly needs: Needs & {
+      readonly workload?: 'kubernetes.workload'
+    }
+    readonly offers: 'kubernetes.service'
   }
   /** A claim of storage on one cluster. */
   readonly persistentVolumeClaim: {

@@ -6,6 +6,7 @@ import { NamespaceConfig } from './namespace.config.ts'
 import { PersistentVolumeClaimConfig } from './persistent-volume-claim.config.ts'
 import { SecretConfig } from './secret.config.ts'
 import { ServiceAccountConfig } from './service-account.config.ts'
+import { ServiceConfig } from './service.config.ts'
 
 /** What `kubernetes.resources` takes of the core group. */
 export const coreCollections = {
@@ -16,6 +17,7 @@ export const coreCollections = {
     named(ServiceAccountConfig, objectKey),
     'Service accounts by key, which is their name in the cluster.',
   ),
+  services: group(named(ServiceConfig, objectKey), 'Services by key, which is their name in the cluster.'),
   persistentVolumeClaims: group(
     named(PersistentVolumeClaimConfig, objectKey),
     'Claims of storage by key, which is their name in the cluster.',

@@ -6,6 +6,7 @@ import { namespaceUnits } from './namespace.config.ts'
 import { persistentVolumeClaimUnits } from './persistent-volume-claim.config.ts'
 import { secretUnits } from './secret.config.ts'
 import { serviceAccountUnits } from './service-account.config.ts'
+import { serviceUnits } from './service.config.ts'
 
 /** The units of the core group that the section asks for. */
 export const coreUnits = (resources: KubernetesSection['resources'], places: Places): readonly KubernetesUnit[] => {
@@ -18,6 +19,7 @@ export const coreUnits = (resources: KubernetesSection['resources'], places: Pla
     ...all(resources.configMaps, configMapUnits),
     ...all(resources.secrets, secretUnits),
     ...all(resources.serviceAccounts, serviceAccountUnits),
+    ...all(resources.services, serviceUnits),
     ...all(resources.persistentVolumeClaims, persistentVolumeClaimUnits),
   ]
 }

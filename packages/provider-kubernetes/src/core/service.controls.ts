@@ -1,0 +1,66 @@
+import type { Safeguard } from '@konductor/core/config'
+import type { ServiceArgs } from './service-args.ts'
+
+/** The settings that decide what a service supports. */
+export type JudgedService = Pick<ServiceArgs, 'type' | 'loadBalancer' | 'externalName'>
+
+const balanced = ({ type }: JudgedService): boolean => type === 'LoadBalancer'
+
+/** What a service does, and the controls that ask for it. */
+export const serviceSafeguards: readonly Safeguard<JudgedService>[] = [
+  {
+    id: 'cluster-only',
+    does: 'can be reached from within the cluster only',
+    themes: ['network isolation'],
+    evidence: [{ role: 'main', property: ['spec', 'type'], expected: { oneOf: ['ClusterIP', 'ExternalName'] } }],
+    supports: { 'nsa-kubescape': ['C-0256'] },
+    by: ['main'],
+    lost: ({ type = 'ClusterIP' }) => type !== 'ClusterIP',
+    opening: {
+      control: 'C-0256',
+      below: ['type'],
+      what: 'it can be reached from outside of the cluster',
+    },
+  },
+  {
+    id: 'private-load-balancer',
+    does: 'keeps its load balancer, if it has one, within the network of the cluster',
+    themes: ['network isolation'],
+    by: ['main'],
+    lost: (settings) => balanced(settings) && settings.loadBalancer?.internal === false,
+    opening: {
+      control: 'SC-7',
+      below: ['loadBalancer', 'internal'],
+      what: 'its load balancer stands in the internet',
+    },
+  },
+  {
+    id: 'named-sources',
+    does: 'says which networks its load balancer, if it has one, lets in',
+    themes: ['network isolation'],
+    by: ['main'],
+    lost: (settings) => balanced(settings) && (settings.loadBalancer?.sourceRanges ?? []).length === 0,
+    opening: {
+      control: 'SC-7(5)',
+      below: ['loadBalancer'],
+      what: 'its load balancer lets everybody in who can reach it: it says no sourceRanges',
+    },
+  },
+  {
+    id: 'no-external-address',
+    does: 'leads to pods of the cluster and takes no address that belongs to others',
+    themes: ['hardening'],
+    evidence: [
+      { role: 'main', property: ['spec', 'externalIPs'], expected: { present: false } },
+      { role: 'main', property: ['spec', 'externalName'], expected: { present: false } },
+    ],
+    supports: { trivy: ['KSV-0108'] },
+    by: ['main'],
+    lost: ({ externalName }) => externalName !== undefined,
+    opening: {
+      control: 'KSV-0108',
+      below: ['externalName'],
+      what: 'whoever answers for the name outside decides where the traffic goes',
+    },
+  },
+]
