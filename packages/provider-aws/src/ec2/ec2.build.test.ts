@@ -30,7 +30,7 @@ describe('an instance of configuration', () => {
 
   it('is refused in a zone that its network does not have', async () => {
     await expect(run({ instances: { web: { network: 'main', zone: 'f' } } })).rejects.toThrow(
-      'aws.services.ec2.instances.web: the network main has no private subnet in the zone f; it has a, b',
+      'aws.services.ec2.instances.web.zone","because":"main has no private subnet in the zone f; it has a, b',
     )
   })
 

@@ -14,6 +14,8 @@ type MachineNeeds = {
   readonly securityGroups: readonly ['aws.securityGroup']
   readonly profile?: 'aws.instanceProfile'
   readonly keyPair?: 'aws.keyPair'
+  /** What the role of its own profile can never do more than. */
+  readonly boundary?: 'aws.policy'
 }
 
 /** The kinds of units of EC2. */

@@ -54,6 +54,8 @@ export interface MachineArgs extends Regional {
   readonly network?: { readonly vpcId: Input<string>; readonly cidr: Input<string> } | undefined
   /** Name in AWS of an instance profile; `false`: none. @default one of its own, whose role lets SSM in */
   readonly profileName?: Input<string> | false | undefined
+  /** ARN of the policy that the role of its own profile can never do more than. */
+  readonly permissionsBoundary?: Input<string> | undefined
   /** Name in AWS of a key pair. @default none: SSM needs no key */
   readonly keyName?: Input<string> | undefined
   readonly rootVolume?: RootVolumeArgs | undefined

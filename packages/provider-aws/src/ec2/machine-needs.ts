@@ -1,10 +1,11 @@
 import { referTo } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
+import { ownRole } from '../iam/boundary.ts'
 import { keyNeed } from '../kms/key-reference.config.ts'
 import type { Placement } from '../provider/placement.ts'
 import { networkReference, type NetworkSettings } from '../vpc/network-settings.ts'
 import { instanceProfileId, keyPairId, securityGroupId } from './ec2-ids.ts'
-import type { WrittenMachine } from './machine-settings.ts'
+import { hasOwnProfile, type WrittenMachine } from './machine-settings.ts'
 
 /** What an instance and a launch template need of others, by role. */
 export interface MachineNeeds {
@@ -14,6 +15,7 @@ export interface MachineNeeds {
   readonly securityGroups: readonly Reference<'aws.securityGroup'>[]
   readonly profile?: Reference<'aws.instanceProfile'>
   readonly keyPair?: Reference<'aws.keyPair'>
+  readonly boundary?: Reference<'aws.policy'>
 }
 
 /** The references of a machine. */
@@ -30,5 +32,6 @@ export const machineNeeds = (own: WrittenMachine & NetworkSettings, placement: P
       ? {}
       : { profile: referTo(profile, 'aws.instanceProfile', `${at}.profile`, instanceProfileId) }),
     ...(keyPair === undefined ? {} : { keyPair: referTo(keyPair, 'aws.keyPair', `${at}.keyPair`, keyPairId) }),
+    ...ownRole(placement, hasOwnProfile(own)).needs,
   }
 }

@@ -1,5 +1,6 @@
-import type { Identifier } from '@konductor/core/config'
-import type { ClosedOf } from '@konductor/core/config'
+import type { ClosedOf, Identifier } from '@konductor/core/config'
+import { ownRole } from '../iam/boundary.ts'
+import type { MeantPolicy } from '../iam/managed-policy-reference.config.ts'
 import type { Placement } from '../provider/placement.ts'
 import { assumedType } from './instance-type.ts'
 import type { JudgedMachine } from './machine.controls.ts'
@@ -23,6 +24,8 @@ export interface MachineSettings {
   /** Whether it has a profile of its own, or none; not there where one is named. */
   readonly ownProfile?: boolean
   readonly profileName?: string
+  /** The policy that the role of its own profile can never do more than, as of all roles. */
+  readonly permissionsBoundary?: MeantPolicy
   readonly keyName?: string
   readonly encrypted: boolean
   readonly kmsKeyArn?: string
@@ -34,13 +37,18 @@ export interface MachineSettings {
   readonly tags: Readonly<Record<string, string>>
 }
 
+/** Whether it has an instance profile of its own, and so a role. */
+export const hasOwnProfile = ({ profile = true, profileName }: WrittenMachine): boolean =>
+  profile === true && profileName === undefined
+
 /** The settings of a machine. */
 export const machineSettings = (
   own: WrittenMachine,
   defaultType: string | undefined,
   at: string,
-  { provider, region }: Placement,
+  placement: Placement,
 ): MachineSettings => {
+  const { provider, region } = placement
   const { ami, profile = true, profileName } = own
   const instanceType = own.type ?? defaultType ?? assumedType
   const typeAt = own.type !== undefined ? `${at}.type` : defaultType !== undefined ? defaultTypeAt : undefined
@@ -53,6 +61,7 @@ export const machineSettings = (
     ...(ami?.ssm === undefined ? {} : { amiParameter: ami.ssm }),
     securityGroupIds: own.securityGroupIds ?? [],
     ...(profileName !== undefined ? { profileName } : typeof profile === 'boolean' ? { ownProfile: profile } : {}),
+    ...ownRole(placement, hasOwnProfile(own)).settings,
     ...(own.keyName === undefined ? {} : { keyName: own.keyName }),
     encrypted: own.encrypted ?? true,
     ...(own.kmsKeyArn === undefined ? {} : { kmsKeyArn: own.kmsKeyArn }),

@@ -23,9 +23,9 @@ export abstract class Machine extends RegionalComponent {
   }
 
   /** The name of its instance profile. */
-  protected profileName({ profileName, partition }: MachineArgs): Input<string> | undefined {
+  protected profileName({ profileName, partition, permissionsBoundary }: MachineArgs): Input<string> | undefined {
     if (profileName !== undefined) return profileName === false ? undefined : profileName
-    return this.child(InstanceProfile, 'profile', { partition }).profileName
+    return this.child(InstanceProfile, 'profile', { partition, permissionsBoundary }).profileName
   }
 
   /** The ids of its security groups. */

@@ -1,19 +1,20 @@
 import { revealed } from '@konductor/core'
 import type { Resolved } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { boundaryArn } from '../iam/boundary.ts'
 import { ownTags } from '../tags/own-tags.ts'
 import type { MachineArgs } from './machine-args.ts'
 import type { MachineSettings } from './machine-settings.ts'
 
 type Needs = Pick<
   Resolved<AwsCatalogue['instance']>,
-  'via' | 'key' | 'network' | 'securityGroups' | 'profile' | 'keyPair'
+  'via' | 'key' | 'network' | 'securityGroups' | 'profile' | 'keyPair' | 'boundary'
 >
 
 /** What an instance and a launch template are made from, of their settings and of what others offer. */
 export const resolvedMachine = (
   settings: MachineSettings,
-  { via, key, network, securityGroups, profile, keyPair }: Needs,
+  { via, key, network, securityGroups, profile, keyPair, boundary }: Needs,
 ): MachineArgs => {
   const { userData, tags, kmsKeyArn, ownProfile } = settings
   const groups = [...securityGroups.map(({ id }) => id), ...settings.securityGroupIds]
@@ -25,6 +26,7 @@ export const resolvedMachine = (
     securityGroupIds: groups.length === 0 ? undefined : groups,
     network: network === undefined ? undefined : { vpcId: network.vpcId, cidr: network.cidr },
     profileName: profile?.name ?? settings.profileName ?? (ownProfile === false ? false : undefined),
+    permissionsBoundary: boundaryArn(settings.permissionsBoundary, boundary, via.partition),
     keyName: keyPair?.name ?? settings.keyName,
     encrypted: settings.encrypted,
     kmsKeyArn: kmsKeyArn ?? key?.arn,

@@ -1,6 +1,7 @@
 import { referTo } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import type { Input } from '@pulumi/pulumi'
+import type { Placement } from '../provider/placement.ts'
 import { awsPolicyArn } from './attachments.ts'
 import { policyId } from './grant-needs.ts'
 import type { AwsPolicy } from './iam.capabilities.ts'
@@ -18,6 +19,28 @@ export const boundaryNeed = (
   boundary !== undefined && 'policy' in boundary
     ? { boundary: referTo(boundary.policy, 'aws.policy', `${at}.permissionsBoundary`, policyId) }
     : {}
+
+/** The part of a unit that makes a role of its own: what that can never do more than, as of all roles. */
+interface OwnRole {
+  readonly settings: { readonly permissionsBoundary?: MeantPolicy }
+  readonly needs: { readonly boundary?: Reference<'aws.policy'> }
+}
+
+/**
+ * What a role has that a unit makes for itself.
+ *
+ * @param makesRole Whether it makes one.
+ */
+export const ownRole = ({ known }: Pick<Placement, 'known'>, makesRole: boolean): OwnRole => {
+  const boundary = makesRole ? known?.roleBoundary : undefined
+  return {
+    settings: boundary === undefined ? {} : { permissionsBoundary: boundary },
+    needs: boundaryNeed(boundary, roleDefaultsAt),
+  }
+}
+
+/** Where it is said what all roles have. */
+export const roleDefaultsAt = 'aws.services.iam.defaultRoleConfig'
 
 /** The ARN of a permissions boundary. */
 export const boundaryArn = (

@@ -13,11 +13,10 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { providerProperty } from '../provider/placement.config.ts'
 import type { Placement } from '../provider/placement.ts'
-import { boundaryNeed } from './boundary.ts'
+import { ownRole } from './boundary.ts'
 import { instanceProfileId, roleId } from './grant-needs.ts'
 import { iamName, pathProperty, tagsProperty } from './iam-properties.ts'
-import { meantPolicy, type MeantPolicy } from './managed-policy-reference.config.ts'
-import { roleDefaultsAt } from './role.config.ts'
+import type { MeantPolicy } from './managed-policy-reference.config.ts'
 import type { WrittenRoleDefaults } from './role-properties.ts'
 
 /** Keys of `aws.services.iam.instanceProfiles`. */
@@ -78,13 +77,12 @@ export const instanceProfileUnit = (
   key: string,
   own: InstanceProfile,
   defaults: WrittenRoleDefaults,
-  { provider, via }: Placement,
+  placement: Placement,
 ): UnitOf<'instanceProfile', AwsCatalogue['instanceProfile']> => {
   const at = instanceProfileId(key)
   const { name, path = defaults.path, roleName, role, tags = {} } = own
-  const ownRole = role === undefined && roleName === undefined
-  const boundary =
-    ownRole && defaults.permissionsBoundary !== undefined ? meantPolicy(defaults.permissionsBoundary) : undefined
+  const { provider, via } = placement
+  const made = ownRole(placement, role === undefined && roleName === undefined)
   return {
     kind: 'instanceProfile',
     id: at,
@@ -96,12 +94,12 @@ export const instanceProfileUnit = (
       ...(name === undefined ? {} : { name }),
       ...(path === undefined ? {} : { path }),
       ...(roleName === undefined ? {} : { roleName }),
-      ...(boundary === undefined ? {} : { permissionsBoundary: boundary }),
+      ...made.settings,
     },
     needs: {
       via,
       ...(role === undefined ? {} : { role: referTo(role, 'aws.role', `${at}.role`, roleId) }),
-      ...(boundary === undefined ? {} : boundaryNeed(boundary, roleDefaultsAt)),
+      ...made.needs,
     },
     offers: ['aws.instanceProfile'],
     ...(Object.keys(tags).length === 0 ? {} : { labels: tags }),

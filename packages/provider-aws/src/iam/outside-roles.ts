@@ -1,9 +1,9 @@
 import type { WrittenReference } from '@konductor/core/config'
 import { accountsSaidAt, placementOf, type KnownProviders } from '../provider/placement.ts'
 import { isOfAccount } from '../provider/same-account.ts'
+import { roleDefaultsAt } from './boundary.ts'
 import { roleId } from './grant-needs.ts'
 import type { Iam } from './iam.config.ts'
-import { roleDefaultsAt } from './role.config.ts'
 
 /** A role of this configuration that is not known to be of the account of what lets it in. */
 export interface OutsideRole {

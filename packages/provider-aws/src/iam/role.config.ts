@@ -11,7 +11,7 @@ import {
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { accountsSaidAt, type Placement } from '../provider/placement.ts'
-import { boundaryNeed } from './boundary.ts'
+import { boundaryNeed, roleDefaultsAt } from './boundary.ts'
 import { fullAccess } from './full-access.ts'
 import { grantNeeds, oidcProviderId, roleId } from './grant-needs.ts'
 import { meantPolicy } from './managed-policy-reference.config.ts'
@@ -26,9 +26,6 @@ import { proofsOf, trustSetting } from './written-trust.ts'
 
 /** Keys of `aws.services.iam.roles`. */
 export const roleKeys = nameRule(56, 'IAM allows 64 for a role, of which Pulumi takes 8 to make the name unique')
-
-/** Where it is said what all roles have. */
-export const roleDefaultsAt = 'aws.services.iam.defaultRoleConfig'
 
 /** Arguments of the SDK that have a setting of their own. */
 const notByOverride: Readonly<Record<string, string>> = {

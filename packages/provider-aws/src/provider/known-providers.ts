@@ -1,3 +1,4 @@
+import { meantPolicy } from '../iam/managed-policy-reference.config.ts'
 import type { AwsSection } from '../section.ts'
 import type { KnownProviders } from './placement.ts'
 import { providerId, providerSettings, type Provider } from './provider.config.ts'
@@ -16,6 +17,8 @@ export const topOf = ({ enabled: _, providers: __, services: ___, components: __
 /** The providers that units may live in: all that are written and not switched off, and the default one. */
 export const knownProviders = (section: AwsSection): KnownProviders => {
   const defaults = defaultProvider(section)
+  const { permissionsBoundary } = section.services.iam.defaultRoleConfig
+  const boundary = permissionsBoundary === undefined ? {} : { roleBoundary: meantPolicy(permissionsBoundary) }
   const all: Readonly<Record<string, Provider>> = { ...section.providers, default: defaults }
   return Object.fromEntries(
     Object.entries(all)
@@ -23,7 +26,10 @@ export const knownProviders = (section: AwsSection): KnownProviders => {
       .map(([key, own]) => {
         const settings = providerSettings(key, own, defaults)
         const { region, allowedAccountIds } = settings
-        return [key, { region, accounts: allowedAccountIds, login: loginOf(settings), at: providerAt(section, key) }]
+        return [
+          key,
+          { region, accounts: allowedAccountIds, login: loginOf(settings), ...boundary, at: providerAt(section, key) },
+        ]
       }),
   )
 }

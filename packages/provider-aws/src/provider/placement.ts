@@ -1,5 +1,6 @@
 import type { Identifier } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
+import type { MeantPolicy } from '../iam/managed-policy-reference.config.ts'
 import { providerId, via } from './provider.config.ts'
 import type { Login } from './same-account.ts'
 
@@ -8,6 +9,8 @@ export interface KnownProvider {
   readonly region: string
   /** The accounts that it may touch, where configuration names them. */
   readonly accounts?: readonly Identifier[] | undefined
+  /** What no role that is made in it can do more than. */
+  readonly roleBoundary?: MeantPolicy
   /** How it gets to its account. */
   readonly login?: Login
   /** Where it is written. */

@@ -1,3 +1,4 @@
+import type { MeantPolicy } from '../iam/managed-policy-reference.config.ts'
 import { mergeTags } from '../tags/merge-tags.ts'
 import type { Bucket, DefaultBucketConfig } from './bucket-properties.ts'
 import type { BucketStatement } from './bucket-statement.config.ts'
@@ -24,6 +25,8 @@ export interface BucketSettings extends Pick<
   readonly takesLogs: boolean
   /** Roles that its policy lets in and that are not known to be of its account, by key. */
   readonly outsideRoles?: readonly string[]
+  /** The policy that the role which copies objects can never do more than, as of all roles. */
+  readonly permissionsBoundary?: MeantPolicy
 }
 
 /** The settings of a bucket over what all buckets have; maps merge, lists replace. */

@@ -1,6 +1,7 @@
 import { closed, nameRule, openedBy, referTo, unitBase, type TypeOf } from '@konductor/core/config'
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { ownRole } from '../iam/boundary.ts'
 import type { FindOutsideRoles } from '../iam/outside-roles.ts'
 import { keyNeed } from '../kms/key-reference.config.ts'
 import type { Placement } from '../provider/placement.ts'
@@ -57,8 +58,10 @@ export const bucketUnit = (
     letIn.flatMap(({ principals: { roles = [] } }) => roles),
     placement.provider,
   )
+  const copier = ownRole(placement, replication !== undefined && replication.roleArn === undefined)
   const settings: BucketSettings = {
     ...said,
+    ...copier.settings,
     ...(outside.length === 0 ? {} : { outsideRoles: outside.map(({ name }) => name) }),
   }
   const policyAt = Object.hasOwn(own, 'policy') ? at : defaultsAt
@@ -86,6 +89,7 @@ export const bucketUnit = (
       ...(replication?.to === undefined
         ? {}
         : { replica: referTo(replication.to, 'aws.bucket', `${at}.replication.to`, bucketId) }),
+      ...copier.needs,
     },
     offers: ['aws.bucket'],
     stateful: true,

@@ -13,6 +13,8 @@ export interface ReplicatorArgs {
   readonly targetArn: Input<string>
   readonly targetKeyArn?: Input<string> | undefined
   readonly account?: Input<string> | undefined
+  /** ARN of the policy that the role can never do more than. */
+  readonly permissionsBoundary?: Input<string> | undefined
 }
 
 /** The role that S3 copies objects as: it can read the one bucket, write the other, and nothing else. */
@@ -27,6 +29,7 @@ export class Replicator extends Component {
       description: 'S3 copies objects as this role',
       assumeRolePolicy: account.apply((id) => policyDocument(replicationTrust(id))),
       maxSessionDuration: 3600,
+      permissionsBoundary: args.permissionsBoundary,
     })
     const ends = all([args.sourceArn, args.targetArn, args.sourceKeyArn, args.targetKeyArn])
     const policy = this.child(iam.Policy, 'policy', {

@@ -22,6 +22,8 @@ export type S3Catalogue = {
       readonly principals?: readonly ['aws.role']
       /** The bucket that objects are replicated to. */
       readonly replica?: 'aws.bucket'
+      /** What the role that copies objects can never do more than. */
+      readonly boundary?: 'aws.policy'
     }
     readonly offers: 'aws.bucket'
   }

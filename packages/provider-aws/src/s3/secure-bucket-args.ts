@@ -25,6 +25,8 @@ export interface ReplicationArgs {
   readonly kmsKeyArn?: Input<string> | undefined
   /** @default a role that may copy from the one bucket to the other and nothing else */
   readonly roleArn?: Input<string> | undefined
+  /** ARN of the policy that a role of its own can never do more than. */
+  readonly permissionsBoundary?: Input<string> | undefined
   /** What must exist before: the other bucket, with its versioning. */
   readonly after?: readonly Resource[] | undefined
 }
@@ -54,6 +56,12 @@ export interface SecureBucketArgs extends Regional {
   readonly lifecycle?: Lifecycle | undefined
   /** Accounts that a policy may let in without anything being given up. @default none */
   readonly accounts?: readonly Identifier[] | undefined
+  /**
+   * Whom `policy` lets in although they are not of those accounts, where ARNs do not say so yet.
+   *
+   * @default the ARNs and accounts of `policy` that are others
+   */
+  readonly outsiders?: readonly string[] | undefined
   /** Statements beside those that deny whatever is not TLS 1.2. */
   readonly policy?: readonly BucketStatementArgs[] | undefined
   /** Lets a policy make objects public; gives up S3.8. @default false */

@@ -7,6 +7,8 @@ export interface FlowLogsToCloudWatch {
   readonly retentionDays?: number | undefined
   /** @default a key of its own */
   readonly kmsKeyArn?: Input<string> | undefined
+  /** ARN of the policy that the role which writes them can never do more than. */
+  readonly permissionsBoundary?: Input<string> | undefined
 }
 
 /** Flow logs in a bucket. */

@@ -1,5 +1,6 @@
 import { choice, closed, count, flag, optional, shapes, type TypeOf } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
+import { ownRole } from '../iam/boundary.ts'
 import { impliedKey, keyFaults, keyNeed, keyProperties } from '../kms/key-reference.config.ts'
 import type { Placement } from '../provider/placement.ts'
 import { logBucketReference, logBucketUnit, type AccessLogs } from '../s3/log-bucket.config.ts'
@@ -69,16 +70,24 @@ export const flowLogArgs = (written: Written): FlowLogArgs | false | undefined =
   return to === 's3' ? { to, bucketArn: '', ...what } : { retentionDays, kmsKeyArn, ...what }
 }
 
-/** What flow logs need of other units: a key, or the provider's log bucket. */
+/** What the role has that writes flow logs to CloudWatch. */
+export const flowLogRole = (written: Written, placement: Placement): ReturnType<typeof ownRole> =>
+  ownRole(placement, written !== false && (typeof written !== 'object' || written.to !== 's3'))
+
+/** What flow logs need of other units: a key and the boundary of roles, or the provider's log bucket. */
 export const flowLogNeeds = (
   written: Written,
   placement: Placement,
   at: string,
-): { readonly key?: Reference<'aws.key'>; readonly logs?: Reference<'aws.logBucket'> } => {
+): {
+  readonly key?: Reference<'aws.key'>
+  readonly logs?: Reference<'aws.logBucket'>
+  readonly boundary?: Reference<'aws.policy'>
+} => {
   if (written === false) return {}
   const place = typeof written === 'object' ? `${at}.flowLogs` : at
   const said = typeof written === 'object' ? written : {}
-  if (said.to !== 's3') return keyNeed(said, 'logs', placement, place)
+  if (said.to !== 's3') return { ...keyNeed(said, 'logs', placement, place), ...flowLogRole(written, placement).needs }
   return placement.known === undefined ? {} : { logs: logBucketReference(placement.provider, place, placement.region) }
 }
 

@@ -56,6 +56,7 @@ export const flowLogs = (child: MakeChild, args: FlowLogArgs, whose: Whose): ec2
         on: [group.arn, interpolate`${group.arn}:*`],
       },
     ],
+    permissionsBoundary: args.permissionsBoundary,
     account,
     partition,
     tags,

@@ -2,13 +2,23 @@ import { all, type Output } from '@pulumi/pulumi/output.js'
 import type { AwsNetwork, Tier } from './vpc.capabilities.ts'
 
 type Made = Required<Pick<AwsNetwork, 'name' | 'provider' | 'region' | 'subnets' | 'routeTables'>> &
-  Pick<AwsNetwork, 'vpcId' | 'cidr' | 'ready'>
+  Pick<AwsNetwork, 'vpcId' | 'cidr' | 'ready'> & {
+    /** By zone, or by the name of the gateway. */
+    readonly natPublicIps: Output<Readonly<Record<string, string>>>
+  }
 
 /** What a network of this run offers to what lives in it. */
 export const networkOffer = (made: Made): AwsNetwork => {
-  const { name, subnets, routeTables } = made
+  const { name, subnets, routeTables, natPublicIps } = made
   return {
     ...made,
+    get natPublicIps() {
+      return natPublicIps.apply((by) =>
+        Object.keys(by)
+          .sort()
+          .flatMap((key) => by[key] ?? []),
+      )
+    },
     subnetIds: byTier(subnets),
     routeTableIds: byTier(routeTables),
     subnetId: (wanted) => {

@@ -9,12 +9,12 @@ import { SecureVpc } from './secure-vpc.ts'
 /** Builds a secure VPC. */
 export const buildSecureVpc: Builder<'secureVpc', AwsCatalogue['secureVpc']> = (unit, resolved, context) => {
   const { via } = resolved
-  const { provider, tags, ...settings } = unit.settings
+  const { provider, tags, permissionsBoundary: _, ...settings } = unit.settings
   const vpc = new SecureVpc(
     unit.name,
     {
       ...settings,
-      flowLogs: resolvedFlowLogs(settings.flowLogs, resolved),
+      flowLogs: resolvedFlowLogs(unit.settings, resolved),
       providerRegion: via.region,
       account: via.account(),
       partition: via.partition,
@@ -34,6 +34,7 @@ export const buildSecureVpc: Builder<'secureVpc', AwsCatalogue['secureVpc']> = (
         cidr: vpc.cidr,
         subnets: vpc.subnets,
         routeTables: vpc.routeTables,
+        natPublicIps: vpc.natPublicIps,
         ready: vpc.ready,
       }),
     },

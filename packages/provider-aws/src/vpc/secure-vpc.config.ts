@@ -19,11 +19,12 @@ import {
 } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import type { MeantPolicy } from '../iam/managed-policy-reference.config.ts'
 import { placementProperties } from '../provider/placement.config.ts'
 import type { Placement } from '../provider/placement.ts'
 import { Tags } from '../tags/tags.config.ts'
 import { EndpointService, gatewayServices } from './endpoint-service.ts'
-import { flowLogArgs, flowLogNeeds, flowLogProperty } from './flow-log.config.ts'
+import { flowLogArgs, flowLogNeeds, flowLogProperty, flowLogRole } from './flow-log.config.ts'
 import { secureVpcId } from './network-ids.ts'
 import { TierName } from './network-settings.ts'
 import { secureVpcFaults } from './secure-vpc-faults.ts'
@@ -121,6 +122,8 @@ export type SecureVpcs = TypeOf<typeof SecureVpcs>
 export interface SecureVpcUnitSettings extends SecureVpcSettings {
   readonly provider: string
   readonly region?: string
+  /** The policy that the role which writes flow logs can never do more than, as of all roles. */
+  readonly permissionsBoundary?: MeantPolicy
   readonly tags: Readonly<Record<string, string>>
 }
 
@@ -157,6 +160,7 @@ export const secureVpcUnit = (
     name: key,
     settings: {
       ...settings,
+      ...flowLogRole(written.flowLogs, placement).settings,
       provider,
       ...(region === undefined ? {} : { region }),
       tags: written.tags ?? {},

@@ -9,12 +9,12 @@ import { Vpc } from './vpc.ts'
 /** Builds a plain VPC. */
 export const buildVpc: Builder<'vpc', AwsCatalogue['vpc']> = (unit, resolved, context) => {
   const { via } = resolved
-  const { provider, tags, ...settings } = unit.settings
+  const { provider, tags, permissionsBoundary: _, ...settings } = unit.settings
   const vpc = new Vpc(
     unit.name,
     {
       ...settings,
-      flowLogs: resolvedFlowLogs(settings.flowLogs, resolved),
+      flowLogs: resolvedFlowLogs(unit.settings, resolved),
       providerRegion: via.region,
       account: via.account(),
       partition: via.partition,
@@ -33,6 +33,7 @@ export const buildVpc: Builder<'vpc', AwsCatalogue['vpc']> = (unit, resolved, co
         cidr: vpc.cidr,
         subnets: vpc.subnets,
         routeTables: vpc.routeTables,
+        natPublicIps: vpc.natPublicIps,
         ready: vpc.ready,
       }),
     },

@@ -38,6 +38,8 @@ export interface AwsNetwork {
   readonly subnetId: (name: string) => Output<string>
   /** Ids of the route tables of a tier. */
   readonly routeTableIds: Readonly<Record<Tier, Output<readonly string[]>>>
+  /** The addresses that its NAT gateways have outside, in the order of their names: what others let in; none without NAT. */
+  readonly natPublicIps: Output<readonly string[]>
   /** Its subnets as plain data; not there where another stack made them. */
   readonly subnets?: readonly NetworkSubnet[]
   /** Its route tables as plain data; not there where another stack made them. */

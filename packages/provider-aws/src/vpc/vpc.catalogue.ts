@@ -9,6 +9,8 @@ type VpcNeeds = {
   readonly key?: 'aws.key'
   /** The provider's own log bucket, where flow logs go to S3. */
   readonly logs?: 'aws.logBucket'
+  /** What the role that writes flow logs can never do more than. */
+  readonly boundary?: 'aws.policy'
 }
 
 /** The kinds of units of VPC. */

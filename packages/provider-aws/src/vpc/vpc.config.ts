@@ -19,10 +19,11 @@ import {
 } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
+import type { MeantPolicy } from '../iam/managed-policy-reference.config.ts'
 import { placementProperties } from '../provider/placement.config.ts'
 import type { Placement } from '../provider/placement.ts'
 import { Tags } from '../tags/tags.config.ts'
-import { flowLogArgs, flowLogNeeds, flowLogProperty } from './flow-log.config.ts'
+import { flowLogArgs, flowLogNeeds, flowLogProperty, flowLogRole } from './flow-log.config.ts'
 import { vpcId } from './network-ids.ts'
 import { Peering, peeringKeys } from './peering.config.ts'
 import { shortLogs } from './secure-vpc-openings.ts'
@@ -88,6 +89,8 @@ export type Vpc = TypeOf<typeof Vpc>
 export interface VpcUnitSettings extends VpcSettings {
   readonly provider: string
   readonly region?: string
+  /** The policy that the role which writes flow logs can never do more than, as of all roles. */
+  readonly permissionsBoundary?: MeantPolicy
   readonly tags: Readonly<Record<string, string>>
 }
 
@@ -111,7 +114,13 @@ export const vpcUnit = (key: string, written: PlainVpc, placement: Placement): U
     id: at,
     at,
     name: key,
-    settings: { ...settings, provider, ...(region === undefined ? {} : { region }), tags: written.tags ?? {} },
+    settings: {
+      ...settings,
+      ...flowLogRole(written.flowLogs, placement).settings,
+      provider,
+      ...(region === undefined ? {} : { region }),
+      tags: written.tags ?? {},
+    },
     needs: { via, ...flowLogNeeds(written.flowLogs, placement, at) },
     offers: ['aws.network'],
     ...(written.tags === undefined ? {} : { labels: written.tags }),

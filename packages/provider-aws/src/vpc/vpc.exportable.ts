@@ -25,13 +25,17 @@ const perTier = ({ text }: ImportedOffer, what: string): AwsNetwork['subnetIds']
   },
 })
 
+/** A fact that is no text would be taken for one that is missing. */
+const noNat = 'none'
+
 /** How what units of VPC offer goes from stack to stack. The names are a contract between runs: add, never rename. */
 export const vpcExportable: Exportables = {
   'aws.network': {
-    to: ({ vpcId, cidr, subnetIds, routeTableIds, subnets = [] }) => ({
+    to: ({ vpcId, cidr, subnetIds, routeTableIds, natPublicIps, subnets = [] }) => ({
       plain: {
         vpcId,
         cidr,
+        natPublicIps: natPublicIps.apply((ips) => (ips.length === 0 ? noNat : ips.join(','))),
         ...byTier(subnetIds, 'SubnetIds'),
         ...byTier(routeTableIds, 'RouteTableIds'),
         ...Object.fromEntries(subnets.map(({ name, id }) => [`subnet-${name}`, id])),
@@ -42,6 +46,9 @@ export const vpcExportable: Exportables = {
       cidr: imported.text('cidr'),
       subnetIds: perTier(imported, 'SubnetIds'),
       routeTableIds: perTier(imported, 'RouteTableIds'),
+      get natPublicIps() {
+        return imported.text('natPublicIps').apply((ips) => (ips === noNat ? [] : ips.split(',')))
+      },
       subnetId: (name) => imported.text(`subnet-${name}`),
       ready: [imported.stack],
     }),
