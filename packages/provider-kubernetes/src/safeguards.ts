@@ -21,4 +21,5 @@ export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?:
   namespace: 'konductor:kubernetes:SecureNamespace',
   service: 'konductor:kubernetes:SecureService',
   serviceAccount: 'konductor:kubernetes:SecureServiceAccount',
+  storageClass: 'konductor:kubernetes:SecureStorageClass',
 }

@@ -1,0 +1,2 @@
+export { SecureStorageClass, type SecureStorageClassArgs } from './secure-storage-class.ts'
+export type { StorageClassArgs } from './storage-class-args.ts'
