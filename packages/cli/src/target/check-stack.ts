@@ -1,4 +1,4 @@
-import { check } from '@konductor/core/config'
+import { check, type CheckOptions } from '@konductor/core/config'
 import { fileFindings } from '@konductor/host'
 import type { Finding } from '@konductor/interfaces'
 import type { Io } from '../io.ts'
@@ -17,12 +17,16 @@ export interface StackCheck {
 }
 
 /** The phases of a run that need no Pulumi, on what the files say. */
-export const checkStack = async (target: Target, env: Io['env']): Promise<StackCheck> => {
+export const checkStack = async (
+  target: Target,
+  env: Io['env'],
+  more: Pick<CheckOptions, 'fetching'> = {},
+): Promise<StackCheck> => {
   const read = stackOptions(target, env)
   if (read._tag === 'Left') return { findings: read.left.map(asFinding) }
   const { config, options } = read.right
   const findings = fileFindings(config)
-  const checked = await check(options)
+  const checked = await check({ ...options, ...more })
   return checked._tag === 'Left'
     ? { findings: together(findings, [...checked.left.problems.map(asFinding), ...checked.left.warnings]) }
     : { findings: together(findings, checked.right.warnings), checked: checked.right }

@@ -7,7 +7,7 @@ import type { VersionsCommandOptions } from './run-versions.ts'
 export const versionsCommand: CommandFace = {
   examples: [
     '$ konductor versions . --stack dev                    the version of each Kubernetes component, and who says so',
-    '$ konductor versions fetch . --stack dev              gets the file that versions.source names, once',
+    '$ konductor versions fetch . --stack dev              gets what the stack names elsewhere, once',
   ],
   add: (to, { io, ended }) => {
     const versions = onStack(to.command('versions'))
@@ -19,9 +19,9 @@ export const versionsCommand: CommandFace = {
       })
     onStack(versions.command('fetch'))
       .description(
-        'Gets the file of versions that versions.source names, compares it with its SHA-256, and keeps it in .konductor/cache. The only command that does; runs never ask the network.',
+        'Gets what the stack names elsewhere: the file of versions.source, the manifests of a versionControl with a commit. Verifies it, and keeps it in .konductor/cache. The only command that does; runs never ask the network.',
       )
-      .option('--timeout <seconds>', 'how long it may take', '10')
+      .option('--timeout <seconds>', 'how long each may take', '60')
       .option('--json', 'print data instead of text')
       .action(async (folder: string, _options: FetchVersionsOptions, command: Command) => {
         const { runFetchVersions } = await import('./run-fetch-versions.ts')

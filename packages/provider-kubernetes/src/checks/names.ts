@@ -1,4 +1,5 @@
 import { isLabelValue, isMetadataKey, limits } from '../labels/label-rules.ts'
+import { builtInScope } from './built-in-scope.ts'
 import { fault, quoted, type Check, type Fault } from './check.ts'
 import { groupOf, isOf, type Manifest } from './manifest.ts'
 import { at, entries, isAbsent, items, text, type Place } from './place.ts'
@@ -97,12 +98,6 @@ export const badLabel: Check = {
   },
 }
 
-const clusterWide: ReadonlySet<string> = new Set(
-  'Namespace Node PersistentVolume ClusterRole ClusterRoleBinding PriorityClass StorageClass CSIDriver CSINode RuntimeClass IngressClass CustomResourceDefinition APIService MutatingWebhookConfiguration ValidatingWebhookConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding MutatingAdmissionPolicy MutatingAdmissionPolicyBinding VolumeAttachment VolumeAttributesClass ServiceCIDR IPAddress'.split(
-    ' ',
-  ),
-)
-
 /** Objects that leave it to others where they stand. */
 export const namespaceNotSaid: Check = {
   _tag: 'NamespaceNotSaid',
@@ -112,9 +107,7 @@ export const namespaceNotSaid: Check = {
   fix: 'Set `metadata.namespace`',
   find: (manifest) => {
     const { root, kind } = manifest
-    const group = groupOf(manifest)
-    // Whether a custom resource has a namespace is not known here.
-    if (clusterWide.has(kind) || (group.includes('.') && !group.endsWith('.k8s.io'))) return []
+    if (builtInScope(groupOf(manifest), kind) !== 'namespace') return []
     const place = at(root, 'metadata', 'namespace')
     return isAbsent(place) ? [fault(place, 'it goes into the namespace of the kubeconfig or the provider')] : []
   },

@@ -58,7 +58,7 @@ const inspectOne = ({ at, settings }: ManifestsUnit, { root, fetching }: Surroun
       ),
     ]
   const placed = placedManifests(cached.set.objects, namespace)
-  return [...repeated(at, placed), ...madeTwice(at, placed, namespaces), ...wrongObjects(at, placed)]
+  return [...madeTwice(at, placed, namespaces), ...wrongObjects(at, placed)]
 }
 
 /** An address that git would take for something else, or whose answers anybody on the way could read and change. */
@@ -73,27 +73,6 @@ const refusedAddress = ({ repo }: ManifestSource): Pick<Draft, '_tag' | 'because
       }
 
 const where = ({ from: { file, line } }: PlacedManifest): string => `${file}:${line}`
-
-/** Objects that are one once the cluster's own namespace stands in for none. */
-const repeated = (at: string, placed: readonly PlacedManifest[]): readonly Finding[] => {
-  const seen = new Map<string, PlacedManifest>()
-  return placed.flatMap((each) => {
-    const key = `${each.role} ${each.apiVersion.replace(/\/?[^/]*$/, '')}`
-    const other = seen.get(key)
-    if (other === undefined) {
-      seen.set(key, each)
-      return []
-    }
-    return [
-      problem(
-        at,
-        'SameManifest',
-        `${where(each)}: the ${each.kind} ${each.from.name} stands at ${where(other)}, too, once they are in one namespace`,
-        'keep one, or say its metadata.namespace',
-      ),
-    ]
-  })
-}
 
 /** Namespaces that the stack makes itself. */
 const madeTwice = (at: string, placed: readonly PlacedManifest[], own: readonly string[]): readonly Finding[] =>

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Tags } from 'yaml'
+import { isAlias, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Tags } from 'yaml'
 import type { ManifestFault } from './manifest-fault.ts'
 
 /** One document of a file. */
@@ -67,47 +67,39 @@ const ofYaml = (text: string, file: string): ReadFile => {
   const all: readonly Document[] = Array.isArray(parsed) ? parsed : []
   const read = all.map((document): ReadFile => {
     const [error] = [...document.errors, ...document.warnings]
-    if (error !== undefined) {
-      const line = lineOf(error.pos[0])
-      const template = text.includes('{{')
-      return {
-        documents: [],
-        faults: [
-          template
-            ? wrong(
-                file,
-                line,
-                'TemplateNotManifest',
-                'the file is a template, of Helm or another tool, and no YAML before that tool has filled it in',
-                'keep what the tool makes of it in the repository, or leave the file out of this folder',
-              )
-            : wrong(file, line, 'BadManifest', `the file is not YAML: ${plain(error.message)}`, 'correct it'),
-        ],
-      }
-    }
     const line = lineOf(document.contents?.range?.[0])
-    const twice = repeatedKey(document)
-    if (twice !== undefined)
-      return {
-        documents: [],
-        faults: [
-          wrong(
-            file,
-            lineOf(twice.offset),
-            'BadManifest',
-            `the key ${JSON.stringify(twice.key)} stands twice in one map: one of the two would be lost`,
-            'remove one',
-          ),
-        ],
-      }
+    const odd = error === undefined ? oddKey(document) : undefined
+    const at = lineOf(error?.pos[0] ?? odd?.offset)
+    const unreadable = error !== undefined || (odd !== undefined && odd.key === undefined)
+    if (unreadable && text.includes('{{'))
+      return faulty(
+        wrong(
+          file,
+          at,
+          'TemplateNotManifest',
+          'the file is a template, of Helm or another tool, and no YAML before that tool has filled it in',
+          'keep what the tool makes of it in the repository, or leave the file out of this folder',
+        ),
+      )
+    if (error !== undefined)
+      return faulty(wrong(file, at, 'BadManifest', `the file is not YAML: ${plain(error.message)}`, 'correct it'))
+    if (odd !== undefined)
+      return faulty(
+        odd.key === undefined
+          ? wrong(file, at, 'BadManifest', 'a key is no text, which Kubernetes refuses', 'put it in quotes')
+          : wrong(
+              file,
+              at,
+              'BadManifest',
+              `the key ${JSON.stringify(odd.key)} stands twice in one map: one of the two would be lost`,
+              'remove one',
+            ),
+      )
     try {
       const value: unknown = document.toJS({ maxAliasCount: 100 })
       return { documents: value === null || value === undefined ? [] : [{ file, line, value }], faults: [] }
     } catch {
-      return {
-        documents: [],
-        faults: [wrong(file, line, 'BadManifest', 'its aliases come to more than anybody can read', 'write it out')],
-      }
+      return faulty(wrong(file, line, 'BadManifest', 'its aliases come to more than anybody can read', 'write it out'))
     }
   })
   return {
@@ -119,17 +111,20 @@ const ofYaml = (text: string, file: string): ReadFile => {
 /** The parser's message without what it quotes of the file. */
 const plain = (message: string): string => (message.split(/[:\n]/)[0] ?? '').replace(/[.\s]+$/, '').toLowerCase()
 
-const repeatedKey = (document: Document): { readonly key: string; readonly offset: number } | undefined => {
-  let found: { readonly key: string; readonly offset: number } | undefined
+const faulty = (fault: ManifestFault): ReadFile => ({ documents: [], faults: [fault] })
+
+/** A key that stands twice in its map, or one that is a map or list itself, as an unfilled `{{ template }}` is. */
+const oddKey = (document: Document): { readonly key?: string; readonly offset: number } | undefined => {
+  let found: { readonly key?: string; readonly offset: number } | undefined
   visit(document, {
     Map: (_, map) => {
-      if (!isMap(map)) return undefined
       const seen = new Set<string>()
       for (const { key } of map.items) {
-        if (isAlias(key) || !isScalar(key) || key.value === '<<') continue
-        const name = String(key.value)
-        if (seen.has(name)) {
-          found = { key: name, offset: key.range?.[0] ?? 0 }
+        if (isAlias(key) || (isScalar(key) && key.value === '<<')) continue
+        const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0
+        const name = isScalar(key) ? String(key.value) : undefined
+        if (name === undefined || seen.has(name)) {
+          found = { ...(name === undefined ? {} : { key: name }), offset }
           return visit.BREAK
         }
         seen.add(name)
