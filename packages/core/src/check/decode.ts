@@ -22,7 +22,9 @@ import { exportableIn } from './units/exportable-in.ts'
 import { certainOpenings } from './units/certain-openings.ts'
 import { inOrder } from './units/order.ts'
 import { brokenReferences, type ReferenceWorld } from './units/references.ts'
+import { partlyJudged, whollyJudged } from './units/judged-units.ts'
 import { soundOpenings } from './units/sound-openings.ts'
+import { soundUnits } from './units/sound-units.ts'
 import { unitsOf, type Looking } from './units/units-of.ts'
 
 export interface DecodeInput extends Looking {
@@ -71,8 +73,6 @@ export const decode = (input: DecodeInput): Decoded => {
   })
 
   const made = unitsOf(sections, input)
-  const all = [...made.units].flatMap(([module, units]) => units.map((unit) => [module, unit] as const))
-  const byId = new Map(all.map(([, unit]) => [unit.id, unit]))
   const unknown = new Set([
     ...sections.filter(isUnknown).map(({ module }) => module.id),
     ...made.failed,
@@ -82,15 +82,21 @@ export const decode = (input: DecodeInput): Decoded => {
     ...sections.filter(({ enabled }) => enabled === false).map(({ module }) => module.id),
     ...others.absent.map(({ id }) => id),
   ])
-  const ordered = inOrder(byId)
+  const ofSections = [...configuration.drafts, ...read.flatMap(({ drafts }) => drafts)]
+  const written = (at: string): unknown => valueAt(tree, pathOf(at) ?? [''])
+  const sound = soundUnits(sections, input)
+  const whole = whollyJudged(made, unknown)
+  const judged = sound === undefined ? whole : partlyJudged(sound, { sections, unknown, drafts: ofSections, written })
+  const ordered = inOrder(whole.byId)
+  const { circles } = sound === undefined ? ordered : inOrder(new Map(judged.asking.map((unit) => [unit.id, unit])))
   const world: ReferenceWorld = {
-    units: byId,
-    unknown,
+    units: judged.byId,
+    asking: judged.asking,
+    mayBe: judged.mayBe,
     disabled,
     exportable: exportableIn(discovered.modules),
-    written: (at) => valueAt(tree, pathOf(at) ?? ['']),
+    written,
   }
-  const ofSections = [...configuration.drafts, ...read.flatMap(({ drafts }) => drafts)]
   const broken = brokenReferences(world)
   const compliance = complianceOf(core.compliance, valueAt(tree, ['compliance']), input.now)
   const known = new Set([
@@ -114,21 +120,21 @@ export const decode = (input: DecodeInput): Decoded => {
       ...astray.drafts,
       ...read.flatMap(({ drafts }) => drafts),
       ...others.drafts,
-      ...duplicates(all, (at) => placed([problem('', at, '', '')], tree, configuration.files)[0]?.at ?? at),
-      ...takenNames(all),
-      ...ordered.circles,
+      ...duplicates(judged.all, (at) => placed([problem('', at, '', '')], tree, configuration.files)[0]?.at ?? at),
+      ...takenNames(judged.all),
+      ...circles,
       ...[
-        ...made.drafts,
+        ...judged.drafts,
         ...broken,
         ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, world)),
         ...compliance.findings,
         ...(core.compliance.knowsReasons
           ? [
               ...openingFindings(
-                certainOpenings(ordered.units, [...ofSections, ...made.drafts, ...broken]),
+                certainOpenings(ordered.units, [...ofSections, ...judged.drafts, ...broken]),
                 compliance.world,
               ),
-              ...soundOpenings(sections, ofSections, input, compliance.world),
+              ...(sound === undefined ? [] : soundOpenings(sound, ofSections, compliance.world)),
             ]
           : []),
       ].map((found) => discreet(found, tree)),

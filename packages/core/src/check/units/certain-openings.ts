@@ -1,17 +1,7 @@
 import { parsePath } from '@konductor/host'
 import type { Unit } from '@konductor/interfaces'
-import { canonical } from '../../config/codec/spelling.ts'
 import { pathOf, type Draft } from '../draft.ts'
-
-type Steps = readonly string[]
-
-/** Paths in the form in which two of them can be compared, whichever spelling each is in. */
-const stepsOf = (path: readonly (string | number)[]): Steps => path.map((step) => canonical(String(step)))
-
-const overlap = (a: Steps, b: Steps): boolean => {
-  const length = Math.min(a.length, b.length)
-  return a.slice(0, length).every((step, index) => step === b[index])
-}
+import { overlap, stepsOf, type Steps } from './steps.ts'
 
 /** A place may follow the path: `aws.version (config/dev.yaml:3:12)`. */
 const place = / \([^()]*\)$/

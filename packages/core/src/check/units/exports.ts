@@ -30,12 +30,12 @@ export const brokenExports = (exports: Readonly<Record<string, string>>, world: 
 const brokenExport = (
   at: readonly string[],
   path: string,
-  { units, unknown, disabled, exportable, written }: ReferenceWorld,
+  { units, mayBe, disabled, exportable, written }: ReferenceWorld,
 ): Draft | undefined => {
   const [module = ''] = path.split('.')
   const whole = units.get(path)
   if (whole !== undefined) return isExportable(whole, exportable) ? undefined : notWhole(at, path)
-  if (exportTarget(path, units) !== undefined || unknown.has(module)) return undefined
+  if (exportTarget(path, units) !== undefined || mayBe(path)) return undefined
   const off = disabled.has(module) ? module : switchedOff(path, written)
   if (off !== undefined)
     return problem(

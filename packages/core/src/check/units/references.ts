@@ -4,9 +4,12 @@ import { problem, type Draft } from '../draft.ts'
 
 /** What can be said of the modules that a reference may lead to. */
 export interface ReferenceWorld {
+  /** What references can find. */
   readonly units: ReadonlyMap<string, Unit>
-  /** Modules with problems of their own: what they have is not known. */
-  readonly unknown: ReadonlySet<string>
+  /** The units whose references are looked at. */
+  readonly asking: Iterable<Unit>
+  /** Whether there may be something of this id once other problems are put right. */
+  mayBe(id: string): boolean
   readonly disabled: ReadonlySet<string>
   /** Capabilities that can go from stack to stack. */
   readonly exportable: ReadonlySet<string>
@@ -50,13 +53,13 @@ const notExportable = ({ at, capability }: Reference): Draft =>
 
 /** What is wrong with one reference, `undefined` when nothing is or when nothing can be known. */
 const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined => {
-  const { units, unknown, disabled, written } = world
+  const { units, disabled, written } = world
   const { unit, capability, at, from } = reference
   if (from !== undefined) return world.exportable.has(capability) ? undefined : notExportable(reference)
   const target = units.get(unit)
   if (target?.offers.includes(capability)) return undefined
+  if (world.mayBe(unit)) return undefined
   const [module = ''] = unit.split('.')
-  if (target === undefined && unknown.has(module)) return undefined
   const fitting = [...units.values()].filter(({ offers }) => offers.includes(capability)).map(({ id }) => id)
   const [name, known] = asWritten(reference, written(at), fitting)
   if (target !== undefined)
@@ -92,7 +95,7 @@ const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined
 /** Every reference that leads nowhere, or to the wrong kind of thing. */
 export const brokenReferences = (world: ReferenceWorld): readonly Draft[] => {
   const seen = new Set<string>()
-  return [...world.units.values()].flatMap((unit) =>
+  return [...world.asking].flatMap((unit) =>
     referencesOf(unit).flatMap((reference): readonly Draft[] => {
       // An entry that makes several units carries the same reference in each.
       const key = JSON.stringify([reference.unit, reference.capability, reference.at])

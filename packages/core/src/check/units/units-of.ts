@@ -19,7 +19,8 @@ export interface MadeUnits {
   readonly units: ReadonlyMap<string, readonly Unit[]>
   /** Modules that could not say what their units are. */
   readonly failed: readonly string[]
-  readonly drafts: readonly Draft[]
+  /** What there is to say of them, by module id. */
+  readonly findings: ReadonlyMap<string, readonly Draft[]>
 }
 
 /** A module's own functions, called with what its own codec decoded: the one place that takes its word for the types. */
@@ -80,15 +81,22 @@ export const unitsOf = (sections: readonly ModuleSection[], looking: Looking): M
   for (let round = 0; round < accepting.length && asking.length > 0; round += 1) asking = hearing(accepting)
   for (const module of asking) fail(module, endless)
 
-  const drafts = on.flatMap(({ module, decoded }) => {
+  const findings = new Map<string, readonly Draft[]>()
+  for (const { module, decoded } of on) {
     const made = units.get(module.id)
-    if (made === undefined || failed.has(module.id)) return []
-    const findings: Draft[] = []
-    attempt(module, () => findings.push(...asked(module).inspect(made, looking, decoded?.config)))
-    const given = new Set(made.flatMap((unit) => reasonsForOverrides(unit)))
-    return findings.filter(({ _tag, at }) => _tag !== 'NothingAcknowledged' || !given.has(at))
-  })
-  return { units, failed: [...failed.keys()], drafts: [...failed.values(), ...drafts] }
+    if (made !== undefined && !failed.has(module.id))
+      attempt(module, () => {
+        const said = asked(module).inspect(made, looking, decoded?.config)
+        const given = new Set(made.flatMap((unit) => reasonsForOverrides(unit)))
+        findings.set(
+          module.id,
+          said.filter(({ _tag, at }) => _tag !== 'NothingAcknowledged' || !given.has(at)),
+        )
+      })
+    const broken = failed.get(module.id)
+    if (broken !== undefined) findings.set(module.id, [broken])
+  }
+  return { units, failed: [...failed.keys()], findings }
 }
 
 const endless = 'what it offers depends on what other modules offer, and theirs on it, without end'

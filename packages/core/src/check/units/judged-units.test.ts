@@ -1,0 +1,116 @@
+import type { AnyModule, Unit } from '@konductor/interfaces'
+import { describe, expect, it } from 'vitest'
+import { accepting, cloud } from '../../../test/cloud.ts'
+import { checked, problemsOf, project } from '../../../test/project.ts'
+
+const found = async (config: string, modules: readonly AnyModule[] = [cloud(), accepting()]) =>
+  (await problemsOf(checked(project({ 'Pulumi.dev.yaml': `config:\n${config}` }), { modules }))).map(
+    ({ _tag, at }) => `${_tag} ${at.replace(/ .*/, '')}`,
+  )
+const buckets = (entries: string, beside = '') =>
+  `  aws: { enabled: true, ${beside} services: { s3: { buckets: { ${entries} } } } }\n`
+const at = 'aws.services.s3.buckets'
+
+describe('beside an entry that did not decode', () => {
+  it('names that lead nowhere, circles and names that are taken come out with it', async () => {
+    const entries =
+      'broken: { versioning: 1 }, a: { logTo: nope }, b: { logTo: c }, c: { logTo: b }, d: { provider: x }'
+    expect(await found(buckets(entries))).toEqual([
+      `WrongType ${at}.broken.versioning`,
+      `UnknownReference ${at}.a.logTo`,
+      `Cycle ${at}.b.logTo`,
+      `UnknownReference ${at}.d.provider`,
+    ])
+  })
+  it('what other sections refer to in vain comes out, too, and what is exported in vain', async () => {
+    const others = `  kubernetes: { enabled: true, clusters: { a: { from: ${at}.nope }, b: { from: ${at}.broken } } }
+  exports: { one: ${at}.nope.arn, two: ${at}.broken.arn }\n`
+    const entries = 'broken: { versioning: 1 }, right: {}'
+    expect(await found(`${buckets(entries)}${others}`)).toEqual([
+      `WrongType ${at}.broken.versioning`,
+      'UnknownReference kubernetes.clusters.a.from',
+      'UnknownExport exports.one',
+    ])
+  })
+  it('what refers to it is silent, in whichever way it is wrong', async () => {
+    for (const broken of ['{ versioning: 1 }', '5', '[a]', '{ version: x }', '{ encryption: md5, logTo: nope }'])
+      expect(
+        (await found(buckets(`broken: ${broken}, a: { logTo: broken }`))).map((each) => each.split(' ')[1]),
+      ).toEqual([expect.stringMatching(/^aws\.services\.s3\.buckets\.broken/)])
+  })
+  it('a circle through it is not said', async () => {
+    expect(await found(buckets('a: { logTo: b }, b: { logTo: a, versioning: 1 }'))).toEqual([
+      `WrongType ${at}.b.versioning`,
+    ])
+  })
+})
+
+describe('where a name itself is wrong', () => {
+  it('nothing is missed that may be meant by it', async () => {
+    expect(await found(buckets('Logs: {}, a: { logTo: logs }, b: { provider: nope }'))).toEqual([
+      `BadName ${at}.Logs`,
+      `UnknownReference ${at}.b.provider`,
+    ])
+    expect(
+      await found(
+        '  aws: { enabled: true, provders: { x: {} }, services: { s3: { buckets: { a: { provider: x } } } } }\n',
+      ),
+    ).toEqual(['UnknownKey aws.provders'])
+  })
+  it('a setting without entries is no reason to wait', async () => {
+    expect(await found(buckets('a: { logTo: nope }', 'regoin: x,'))).toEqual([
+      'UnknownKey aws.regoin',
+      `UnknownReference ${at}.a.logTo`,
+    ])
+  })
+})
+
+const inspecting: AnyModule = cloud('aws', {
+  inspect: (units: readonly Unit[]) =>
+    units.flatMap(({ at: place, kind, name }) =>
+      kind === 'bucket'
+        ? [
+            { _tag: 'Told', severity: 'problem', at: `${place}.told`, because: name, fix: 'x' },
+            { _tag: 'Counted', severity: 'problem', at: `${place}.all`, because: `${units.length}`, fix: 'x' },
+            { _tag: 'Warned', severity: 'warning', at: place, because: name, fix: 'x' },
+          ]
+        : [],
+    ),
+})
+
+describe('what a module says of the units beside', () => {
+  it('is said where it does not depend on what is wrong', async () => {
+    expect(await found(buckets('broken: { versioning: 1 }, a: {}'), [inspecting])).toEqual([
+      `WrongType ${at}.broken.versioning`,
+      `Told ${at}.a.told`,
+    ])
+  })
+  it('waits where what is wrong is shared, or leaves nothing of an entry', async () => {
+    expect(await found(buckets('a: {}', 'region: 1,'), [inspecting])).toEqual(['UnquotedString aws.region'])
+    expect(await found(buckets('a: {}, b: 5'), [inspecting])).toEqual([`WrongType ${at}.b`])
+  })
+})
+
+describe('a module that accepts what one with mistakes offers', () => {
+  const kubernetes =
+    '  kubernetes: { enabled: true, clusters: { a: { from: kubernetes.clusters.logs }, b: { from: nope } } }\n'
+  const inspectingToo: AnyModule = {
+    ...accepting('kubernetes', 'aws.bucket'),
+    inspect: () => [{ _tag: 'Told', severity: 'problem', at: 'kubernetes.clusters.a', because: '', fix: '' }],
+  }
+  it('is judged where that offers the same in any case', async () => {
+    expect(await found(`${buckets('logs: {}', 'region: 1,')}${kubernetes}`, [cloud(), inspectingToo])).toEqual([
+      'UnquotedString aws.region',
+      'Told kubernetes.clusters.a',
+      'WrongKind kubernetes.clusters.a.from',
+      'UnknownReference kubernetes.clusters.b.from',
+    ])
+  })
+  it.each(['logs: { versioning: 1 }', 'logs: 5', 'a: {}, logs: 5', 'Logs: {}'])(
+    'is not where that may offer something else: %s',
+    async (entries) => {
+      const said = await found(`${buckets(entries)}${kubernetes}`, [cloud(), inspectingToo])
+      expect(said.filter((each) => !each.includes(' aws.'))).toEqual(['UnknownReference kubernetes.clusters.b.from'])
+    },
+  )
+})

@@ -1,0 +1,130 @@
+import type { Reference, Unit } from '@konductor/interfaces'
+import { pathOf, type Draft } from '../draft.ts'
+import type { ModuleSection } from '../sections/module-section.ts'
+import { saidOfRest } from './said-of-rest.ts'
+import type { SoundUnits } from './sound-units.ts'
+import { isWithin, overlap, stepsOf, type Steps } from './steps.ts'
+import type { MadeUnits } from './units-of.ts'
+import { unsureModules } from './unsure-modules.ts'
+
+/** The units of a configuration as far as they can be judged. */
+export interface JudgedUnits {
+  /** Each with its module; those left out in which something is wrong. */
+  readonly all: readonly (readonly [module: string, unit: Unit])[]
+  /** The same, with those references only that are there however what is wrong is put right. */
+  readonly asking: readonly Unit[]
+  /** What references can find. */
+  readonly byId: ReadonlyMap<string, Unit>
+  /** What modules say of them. */
+  readonly drafts: readonly Draft[]
+  /** Whether there may be something of this id once what is wrong is put right. */
+  mayBe(id: string): boolean
+}
+
+/** What tells what is certain. */
+export interface Certainty {
+  readonly sections: readonly ModuleSection[]
+  /** Modules that something is wrong with. */
+  readonly unknown: ReadonlySet<string>
+  /** What is wrong with the sections. */
+  readonly drafts: readonly Draft[]
+  /** What the user wrote at a path. */
+  written(at: string): unknown
+}
+
+const allOf = ({ units }: MadeUnits): JudgedUnits['all'] =>
+  [...units].flatMap(([module, made]) => made.map((unit) => [module, unit] as const))
+
+const moduleOf = (id: string): string => id.split('.')[0] ?? ''
+
+/** What the id of a unit begins with: the path of its entry, which may make several. */
+const baseOf = (id: string): string => id.split('@')[0] ?? ''
+
+/** Units where every section decoded, but for modules of which nothing is known. */
+export const whollyJudged = (made: MadeUnits, unknown: ReadonlySet<string>): JudgedUnits => {
+  const all = allOf(made)
+  return {
+    all,
+    asking: all.map(([, unit]) => unit),
+    byId: new Map(all.map(([, unit]) => [unit.id, unit])),
+    drafts: [...made.findings.values()].flat(),
+    mayBe: (id) => unknown.has(moduleOf(id)),
+  }
+}
+
+/**
+ * Units where sections did not decode. What is wrong is left out together with the entry it is in, and only that is
+ * said which cannot follow from it: of references those that are written by name, and of what modules say what they say
+ * in the same words whether or not the entries are there.
+ */
+export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits => {
+  const isPart = (module: string): boolean => sound.sections.has(module)
+  const renamed = renamedIn(around)
+  const unknown = new Set([
+    ...[...around.unknown].filter((module) => !isPart(module)),
+    ...sound.whole.failed,
+    ...sound.rest.failed,
+    ...unsureModules(sound, around.sections, renamed),
+  ])
+  const left = allOf(sound.rest)
+  const before = allOf(sound.whole)
+  const there = new Map(left.map(([, unit]) => [unit.id, unit]))
+  const gone = new Set(before.flatMap(([, { id }]) => (there.has(id) ? [] : [baseOf(id)])))
+  const wrong = [...sound.sections].flatMap(([id, part]) =>
+    part.wrong.map(({ path, entry }) => stepsOf([id, ...(entry ?? path)])),
+  )
+
+  const mayBe = (id: string): boolean => {
+    const module = moduleOf(id)
+    if (unknown.has(module) || !isPart(module)) return unknown.has(module)
+    const path = pathOf(baseOf(id))
+    if (path === undefined || gone.has(baseOf(id))) return true
+    const steps = stepsOf(path)
+    return wrong.some((each) => overlap(each, steps)) || renamed.some((above) => isWithin(steps, above))
+  }
+  /** Whether it is there by name, and so whatever else is said of the unit. */
+  const isNamed = ({ unit, at }: Reference): boolean => {
+    const written = around.written(at)
+    return typeof written === 'string' && written !== '' && `.${baseOf(unit)}`.endsWith(`.${written}`)
+  }
+  const isCertain = (module: string, reference: Reference): boolean => {
+    const { unit, from } = reference
+    if (from !== undefined || isNamed(reference)) return true
+    return !isPart(module) && !unknown.has(module) && (there.has(unit) || !isPart(moduleOf(unit)))
+  }
+
+  return {
+    all: left,
+    asking: left.map(([module, unit]) => asking(unit, (reference) => isCertain(module, reference))),
+    byId: new Map([...before, ...left].map(([, unit]) => [unit.id, unit])),
+    drafts: around.sections.flatMap(({ module: { id } }) => {
+      const said = sound.rest.findings.get(id) ?? []
+      const part = sound.sections.get(id)
+      if (unknown.has(id)) return said.filter(({ _tag }) => _tag === 'BrokenModule')
+      return part === undefined ? said : saidOfRest(id, part, sound)
+    }),
+    mayBe,
+  }
+}
+
+const asking = (unit: Unit, isCertain: (reference: Reference) => boolean): Unit => ({
+  ...unit,
+  needs: Object.fromEntries(
+    Object.entries(unit.needs).map(([role, needed]) => [
+      role,
+      needed === undefined ? undefined : [needed].flat().filter(isCertain),
+    ]),
+  ),
+})
+
+/** Problems of a key itself: what stands there may be meant to stand beside it. */
+const ofKeys: ReadonlySet<string> = new Set(['BadName', 'DuplicateKey', 'ForbiddenKey', 'TwoSpellings', 'UnknownKey'])
+
+/** The maps in which something may be called otherwise than it is written. */
+const renamedIn = ({ drafts, written }: Certainty): readonly Steps[] =>
+  drafts.flatMap(({ _tag, at, severity }): readonly Steps[] => {
+    const path = severity === 'problem' && ofKeys.has(_tag) ? pathOf(at) : undefined
+    // No unit is made of what is no map, whatever it is called.
+    const scalar = _tag === 'UnknownKey' && ['string', 'number', 'boolean'].includes(typeof written(at))
+    return path === undefined || scalar ? [] : [stepsOf(path.slice(0, -1))]
+  })

@@ -1,0 +1,30 @@
+import { pathOf, type Draft } from '../draft.ts'
+import type { SoundSection, SoundUnits } from './sound-units.ts'
+import { isWithin, stepsOf } from './steps.ts'
+
+const wording = ({ _tag, at, because }: Draft): string => JSON.stringify([_tag, at, because])
+
+/**
+ * What a module has against units in which nothing is wrong, in a section that did not decode: what it says of them in
+ * the same words with and without the entries that something is wrong in. Nothing where more than the settings of single
+ * entries is wrong: whatever it looks at may be meant otherwise.
+ */
+export const saidOfRest = (
+  id: string,
+  { whole, rest, wrong }: SoundSection,
+  units: Pick<SoundUnits, 'whole' | 'rest'>,
+): readonly Draft[] => {
+  const before = (units.whole.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? []))
+  const adrift = wrong.some(({ entry }) => {
+    const above = entry && stepsOf([id, ...entry])
+    return above === undefined || !before.some((at) => isWithin(at, above))
+  })
+  if (adrift) return []
+  // What stands in the section itself is everywhere in it.
+  const left = (units.rest.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? [])).filter((at) => at.length > 1)
+  const said = new Set([...whole.drafts, ...(units.whole.findings.get(id) ?? [])].map(wording))
+  return [...rest.drafts, ...(units.rest.findings.get(id) ?? [])].filter((draft) => {
+    const at = stepsOf(pathOf(draft.at) ?? [])
+    return draft.severity === 'problem' && said.has(wording(draft)) && left.some((unit) => isWithin(at, unit))
+  })
+}

@@ -1,0 +1,12 @@
+import { canonical } from '../../config/codec/spelling.ts'
+
+/** A path in the form in which two of them can be compared, whichever spelling each is in. */
+export type Steps = readonly string[]
+
+export const stepsOf = (path: readonly (string | number)[]): Steps => path.map((step) => canonical(String(step)))
+
+/** Whether a path is another one, or below it. */
+export const isWithin = (path: Steps, above: Steps): boolean => above.every((step, index) => path[index] === step)
+
+/** Whether one of two paths is within the other. */
+export const overlap = (a: Steps, b: Steps): boolean => isWithin(a, b) || isWithin(b, a)
