@@ -18,6 +18,7 @@ export const buildAccessAnalyzer: Builder<'accessAnalyzer', AwsCatalogue['access
       name: settings.name,
       type: settings.type,
       unusedAccessAge: settings.unusedAccessAge,
+      archiveRules: settings.archiveRules,
       region: settings.region,
       tags: ownTags(settings.tags, via.tags),
     },

@@ -7,12 +7,14 @@ import {
   text,
   unitBase,
   unitSettings,
+  type Fault,
   type TypeOf,
 } from '@konductor/core/config'
 import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { placementProperties } from '../provider/placement.config.ts'
 import type { Placement } from '../provider/placement.ts'
+import { ArchiveRules, emptyRules } from './archive-rule.config.ts'
 import { accessAnalyzerId } from './grant-needs.ts'
 import { tagsProperty } from './iam-properties.ts'
 
@@ -45,11 +47,18 @@ export const AccessAnalyzer = closed(
       count({ min: 1, max: 365 }),
       'Days after which what is not used is a finding, for those two (default 90).',
     ),
+    archiveRules: optional(
+      ArchiveRules,
+      'Findings that are meant to be, which are put away by themselves: rules by name.',
+      {
+        example: { vendor: { 'principal.AWS': { eq: ['111122223333'] }, resourceType: { eq: ['AWS::S3::Bucket'] } } },
+      },
+    ),
     ...tagsProperty,
-    ...unitSettings(['main']),
+    ...unitSettings(['main', 'archive-[a-z0-9-]+']),
   },
-  ({ type = 'account', unusedAccessAge }) =>
-    unusedAccessAge !== undefined && !type.endsWith('UnusedAccess')
+  ({ type = 'account', unusedAccessAge, archiveRules = {} }): readonly Fault[] => [
+    ...(unusedAccessAge !== undefined && !type.endsWith('UnusedAccess')
       ? [
           {
             _tag: 'Contradiction',
@@ -58,7 +67,9 @@ export const AccessAnalyzer = closed(
             below: ['unusedAccessAge'],
           },
         ]
-      : [],
+      : []),
+    ...emptyRules(archiveRules),
+  ],
 )
 export type AccessAnalyzer = TypeOf<typeof AccessAnalyzer>
 
@@ -67,6 +78,7 @@ export interface AccessAnalyzerSettings extends Pick<AccessAnalyzer, 'name' | 'u
   readonly provider: string
   readonly region?: string
   readonly type: TypeOf<typeof kinds>
+  readonly archiveRules?: ArchiveRules
   readonly tags: Readonly<Record<string, string>>
 }
 
@@ -77,7 +89,7 @@ export const accessAnalyzerUnit = (
   { provider, region, via }: Placement,
 ): UnitOf<'accessAnalyzer', AwsCatalogue['accessAnalyzer']> => {
   const at = accessAnalyzerId(key)
-  const { name, unusedAccessAge, type = 'account', tags = {} } = own
+  const { name, unusedAccessAge, archiveRules, type = 'account', tags = {} } = own
   return {
     kind: 'accessAnalyzer',
     id: at,
@@ -90,6 +102,7 @@ export const accessAnalyzerUnit = (
       ...(region === undefined ? {} : { region }),
       ...(name === undefined ? {} : { name }),
       ...(unusedAccessAge === undefined ? {} : { unusedAccessAge }),
+      ...(archiveRules === undefined ? {} : { archiveRules }),
     },
     needs: { via },
     offers: [],

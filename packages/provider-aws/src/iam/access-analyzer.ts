@@ -3,6 +3,7 @@ import * as accessanalyzer from '@pulumi/aws/accessanalyzer/index.js'
 import type { Input, Output } from '@pulumi/pulumi/output.js'
 import { RegionalComponent, type Regional } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
+import type { ArchiveRules } from './archive-rule.config.ts'
 import { accessAnalyzerSafeguards } from './access-analyzer.controls.ts'
 
 /** What it looks for: access from outside the account or organization, or what is allowed and not used. */
@@ -16,6 +17,8 @@ export interface AccessAnalyzerArgs extends Regional {
   readonly type?: AccessAnalyzerType | undefined
   /** Days after which what is not used is a finding. @default 90 */
   readonly unusedAccessAge?: number | undefined
+  /** Findings that are put away by themselves: rules by name, each what findings have and how it is looked at. */
+  readonly archiveRules?: ArchiveRules | undefined
   readonly tags?: Input<Record<string, Input<string>>> | undefined
 }
 
@@ -56,6 +59,19 @@ export class AccessAnalyzer extends RegionalComponent {
         : undefined,
       tags: withSupportTags(args.tags, controls),
     })
+    for (const [rule, tests] of Object.entries(args.archiveRules ?? {})) {
+      this.child(accessanalyzer.ArchiveRule, `archive-${rule}`, {
+        analyzerName: analyzer.analyzerName,
+        ruleName: rule,
+        filters: Object.entries(tests).map(([criteria, { eq, neq, contains, exists }]) => ({
+          criteria,
+          eqs: eq && [...eq],
+          neqs: neq && [...neq],
+          contains: contains && [...contains],
+          exists: exists === undefined ? undefined : String(exists),
+        })),
+      })
+    }
     this.arn = analyzer.arn
   }
 }

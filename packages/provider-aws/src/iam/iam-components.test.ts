@@ -100,6 +100,28 @@ describe('an OIDC provider', () => {
 })
 
 describe('an access analyzer', () => {
+  it('puts findings away by rules, each with its tests', async () => {
+    const resources = await record(
+      () =>
+        new AccessAnalyzer('main', {
+          archiveRules: { vendor: { 'principal.AWS': { eq: ['111122223333'] }, error: { exists: false } } },
+        }),
+    )
+    expect(resources.filter(({ type }) => type.endsWith(':ArchiveRule'))).toMatchObject([
+      {
+        name: 'main-archive-vendor',
+        inputs: {
+          analyzerName: 'account',
+          ruleName: 'vendor',
+          filters: [
+            { criteria: 'principal.AWS', eqs: ['111122223333'] },
+            { criteria: 'error', exists: 'false' },
+          ],
+        },
+      },
+    ])
+  })
+
   it('looks for access from outside, for nothing, by a name that survives its key', async () => {
     expect(await made(() => new AccessAnalyzer('main', { region: 'eu-west-1' }))).toEqual({
       'AccessAnalyzer main': {},

@@ -9,7 +9,10 @@ import { DefaultRoleConfig, Role, roleKeys } from './role.config.ts'
 /** The IAM section. */
 export const Iam = closed({
   enabled: defaulted(flag(), true, 'Whether what is written below is made.'),
-  defaultRoleConfig: group(DefaultRoleConfig, 'What every role has unless it says otherwise.'),
+  defaultRoleConfig: group(
+    DefaultRoleConfig,
+    'What every role has unless it says otherwise. Its permissionsBoundary is also that of the roles that buckets, machines and networks make for themselves.',
+  ),
   roles: group(named(Role, roleKeys), 'Roles by name.', {
     example: { reader: { trust: { services: 'lambda.amazonaws.com' } } },
   }),

@@ -75,3 +75,24 @@ describe('a role in the words of AWS', () => {
     ])
   })
 })
+
+describe('an archive rule of an access analyzer', () => {
+  const rule = (tests: object) => said({ accessAnalyzers: { main: { archiveRules: { vendor: tests } } } })
+
+  it.each([
+    ['no test', {}, ': add what the findings have that are meant, as in principal.AWS: { eq: ["111122223333"] }'],
+    ['a test of nothing', { resource: {} }, '.resource: add eq, neq, contains or exists'],
+    ['two that do not go together', { resource: { exists: true, eq: ['a'] } }, '.resource: take exists out'],
+    [
+      'what findings do not have',
+      { 'principal AWS': { eq: ['*'] } },
+      '["principal AWS"]: did you mean "principal.AWS"?',
+    ],
+  ])('with %s is told what to write', (_, tests, line) => {
+    expect(rule(tests)).toEqual([`accessAnalyzers.main.archiveRules.vendor${line}`])
+  })
+
+  it('may ask for any condition', () => {
+    expect(rule({ 'condition.aws:PrincipalOrgPaths': { contains: ['o-abc1234567/'] } })).toEqual([])
+  })
+})
