@@ -16,13 +16,15 @@ export interface JudgedGrants {
  * What statements and managed policies allow, judged.
  *
  * @param list The setting that holds the statements.
+ * @param together What they open together with those attached, and none of them alone.
  */
 export const judgedGrants = (
   statements: readonly JudgedStatement[],
   managed: readonly JudgedPolicy[],
   list: string,
+  together: readonly Opened[] = [],
 ): JudgedGrants => ({
-  opened: [...judgeStatements(statements, list), ...judgeManagedPolicies(managed)],
+  opened: [...judgeStatements(statements, list), ...judgeManagedPolicies(managed), ...together],
   readsEverything: statements.some(readsEverything),
   ofAws: managed.some(isOfAws),
 })

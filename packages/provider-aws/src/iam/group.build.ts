@@ -22,6 +22,7 @@ export const buildGroup: Builder<'group', AwsCatalogue['group']> = (unit, resolv
       users: settings.users,
       policies,
       managedPolicies: policiesToAttach(settings.managedPolicies, resolved),
+      opensTogether: settings.opensTogether,
       account: asksFor(policies, 'account') ? via.account() : undefined,
       partition: via.partition,
       region: via.region,
@@ -37,7 +38,7 @@ export const buildGroup: Builder<'group', AwsCatalogue['group']> = (unit, resolv
       name: group.groupName,
       controls: supportedControls(
         groupSafeguards,
-        judgedGrants(judgedStatements(settings.policies), settings.managedPolicies, 'policies'),
+        judgedGrants(judgedStatements(settings.policies), settings.managedPolicies, 'policies', settings.opensTogether),
         Object.keys(unit.override ?? {}),
       ),
       exceptions: settings.users === undefined ? groupExceptions : [],

@@ -14,6 +14,7 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { providerProperty } from '../provider/placement.config.ts'
 import type { Placement } from '../provider/placement.ts'
+import { attachedTogether, type StatementsOf } from './attached-together.ts'
 import { fullAccess } from './full-access.ts'
 import { grantNeeds, groupId } from './grant-needs.ts'
 import { judgedGrants } from './grants.controls.ts'
@@ -69,17 +70,25 @@ export interface GroupSettings extends Pick<Group, 'name' | 'path' | 'users'> {
   readonly provider: string
   readonly policies: readonly WrittenStatement[]
   readonly managedPolicies: readonly MeantPolicy[]
+  /** What its policies open together, and none of them alone. */
+  readonly opensTogether?: readonly Opened[]
 }
 
-/** A group as plain data. */
+/**
+ * A group as plain data.
+ *
+ * @param statementsOf Finds the statements of policies that are attached.
+ */
 export const groupUnit = (
   key: string,
   own: Group,
   { provider, via }: Placement,
+  statementsOf: StatementsOf,
 ): UnitOf<'group', AwsCatalogue['group']> => {
   const at = groupId(key)
   const { name, path, users, policies = [] } = own
   const managedPolicies = (own.managedPolicies ?? []).map(meantPolicy)
+  const opensTogether = attachedTogether({ policies, managedPolicies }, statementsOf)
   return {
     kind: 'group',
     id: at,
@@ -89,13 +98,14 @@ export const groupUnit = (
       provider,
       policies,
       managedPolicies,
+      ...(opensTogether.length === 0 ? {} : { opensTogether }),
       ...(name === undefined ? {} : { name }),
       ...(path === undefined ? {} : { path }),
       ...(users === undefined ? {} : { users }),
     },
     needs: { via, ...grantNeeds(policies, managedPolicies, at, 'policies') },
     offers: ['aws.group'],
-    ...openedBy(at, openings(openedByGroup(own)), own),
+    ...openedBy(at, openings([...openedByGroup(own), ...opensTogether]), own),
     ...unitBase(own),
   }
 }

@@ -6,6 +6,7 @@ import { attachmentOptions, attachmentRole, awsPolicyArn } from './attachments.t
 import { judgedGrants } from './grants.controls.ts'
 import { groupSafeguards } from './group.controls.ts'
 import type { PolicyToAttach } from './managed-policy-args.ts'
+import type { Opened } from './opened.ts'
 import { policyDocument } from './policy-document.ts'
 import { asksFor, policyStatements, type PolicyStatement } from './policy-statement.ts'
 import { refuseFullAccess } from './refuse-full-access.ts'
@@ -21,6 +22,8 @@ export interface GroupArgs extends SaidWhereabouts {
   readonly policies?: readonly PolicyStatement[] | undefined
   /** Policies that exist. */
   readonly managedPolicies?: readonly PolicyToAttach[] | undefined
+  /** What its policies open together with those that exist, whose statements are not known here. */
+  readonly opensTogether?: readonly Opened[] | undefined
   /** Names of users that exist and are in it; nobody else is then. @default whoever is put in it elsewhere */
   readonly users?: readonly Input<string>[] | undefined
   /** Why it may do everything, by control: without that, `*` on `*` and administrators' policies are refused. */
@@ -42,7 +45,7 @@ export class Group extends Component {
   constructor(name: string, args: GroupArgs = {}, opts: ComponentOptions = {}) {
     super('konductor:aws:Group', name, args, opts)
     const { policies = [], managedPolicies = [], users } = args
-    const judged = judgedGrants(policies, managedPolicies, 'policies')
+    const judged = judgedGrants(policies, managedPolicies, 'policies', args.opensTogether)
     refuseFullAccess(this, judged.opened, args.acknowledge)
     this.supports(groupSafeguards, judged)
     const where = whereabouts(this, args, asksFor(policies, 'account'))

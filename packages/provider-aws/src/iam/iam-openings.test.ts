@@ -50,6 +50,47 @@ const allows = (actions: readonly string[], on: readonly object[] = [{ arn: '*' 
   role({ policies: [{ actions, on }] })
 const because = (control: string) => ({ control, reason: 'for the test', owner: 'us', expires: '2027-03-01' })
 
+describe('policies that are attached to one role or group are judged together', () => {
+  const pass = { actions: ['iam:PassRole'], on: [{ arn: '*' }] }
+  const run = {
+    actions: ['lambda:CreateFunction'],
+    on: [{ arn: 'arn:aws:lambda:us-west-2:111122223333:function:shop' }],
+  }
+  const acknowledge = ['CKV_AWS_355', 'CKV_AWS_289'].map(because)
+  const policies = {
+    pass: { statements: [pass], acknowledge },
+    run: { statements: [run] },
+    denial: { statements: [{ effect: 'deny', actions: ['iam:PassRole'], on: [{ arn: '*' }] }] },
+  }
+  const together = (settings: object) => ({ policies, ...role(settings) })
+
+  it.each<[string, object, readonly string[]]>([
+    ['the one of which passes roles', { managedPolicies: ['pass'] }, []],
+    ['the other of which runs as them', { managedPolicies: ['run'] }, []],
+    ['that together make more of whoever has them', { managedPolicies: ['pass', 'run'] }, ['managedPolicies[0]']],
+    ['in another order', { managedPolicies: ['run', 'pass'] }, ['managedPolicies[1]']],
+    ['with statements of its own', { managedPolicies: ['pass'], policies: [run] }, ['managedPolicies[0]']],
+    ['to its own statements', { managedPolicies: ['run'], policies: [pass], acknowledge }, ['policies[0].on']],
+    ['of which a third denies it', { managedPolicies: ['pass', 'run', 'denial'] }, []],
+    ['with what nobody knows', { managedPolicies: ['pass', { arn: 'arn:aws:iam::111122223333:policy/x' }] }, []],
+  ])('%s', async (_, settings, opened) => {
+    expect(await said(together(settings))).toEqual(opened.map((setting) => `NotAcknowledged ${at}.${setting}`))
+  })
+
+  it('that open it alone are said where they do, and nowhere else', async () => {
+    const both = { statements: [pass, run], acknowledge: [...acknowledge, because('CKV_AWS_286')] }
+    expect(await said({ policies: { both }, ...role({ managedPolicies: ['both'] }) })).toEqual([])
+  })
+
+  it('of a group, which may say why', async () => {
+    const group = { managedPolicies: ['pass', 'run'] }
+    const place = 'aws.services.iam.groups.g.managedPolicies[0]'
+    expect(await said({ policies, groups: { g: group } })).toEqual([`NotAcknowledged ${place}`])
+    const why = { ...group, acknowledge: [because('CKV_AWS_286')] }
+    expect(await said({ policies, groups: { g: why } })).toEqual([])
+  })
+})
+
 describe('what a role opens must be acknowledged', () => {
   it.each<[string, string, object, string]>([
     [

@@ -17,11 +17,13 @@ import { proofsOf } from './written-trust.ts'
 export const iamUnits = (iam: Iam, providers: KnownProviders): readonly AwsUnit[] => {
   const { defaultRoleConfig: defaults } = iam
   const placed = (at: string, own: { readonly provider?: string }) => placementOf(providers, at, own)
+  const statementsOf = (policy: string) =>
+    Object.hasOwn(iam.policies, policy) ? iam.policies[policy]?.statements : undefined
   const roles = Object.entries(iam.roles).map(([key, own]) => {
     const placement = placementOf(providers, roleId(key), own, { ...defaults, at: roleDefaultsAt })
     const { provider } = placement
     const issuerId = (url: string): string => issuerFor(iam, providers, provider, url)
-    return { unit: roleUnit(key, roleSettings(own, defaults), own, placement, issuerId), placement }
+    return { unit: roleUnit(key, roleSettings(own, defaults), own, placement, statementsOf, issuerId), placement }
   })
   return [
     ...impliedIssuers(roles, iam, providers),
@@ -30,7 +32,7 @@ export const iamUnits = (iam: Iam, providers: KnownProviders): readonly AwsUnit[
     ),
     ...Object.entries(iam.policies).map(([key, own]) => policyUnit(key, own, placed(policyId(key), own))),
     ...roles.map(({ unit }) => unit),
-    ...Object.entries(iam.groups).map(([key, own]) => groupUnit(key, own, placed(groupId(key), own))),
+    ...Object.entries(iam.groups).map(([key, own]) => groupUnit(key, own, placed(groupId(key), own), statementsOf)),
     ...Object.entries(iam.instanceProfiles).map(([key, own]) =>
       instanceProfileUnit(key, own, defaults, placed(instanceProfileId(key), own)),
     ),

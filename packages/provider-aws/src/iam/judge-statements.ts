@@ -17,24 +17,34 @@ export interface JudgedStatement extends Omit<PolicyStatement, 'on' | 'sid'> {
  * @param list The setting that holds them: `policies`.
  */
 export const judgeStatements = (statements: readonly JudgedStatement[], list: string): readonly Opened[] => {
-  const denied = statements.flatMap(({ effect, on, condition, actions }) =>
-    effect === 'deny' && condition === undefined && on.includes('*') ? actions : [],
-  )
-  const allowed = statements
-    .map((statement, index) => ({ statement, at: `${list}[${index}]` }))
-    .filter(({ statement }) => statement.effect !== 'deny')
-  const broad = allowed.filter(({ statement }) => isUnconfined(statement))
+  const denied = deniedBy(statements)
   return [
-    ...allowed.flatMap(({ statement, at }) => ofOne(statement, at, denied)),
-    ...passing(
-      allowed.flatMap(({ statement }) => statement.actions),
-      broad,
-      denied,
+    ...statements.flatMap((statement, index) =>
+      statement.effect === 'deny' ? [] : ofOne(statement, `${list}[${index}]`, denied),
     ),
+    ...passing([{ statements, resourcesOf: (index) => `${list}[${index}].on` }]),
   ]
 }
 
-type Placed = { readonly statement: JudgedStatement; readonly at: string }
+/** Statements that come from one place. */
+export interface JudgedPart {
+  readonly statements: readonly JudgedStatement[]
+  /** The setting that is meant by the resources of a statement. */
+  readonly resourcesOf: (index: number) => string
+}
+
+/**
+ * What statements of several places open together although those of none of them open it alone: who has all of them
+ * has what the one needs of the other.
+ */
+export const judgeTogether = (parts: readonly JudgedPart[]): readonly Opened[] =>
+  parts.some((part) => passing([part]).length > 0) ? [] : passing(parts)
+
+/** Actions that are denied on everything. */
+const deniedBy = (statements: readonly JudgedStatement[]): readonly string[] =>
+  statements.flatMap(({ effect, on, condition, actions }) =>
+    effect === 'deny' && condition === undefined && on.includes('*') ? actions : [],
+  )
 
 const isUnconfined = ({ on, condition }: JudgedStatement): boolean =>
   on.some((arn) => typeof arn === 'string' && isBroad(arn)) && !narrows(condition)
@@ -89,23 +99,30 @@ const ofOne = (statement: JudgedStatement, at: string, denied: readonly string[]
 }
 
 /** Roles that can be handed to a service by whoever can also make the service work as them. */
-const passing = (
-  allowed: readonly string[],
-  broad: readonly Placed[],
-  denied: readonly string[],
-): readonly Opened[] => {
-  const passes = broad.find(({ statement: { actions, on } }) => {
+const passing = (parts: readonly JudgedPart[]): readonly Opened[] => {
+  const denied = parts.flatMap(({ statements }) => deniedBy(statements))
+  const allowed = parts.flatMap(({ statements, resourcesOf }) =>
+    statements.flatMap((statement, index) =>
+      statement.effect === 'deny' ? [] : [{ statement, setting: resourcesOf(index) }],
+    ),
+  )
+  const passes = allowed.find(({ statement }) => {
+    const { actions, on } = statement
     // Who may do everything is said already.
-    if (actions.some(isEverything) && on.includes('*')) return false
+    if (!isUnconfined(statement) || (actions.some(isEverything) && on.includes('*'))) return false
     return reached(actions, [passRole], denied).length > 0
   })
-  const runs = reached(allowed, runsAsRole, denied)
+  const runs = reached(
+    allowed.flatMap(({ statement }) => statement.actions),
+    runsAsRole,
+    denied,
+  )
   return passes === undefined || runs.length === 0
     ? []
     : [
         {
           control: 'CKV_AWS_286',
-          setting: `${passes.at}.on`,
+          setting: passes.setting,
           what: `${passRole} of any role, with ${listed(runs)}, makes whoever has both any role`,
         },
       ]

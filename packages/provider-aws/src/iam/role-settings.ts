@@ -1,5 +1,6 @@
 import { mergeTags } from '../tags/merge-tags.ts'
 import { meantPolicy, type MeantPolicy } from './managed-policy-reference.config.ts'
+import type { Opened } from './opened.ts'
 import type { WrittenRole, WrittenRoleDefaults } from './role-properties.ts'
 import type { WrittenStatement } from './statement.config.ts'
 import { writtenTrust, type WrittenTrust } from './written-trust.ts'
@@ -11,6 +12,8 @@ export interface RoleSettings extends Pick<WrittenRole, 'name' | 'path' | 'descr
   readonly policies: readonly WrittenStatement[]
   readonly managedPolicies: readonly MeantPolicy[]
   readonly permissionsBoundary?: MeantPolicy
+  /** What its policies open together, and none of them alone. */
+  readonly opensTogether?: readonly Opened[]
   readonly maxSessionDuration: number
   readonly tags: Readonly<Record<string, string>>
 }

@@ -40,6 +40,7 @@ export const buildRole: Builder<'role', Kind> = (unit, resolved, context) => {
       trust,
       policies,
       managedPolicies: policiesToAttach(settings.managedPolicies, resolved),
+      opensTogether: settings.opensTogether,
       permissionsBoundary: boundaryArn(settings.permissionsBoundary, resolved.boundary, via.partition),
       maxSessionDuration: settings.maxSessionDuration,
       tags: ownTags(settings.tags, via.tags),

@@ -11,6 +11,7 @@ import {
 import type { Reference, UnitOf } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { accountsSaidAt, type Placement } from '../provider/placement.ts'
+import { attachedTogether, type StatementsOf } from './attached-together.ts'
 import { boundaryNeed, roleDefaultsAt } from './boundary.ts'
 import { fullAccess } from './full-access.ts'
 import { grantNeeds, oidcProviderId, roleId } from './grant-needs.ts'
@@ -60,17 +61,21 @@ export const openedByRole = (settings: RoleSettings, accounts: readonly Identifi
 /**
  * A role as plain data.
  *
+ * @param statementsOf Finds the statements of policies that are attached.
  * @param issuerId The id of the OIDC provider that believes in an address, for those that name none.
  */
 export const roleUnit = (
   key: string,
-  settings: RoleSettings,
+  said: RoleSettings,
   own: WrittenRole,
   placement: Placement,
+  statementsOf: StatementsOf,
   issuerId: (url: string) => string,
 ): UnitOf<'role', AwsCatalogue['role']> => {
   const { via, known } = placement
   const at = roleId(key)
+  const opensTogether = attachedTogether(said, statementsOf)
+  const settings: RoleSettings = { ...said, ...(opensTogether.length === 0 ? {} : { opensTogether }) }
   const { trust, permissionsBoundary, tags } = settings
   return {
     kind: 'role',

@@ -76,6 +76,11 @@ describe('the controls of a role', () => {
       { trust: { accounts: [{ account: '444455556666', externalId: 'a1' }] } },
       ['checkov CKV_AWS_61'],
     ],
+    [
+      'policies that only together make more of it',
+      { opensTogether: [{ control: 'CKV_AWS_286', setting: 'managedPolicies[0]', what: 'both' }] },
+      ['checkov CKV_AWS_109', 'checkov CKV_AWS_110', 'checkov CKV_AWS_286', 'checkov CKV_AWS_289'],
+    ],
     ['everybody', { trust: { accounts: [{ account: '*' }] } }, ['checkov CKV_AWS_60', 'checkov CKV_AWS_61']],
     ['any branch', { trust: { github: [{ repository: 'a/b' }] } }, ['checkov CKV_AWS_358', 'checkov CKV_AWS_393']],
     ['a list of all buckets', { policies: allowed('s3:ListBucket') }, ['checkov CKV_AWS_355', 'checkov CKV_AWS_356']],

@@ -2,6 +2,7 @@ import type { Exception, Identifier, Safeguard } from '@konductor/core/config'
 import { attachmentSafeguards, grantSafeguards, judgedGrants, type JudgedGrants } from './grants.controls.ts'
 import type { JudgedPolicy } from './judge-managed-policies.ts'
 import type { JudgedStatement } from './judge-statements.ts'
+import type { Opened } from './opened.ts'
 import { isWhole, judgeTrust, type JudgedTrust } from './judge-trust.ts'
 
 /** What of a role is judged. */
@@ -9,6 +10,8 @@ export interface RoleToJudge {
   readonly trust: JudgedTrust
   readonly policies?: readonly JudgedStatement[] | undefined
   readonly managedPolicies?: readonly JudgedPolicy[] | undefined
+  /** What its policies open together, and none of them alone. */
+  readonly opensTogether?: readonly Opened[] | undefined
   readonly permissionsBoundary?: unknown
   readonly maxSessionDuration?: number | undefined
   /** The accounts that its provider may touch, where they are named. */
@@ -25,7 +28,7 @@ export interface JudgedRole extends JudgedGrants {
 
 /** What a role opens, and what decides which controls it supports. */
 export const judgedRole = (role: RoleToJudge): JudgedRole => {
-  const grants = judgedGrants(role.policies ?? [], role.managedPolicies ?? [], 'policies')
+  const grants = judgedGrants(role.policies ?? [], role.managedPolicies ?? [], 'policies', role.opensTogether)
   return {
     ...grants,
     opened: [...judgeTrust(role.trust, role.accounts), ...grants.opened],

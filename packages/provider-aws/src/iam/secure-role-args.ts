@@ -1,5 +1,6 @@
 import type { Identifier } from '@konductor/core/config'
 import type { Input } from '@pulumi/pulumi'
+import type { Opened } from './opened.ts'
 import type { PolicyToAttach } from './managed-policy-args.ts'
 import type { PolicyStatement } from './policy-statement.ts'
 import type { TrustArgs } from './trust-args.ts'
@@ -18,6 +19,8 @@ export interface SecureRoleArgs {
   readonly policies?: readonly PolicyStatement[] | undefined
   /** Policies that exist. */
   readonly managedPolicies?: readonly PolicyToAttach[] | undefined
+  /** What its policies open together with those that exist, whose statements are not known here. */
+  readonly opensTogether?: readonly Opened[] | undefined
   /** ARN of the policy that it can never do more than. */
   readonly permissionsBoundary?: Input<string> | undefined
   /** Seconds that a session lasts at most. @default 3600 */
