@@ -17,8 +17,13 @@ export const kubernetesSafeguards: Readonly<Record<string, readonly PublishedSaf
 
 /** The component that builds each kind that claims anything. */
 export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?: string } = {
+  clusterRole: 'konductor:kubernetes:SecureClusterRole',
+  clusterRoleBinding: 'konductor:kubernetes:SecureClusterRoleBinding',
   configMap: 'konductor:kubernetes:SecureConfigMap',
   namespace: 'konductor:kubernetes:SecureNamespace',
+  deployment: 'konductor:kubernetes:SecureDeployment',
+  role: 'konductor:kubernetes:SecureRole',
+  roleBinding: 'konductor:kubernetes:SecureRoleBinding',
   service: 'konductor:kubernetes:SecureService',
   serviceAccount: 'konductor:kubernetes:SecureServiceAccount',
   storageClass: 'konductor:kubernetes:SecureStorageClass',

@@ -1,4 +1,5 @@
 import type { Places } from '../objects/places.ts'
+import { unitsOf } from '../objects/units-of.ts'
 import type { KubernetesSection } from '../section.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { configMapUnits } from './config-map.config.ts'
@@ -9,17 +10,11 @@ import { serviceAccountUnits } from './service-account.config.ts'
 import { serviceUnits } from './service.config.ts'
 
 /** The units of the core group that the section asks for. */
-export const coreUnits = (resources: KubernetesSection['resources'], places: Places): readonly KubernetesUnit[] => {
-  const all = <C>(
-    entries: Readonly<Record<string, C>>,
-    units: (key: string, config: C, places: Places) => readonly KubernetesUnit[],
-  ) => Object.entries(entries).flatMap(([key, config]) => units(key, config, places))
-  return [
-    ...all(resources.namespaces, namespaceUnits),
-    ...all(resources.configMaps, configMapUnits),
-    ...all(resources.secrets, secretUnits),
-    ...all(resources.serviceAccounts, serviceAccountUnits),
-    ...all(resources.services, serviceUnits),
-    ...all(resources.persistentVolumeClaims, persistentVolumeClaimUnits),
-  ]
-}
+export const coreUnits = (resources: KubernetesSection['resources'], places: Places): readonly KubernetesUnit[] => [
+  ...unitsOf(resources.namespaces, places, namespaceUnits),
+  ...unitsOf(resources.configMaps, places, configMapUnits),
+  ...unitsOf(resources.secrets, places, secretUnits),
+  ...unitsOf(resources.serviceAccounts, places, serviceAccountUnits),
+  ...unitsOf(resources.services, places, serviceUnits),
+  ...unitsOf(resources.persistentVolumeClaims, places, persistentVolumeClaimUnits),
+]

@@ -1,0 +1,71 @@
+import type { Risk } from './risk.ts'
+
+/** Who gets a role, as far as that is judged. */
+export interface JudgedSubject {
+  readonly user?: unknown
+  readonly group?: unknown
+  readonly existingServiceAccount?: { readonly name: unknown }
+}
+
+/** The settings that decide what a binding supports. */
+export interface JudgedBinding {
+  readonly existingClusterRole?: unknown
+  readonly subjects: readonly JudgedSubject[]
+}
+
+const cis = (id: string) => ({ 'cis-kubernetes@1.8': [id], 'cis-kubernetes@2.0.1': [id] })
+
+const subjects =
+  (key: 'user' | 'group', names: readonly string[]) =>
+  ({ subjects: all }: JudgedBinding) =>
+    all.flatMap((subject, index) => (names.some((name) => name === subject[key]) ? [['subjects', index, key]] : []))
+
+const anonymousUsers = subjects('user', ['system:anonymous'])
+const anonymousGroups = subjects('group', ['system:unauthenticated'])
+
+/** What a binding must not give without a reason. */
+export const bindingRisks: readonly Risk<JudgedBinding>[] = [
+  {
+    id: 'no-cluster-admin',
+    does: 'makes nobody an administrator of everything',
+    control: 'CIS-K8s 5.1.1',
+    what: 'whoever is bound may do everything, everywhere it reaches',
+    supports: { ...cis('5.1.1'), trivy: ['KSV-0111'], 'nsa-kubescape': ['C-0035'] },
+    places: ({ existingClusterRole }) => (existingClusterRole === 'cluster-admin' ? [['existingClusterRole']] : []),
+  },
+  {
+    id: 'no-masters',
+    does: 'leaves the group alone that no rule holds back',
+    control: 'CIS-K8s 5.1.7',
+    what: 'its members may do everything whatever is bound, and nothing takes that away',
+    supports: { ...cis('5.1.7'), trivy: ['KSV-0123'] },
+    places: subjects('group', ['system:masters']),
+  },
+  {
+    id: 'no-anonymous',
+    does: 'gives nothing to those who do not say who they are',
+    control: 'KSV-0122',
+    what: 'everybody who reaches the API server has it, without logging in',
+    supports: { trivy: ['KSV-0122'], 'nsa-kubescape': ['C-0262'] },
+    places: (binding) => [...anonymousUsers(binding), ...anonymousGroups(binding)],
+  },
+  {
+    id: 'no-everybody',
+    does: 'names who has it',
+    control: 'KSV-01011',
+    what: 'everybody who can log in has it, every pod with a token among them',
+    supports: { trivy: ['KSV-01011'], 'nsa-kubescape': ['C-0265'] },
+    places: subjects('group', ['system:authenticated', 'system:serviceaccounts']),
+  },
+  {
+    id: 'no-default-account',
+    does: 'gives nothing to pods that name no account of their own',
+    control: 'CIS-K8s 5.1.5',
+    what: 'every pod of the namespace that names no service account has it',
+    supports: { ...cis('5.1.5'), checkov: ['CKV_K8S_42'] },
+    places: ({ subjects: all }) =>
+      all.flatMap(({ existingServiceAccount }, index) =>
+        existingServiceAccount?.name === 'default' ? [['subjects', index, 'existingServiceAccount']] : [],
+      ),
+  },
+]

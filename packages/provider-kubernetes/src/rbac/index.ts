@@ -1,0 +1,6 @@
+export type { SubjectArgs } from './binding-args.ts'
+export type { RuleArgs } from './rule-args.ts'
+export { SecureClusterRole, type SecureClusterRoleArgs } from './secure-cluster-role.ts'
+export { SecureClusterRoleBinding, type SecureClusterRoleBindingArgs } from './secure-cluster-role-binding.ts'
+export { SecureRole, type SecureRoleArgs } from './secure-role.ts'
+export { SecureRoleBinding, type SecureRoleBindingArgs } from './secure-role-binding.ts'
