@@ -130,6 +130,11 @@ export const problemCatalogue: ProblemCatalogue = {
         "`--to` of `konductor config migrate` names no layer, one that would bring in more than this stack's settings, or one that others override",
       fix: 'Name a file that is not there yet, or the last of the layers',
     },
+    BrokenFetcher: {
+      severity: 'problem',
+      means: 'In `konductor versions fetch`: what a module brings to fetch for its units fails, or is none',
+      fix: 'Update or repair the package',
+    },
     CannotWrite: {
       severity: 'problem',
       means: 'The file that `--out` names, or one that `konductor schema --write` makes or changes, cannot be written',
@@ -141,6 +146,12 @@ export const problemCatalogue: ProblemCatalogue = {
         'A section `kubernetes` of the first stacks, which had no `enabled`, got one from `konductor config migrate`',
       fix: 'Nothing, if the cluster is to be used',
     },
+    LooksRenamed: {
+      severity: 'warning',
+      means:
+        'In `konductor plan --against`: something would be deleted, and the same made under another name; nobody said that it had the other one',
+      fix: '`formerly: <the key before>` beside it, if it is the same',
+    },
     NotTheSame: {
       severity: 'problem',
       means:
@@ -149,8 +160,8 @@ export const problemCatalogue: ProblemCatalogue = {
     },
     NothingToFetch: {
       severity: 'problem',
-      means: '`konductor versions fetch` in a stack that names no `versions.source`',
-      fix: 'Add it, or leave the command out',
+      means: '`konductor versions fetch` in a stack that names nothing elsewhere',
+      fix: 'Add `versions.source`, or a commit to a `versionControl`; or leave the command out',
     },
     OtherSchema: {
       severity: 'warning',

@@ -1,5 +1,6 @@
 import type { ProblemCatalogue } from '@konductor/interfaces'
 import { checks } from './checks/checks.ts'
+import { manifestProblems } from './manifests/manifest-problems.ts'
 
 /** What can be wrong with Kubernetes. */
 export const problemCatalogue: ProblemCatalogue = {
@@ -143,6 +144,7 @@ export const problemCatalogue: ProblemCatalogue = {
       fix: 'Unset it',
     },
   },
+  ...manifestProblems,
   'Kubernetes objects': Object.fromEntries(
     checks.map(({ _tag, severity, means, fix }) => [_tag, { severity, means, fix }]),
   ),

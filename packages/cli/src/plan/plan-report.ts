@@ -25,7 +25,10 @@ export interface PlanReport {
   readonly ended: Ended
   /** What components claim to do for security, held against the planned resources. */
   readonly compliance?: ComplianceReport
-  /** What modules find wrong with planned resources; not there where it is nothing. */
+  /**
+   * What modules find wrong with planned resources, and with `--against` what looks renamed; not there where it is
+   * nothing.
+   */
   readonly findings?: readonly PlannedFinding[]
   /** With `--against`: what a deployment would do. */
   readonly comparison?: Comparison

@@ -89,6 +89,7 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
   }
 
   const { againstOf, compareWith, previousIn } = await import('./compare-with.ts')
+  const { looksRenamed } = await import('./looks-renamed.ts')
   const previous = options.against === undefined ? undefined : previousIn(resolve(io.cwd, options.against))
   if (previous?._tag === 'Left') return await write(refuse(project.name, stack, previous.left), ExitCode.problems)
 
@@ -105,7 +106,10 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
       const plan = await tools.plan({ ...asked, ...against })
       const known = early ?? (await tools.modules(target.right, io.env))
       const said = await planReport(plan, known)
-      return against === undefined ? said : { ...said, comparison: compareWith(plan, against) }
+      if (against === undefined) return said
+      const comparison = compareWith(plan, against)
+      const findings = [...(said.findings ?? []), ...looksRenamed(comparison, plan, against.against)]
+      return { ...said, comparison, ...(findings.length === 0 ? {} : { findings }) }
     } finally {
       progress.end()
     }

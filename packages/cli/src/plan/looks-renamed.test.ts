@@ -1,0 +1,68 @@
+import { compare, type Plan, type Previous } from '@konductor/planner'
+import { expect, test } from 'vitest'
+import { looksRenamed } from './looks-renamed.ts'
+
+type Inputs = Readonly<Record<string, unknown>>
+/** Resources as `[type, name, inputs, parent]`. */
+type Rows = readonly (readonly [type: string, name: string, inputs?: Inputs, parent?: string])[]
+
+const urn = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`
+const resources = (rows: Rows): Previous['resources'] =>
+  rows.map(([type, name, inputs = {}, parent]) => ({
+    urn: urn(type, name),
+    type,
+    custom: !type.startsWith('acme:'),
+    inputs,
+    ...(parent === undefined ? {} : { parent: urn(...(parent.split(' ') as [string, string])) }),
+  }))
+const planned = (rows: Rows): Plan['resources'] =>
+  resources(rows).map((each) => ({ ...each, name: each.urn.split('::')[3] ?? '', dependencies: [], options: {} }))
+
+const said = (before: Rows, now: Rows, ok = true) => {
+  const plan = { project: 'shop', stack: 'dev', resources: planned(now), ended: { ok, exitCode: 0 } }
+  const previous: Previous = { kind: 'state', resources: resources(before) }
+  return looksRenamed(compare(plan, previous), plan, previous).map(({ at, because }) => `${at}: ${because}`)
+}
+
+const space = (name: string, quota = '20'): Rows => [
+  ['acme:Space', `${name}-dev`],
+  ['k:Namespace', `${name}-dev`, { metadata: { name, labels: { team: 'a' } } }, `acme:Space ${name}-dev`],
+  ['k:Quota', `${name}-dev-quota`, { metadata: { namespace: name }, hard: { pods: quota } }, `acme:Space ${name}-dev`],
+]
+
+test('what is deleted and made anew under another name is said, the whole of it once', () => {
+  expect(said(space('shop'), space('store'))).toEqual([
+    'acme:Space store-dev: shop-dev would be deleted and store-dev made, and they look the same but for the name; what it holds would be lost',
+  ])
+})
+
+test('whatever a provider filled in, and whatever a plan does not know, is no difference', () => {
+  const before: Rows = [['k:Map', 'a', { data: { x: '1' }, filled: true, __defaults: [] }]]
+  expect(said(before, [['k:Map', 'b', { data: { unknown: true } }]])).toHaveLength(1)
+})
+
+test('a provider that is called otherwise is one, and so is what is on it', () => {
+  const on = (cluster: string): Rows => [
+    ['pulumi:providers:kubernetes', `kubernetes-${cluster}`, { clusterIdentifier: 'acme-dev', context: cluster }],
+    ['k:Map', `settings-${cluster}`, { metadata: { name: 'settings' } }],
+  ]
+  expect(said(on('dev'), on('test')).map((each) => each.split(':').slice(-2).join(':'))).toHaveLength(2)
+})
+
+test('several that it may have been are all named', () => {
+  const [one, other, fresh]: Rows[] = ['a', 'b', 'c'].map((name): Rows => [['k:Map', name, { x: 1 }]])
+  expect(said([...(one ?? []), ...(other ?? [])], fresh ?? [])[0]).toContain('a or b would be deleted')
+})
+
+test.each<readonly [string, Rows, Rows]>([
+  ['something else', space('shop'), space('store', '99')],
+  ['fewer parts', space('shop'), space('store').slice(0, 2)],
+  ['another type', [['k:Map', 'a']], [['k:Secret', 'b']]],
+  ['nothing', [['k:Map', 'a']], []],
+])('where %s is made, nothing is said', (_, before, now) => {
+  expect(said(before, now)).toEqual([])
+})
+
+test('a program that did not end well says nothing of what it did not reach', () => {
+  expect(said(space('shop'), space('store'), false)).toEqual([])
+})
