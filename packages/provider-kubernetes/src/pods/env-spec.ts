@@ -4,22 +4,30 @@ import { byName } from './in-order.ts'
 
 type EnvVar = types.input.core.v1.EnvVar
 
-/** The variables of a container: by name, but each after those that it names as `$(NAME)`, which Kubernetes needs. */
-export const envSpec = (env: Readonly<Record<string, EnvValue>> = {}): EnvVar[] => {
+/** The names of variables: sorted, but each after those that it names as `$(NAME)`, which Kubernetes needs. */
+export const variablesInOrder = (env: Readonly<Record<string, EnvValue>> = {}): readonly string[] => {
   const values = new Map(byName(env))
-  const written = new Set<string>()
-  const ordered: EnvVar[] = []
-  const write = (name: string): void => {
-    const value = values.get(name)
-    if (value === undefined || written.has(name)) return
+  const begun = new Set<string>()
+  const ordered: string[] = []
+  const put = (name: string): void => {
+    if (!values.has(name) || begun.has(name)) return
     // Before what it names: two that name each other end here.
-    written.add(name)
-    if (typeof value === 'string') for (const [, named = ''] of value.matchAll(/\$\(([^)]+)\)/g)) write(named)
-    ordered.push(isEnvSource(value) ? { name, valueFrom: valueFrom(value) } : { name, value })
+    begun.add(name)
+    const value = values.get(name)
+    if (typeof value === 'string') for (const [, named = ''] of value.matchAll(/\$\(([^)]+)\)/g)) put(named)
+    ordered.push(name)
   }
-  for (const name of values.keys()) write(name)
+  for (const name of values.keys()) put(name)
   return ordered
 }
+
+/** The variables of a container. */
+export const envSpec = (env: Readonly<Record<string, EnvValue>> = {}): EnvVar[] =>
+  variablesInOrder(env).flatMap((name) => {
+    const value = env[name]
+    if (value === undefined) return []
+    return [isEnvSource(value) ? { name, valueFrom: valueFrom(value) } : { name, value }]
+  })
 
 const valueFrom = (source: EnvSource): types.input.core.v1.EnvVarSource => {
   const { configMap, secret, key = '', optional, field, resource, divisor } = source

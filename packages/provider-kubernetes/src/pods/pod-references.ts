@@ -21,10 +21,10 @@ type Sources = Pick<VolumeConfig, ReadKind>
 
 const kinds: readonly ReadKind[] = ['configMap', 'secret', 'claim']
 
-const inSource = (source: Sources, below: Path, rolls = true): readonly PodReference[] =>
+const inSource = (source: Sources, below: Path): readonly PodReference[] =>
   kinds.flatMap((kind) => {
     const written = source[kind]
-    return written === undefined ? [] : [{ kind, written, below: [...below, kind], rolls: rolls && kind !== 'claim' }]
+    return written === undefined ? [] : [{ kind, written, below: [...below, kind], rolls: kind !== 'claim' }]
   })
 
 const inContainer = ({ env, envFrom = [], files }: ContainerConfig, below: Path): readonly PodReference[] => [
@@ -40,7 +40,12 @@ export const podReferences = (pod: PodConfig): readonly PodReference[] => [
   ...byName(pod.containers).flatMap(([name, own]) => inContainer(own, ['containers', name])),
   ...(pod.initContainers ?? []).flatMap((own, index) => inContainer(own, ['initContainers', index])),
   ...byName(pod.volumes).flatMap(([name, volume]) => inSource(volume, ['volumes', name])),
-  ...(pod.imagePullSecrets ?? []).flatMap((each, index) => inSource(each, ['imagePullSecrets', index], false)),
+  ...(pod.imagePullSecrets ?? []).map((written, index): PodReference => ({
+    kind: 'secret',
+    written,
+    below: ['imagePullSecrets', index],
+    rolls: false,
+  })),
 ]
 
 /** What tells one thing from another that is read. */

@@ -49,9 +49,14 @@ export const openingsOfPod = (rules: readonly PodRule[], pod: PodArgs): readonly
 /** Each container that goes on, and those that come first, with where it is written. */
 export const containersIn = (
   pod: PodArgs,
-): readonly { readonly at: Path; readonly own: ContainerArgs; readonly first: boolean }[] => [
-  ...byName(pod.containers).map(([name, own]) => ({ at: ['containers', name], own, first: false })),
-  ...(pod.initContainers ?? []).map((own, index) => ({ at: ['initContainers', index], own, first: true })),
+): readonly { readonly name: string; readonly at: Path; readonly own: ContainerArgs; readonly first: boolean }[] => [
+  ...byName(pod.containers).map(([name, own]) => ({ name, at: ['containers', name], own, first: false })),
+  ...(pod.initContainers ?? []).map((own, index) => ({
+    name: own.name,
+    at: ['initContainers', index],
+    own,
+    first: true,
+  })),
 ]
 
 /** Where containers have something, from the workload down. */

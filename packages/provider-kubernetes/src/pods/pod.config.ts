@@ -13,6 +13,7 @@ import {
   shapes,
   text,
   type ClosedOf,
+  type KeyRule,
 } from '@konductor/core/config'
 import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
 import { objectName } from '../objects/object-names.ts'
@@ -21,7 +22,6 @@ import { ContainerConfig, InitContainerConfig } from './container.config.ts'
 import { VolumeConfig } from './file.config.ts'
 import { containerKey } from './pod-names.ts'
 import { PodSecurityConfig } from './security.config.ts'
-import { sourceFaults } from './source-faults.ts'
 
 const TolerationConfig = closed({
   key: optional(text({ expected: 'the key of a taint' }), 'Key of the taint (default: all taints).', {
@@ -48,15 +48,11 @@ const SpreadConfig = closed({
   ),
 })
 
-const PullSecretConfig = closed(
-  {
-    secret: optional(objectReference('secrets', 'secret'), 'Secret that this stack makes, by key.', {
-      example: 'registry',
-    }),
-    existingSecret: optional(objectName(), 'Secret that is in the namespace already.'),
-  },
-  (config) => sourceFaults(config, ['secret', 'existingSecret'], '{ secret: registry }'),
-)
+/** Keys of labels of pods: that by which their workload knows them is no one else's. */
+const podLabelKey: KeyRule = {
+  pattern: ownLabelKey.pattern.replace('^', '^(?!app\\.kubernetes\\.io/name$)'),
+  expected: `${metadataKey.expected}; app.kubernetes.io/name is the name of the workload`,
+}
 
 /** What every workload takes for its pods. */
 export const podProperties = {
@@ -99,12 +95,17 @@ export const podProperties = {
   priorityClass: optional(objectName(), 'Priority class of the pods.'),
   runtimeClass: optional(objectName(), 'Runtime class of the pods.'),
   terminationGracePeriodSeconds: optional(count({ min: 0 }), 'Seconds that the pods have to end (default 30).'),
-  imagePullSecrets: optional(list(PullSecretConfig), 'Secrets with credentials for registries.'),
+  imagePullSecrets: optional(
+    list(objectReference('secrets', 'secret')),
+    'Secrets with logins of registries, by key, for the images.',
+    { example: ['registry'] },
+  ),
+  existingImagePullSecrets: optional(list(objectName()), 'The same of secrets that are in the namespace already.'),
   serviceLinks: optional(
     flag(),
     'Whether each service of the namespace becomes variables of every container (default false).',
   ),
-  podLabels: optional(named(labelValue(), ownLabelKey), 'Labels of the pods.', { example: { team: 'shop' } }),
+  podLabels: optional(named(labelValue(), podLabelKey), 'Labels of the pods.', { example: { team: 'shop' } }),
   podAnnotations: optional(
     named(text({ empty: true }), metadataKey),
     'Annotations of the pods; another value rolls them.',

@@ -58,8 +58,9 @@ const answersOf = <A>(pod: PodConfig, kind: ReadKind, answers: readonly A[]): Re
 
 /** Pods as they are configured, with names in place of references. */
 export const podArgs = (pod: PodConfig, nameOf: NameOf): PodArgs => {
-  const { containers, initContainers, volumes, imagePullSecrets, topologySpread, existingServiceAccount } = pod
-  const { serviceAccount: _, ...rest } = pod
+  const { containers, initContainers, volumes, topologySpread, existingServiceAccount } = pod
+  const { imagePullSecrets = [], existingImagePullSecrets = [], serviceAccount: _, ...rest } = pod
+  const logins = [...imagePullSecrets.map((written) => nameOf('secret', written)), ...existingImagePullSecrets]
   return {
     ...rest,
     containers: mapped(containers, (own) => containerArgs(own, nameOf)),
@@ -69,7 +70,7 @@ export const podArgs = (pod: PodConfig, nameOf: NameOf): PodArgs => {
       sidecar,
     })),
     volumes: volumes === undefined ? undefined : mapped(volumes, (volume) => sourceArgs(volume, nameOf)),
-    imagePullSecrets: imagePullSecrets?.flatMap((each) => sourceArgs(each, nameOf).secret ?? []),
+    imagePullSecrets: logins.length === 0 ? undefined : logins,
     topologySpread: topologySpread === true ? undefined : topologySpread,
     ...(existingServiceAccount === undefined ? {} : { serviceAccountName: existingServiceAccount }),
   }

@@ -1,0 +1,61 @@
+import type { ComponentOptions } from '@konductor/interfaces'
+import { Deployment } from '@pulumi/kubernetes/apps/v1/index.js'
+import type { Input, Output } from '@pulumi/pulumi'
+import { objectMeta } from '../objects/object-meta.ts'
+import { PodComponent } from '../pods/pod-component.ts'
+import { podFaults } from '../pods/pod-faults.ts'
+import { selectorLabels } from '../objects/standard-labels.ts'
+import type { SecureDeploymentArgs } from './deployment-args.ts'
+import { deploymentSpec } from './deployment-spec.ts'
+import { deploymentSafeguards } from './deployment.controls.ts'
+import { awaited } from './awaited.ts'
+import { podsAt } from './workload-faults.ts'
+
+/**
+ * A deployment whose pods run without privileges: as nobody, who cannot become anybody, with a file system that is not
+ * written to, without a token for the API server, and with limits. An old pod goes only when a new one is ready.
+ *
+ * Pulumi waits five minutes for its pods, when it is made and at each update; `customTimeouts` of `main` say otherwise.
+ *
+ * Controls: Pod Security Standards restricted; CIS Kubernetes 2.0.1 5.1.5, 5.1.6, 5.2.2-5.2.9, 5.2.11, 5.2.12, 5.4.1,
+ * 5.6.2, and what other publishers call the same.
+ *
+ * @throws ResourceError when the namespace or the containers are not said, or when Kubernetes would refuse them.
+ *
+ * @example
+ * const web = new SecureDeployment(
+ *   'web',
+ *   {
+ *     namespace: 'shop',
+ *     containers: { web: { image: 'registry.example.com/shop/web:1.4.2', ports: { http: 8080 } } },
+ *   },
+ *   { provider: cluster },
+ * )
+ */
+export class SecureDeployment extends PodComponent {
+  /** `metadata.name`: what selects its pods by this name waits for it. */
+  readonly workload: Output<string>
+  readonly namespace: Output<string>
+  /** `metadata.name` of the account that its pods run as. */
+  readonly serviceAccount: Output<string>
+  /** Labels that its pods have, and no others in the namespace. */
+  readonly selector: Readonly<Record<string, string>>
+
+  constructor(name: string, args: SecureDeploymentArgs, opts: ComponentOptions = {}) {
+    super('konductor:kubernetes:SecureDeployment', name, args, opts)
+    const called = args.name ?? name
+    const labels = this.labelsOf(called, args)
+    const spec = (serviceAccountName: Input<string>) =>
+      deploymentSpec(args, { name: called, serviceAccountName, labels })
+    const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: called }, spec: spec(called) }
+    this.refuse(podFaults(args, { name: called, object, spec: podsAt }))
+    const controls = this.supports(deploymentSafeguards, args)
+    const account = this.accountOf(called, args)
+    const metadata = objectMeta(called, args, controls, { labels })
+    const deployment = this.main(Deployment, { metadata, spec: spec(account) }, awaited)
+    this.workload = deployment.metadata.name
+    this.namespace = deployment.metadata.namespace
+    this.serviceAccount = deployment.spec.template.spec.serviceAccountName
+    this.selector = selectorLabels(called)
+  }
+}
