@@ -37,6 +37,7 @@ describe('the tag of a bucket', () => {
     ['logging: false', { logging: false }, ['AU-12', 'AU-2', 'AU-3']],
     ['publicAccess', { publicAccess: true }, ['AC-3', 'AC-4', 'AC-6', 'SC-7', 'SC-7.5']],
     ['a policy for everybody', { policy: [everybody] }, ['AC-3', 'AC-6']],
+    ['a role of another account', { outsiders: ['reader'] }, ['AC-3', 'AC-6']],
   ])('loses with %s: its controls', async (_, args, lost) => {
     const left = await supported(args)
     expect(all.filter((id) => !left.includes(id))).toEqual(lost)

@@ -2,6 +2,7 @@ import { supportedControls } from '@konductor/core/config'
 import type { Builder, Resolved } from '@konductor/interfaces'
 import { Output, output, type Input } from '@pulumi/pulumi/output.js'
 import type { AwsCatalogue } from '../catalogue.ts'
+import { boundaryArn } from '../iam/boundary.ts'
 import { bucketExceptions, bucketSafeguards } from './bucket.controls.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { needsAccount } from './bucket-policy.ts'
@@ -33,7 +34,7 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
       ...(bucket.websiteEndpoint === undefined ? {} : { websiteEndpoint: bucket.websiteEndpoint }),
       controls: supportedControls(
         bucketSafeguards,
-        { ...unit.settings, outsiders: outsiders(unit.settings.policy, via.accounts) },
+        { ...unit.settings, outsiders: outsidersOf(unit.settings, resolved) },
         Object.keys(unit.override ?? {}),
       ),
       exceptions: bucketExceptions,
@@ -44,8 +45,11 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
 /** Of an Output, Pulumi makes two more. */
 const asOutput = (value: Input<string>): Output<string> => (Output.isInstance<string>(value) ? value : output(value))
 
+const outsidersOf = ({ policy, outsideRoles }: BucketSettings, { via }: Resolved<Kind>): readonly string[] =>
+  outsiders(policy, via.accounts, outsideRoles)
+
 const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureBucketArgs => {
-  const { provider: _, tags, ...said } = settings
+  const { provider: _, outsideRoles: __, permissionsBoundary: ___, tags, ...said } = settings
   return {
     ...said,
     policy: policyArgs(
@@ -53,6 +57,7 @@ const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureB
       (resolved.principals ?? []).map(({ arn }) => arn),
     ),
     accounts: resolved.via.accounts,
+    outsiders: outsidersOf(settings, resolved),
     account: asksForAccount(settings) ? resolved.via.account() : undefined,
     kmsKeyArn: settings.kmsKeyArn ?? resolved.key?.arn,
     logging: loggingArgs(settings, resolved),
@@ -89,7 +94,10 @@ const loggingArgs = ({ logging }: BucketSettings, { logs, logsTo }: Resolved<Kin
   return bucket === undefined ? false : { bucket, prefix, after: target && [target.resource] }
 }
 
-const replicationArgs = ({ replication }: BucketSettings, { replica }: Resolved<Kind>): ReplicationArgs | undefined => {
+const replicationArgs = (
+  { replication, permissionsBoundary }: BucketSettings,
+  { replica, boundary, via }: Resolved<Kind>,
+): ReplicationArgs | undefined => {
   const bucketArn = replica?.arn ?? replication?.bucketArn
   return bucketArn === undefined
     ? undefined
@@ -97,6 +105,7 @@ const replicationArgs = ({ replication }: BucketSettings, { replica }: Resolved<
         bucketArn,
         kmsKeyArn: replica?.kmsKeyArn ?? replication?.kmsKeyArn,
         roleArn: replication?.roleArn,
+        permissionsBoundary: boundaryArn(permissionsBoundary, boundary, via.partition),
         after: replica && [replica.resource],
       }
 }

@@ -51,7 +51,7 @@ export class SecureBucket extends RegionalComponent {
       logging,
       notifications,
       objectLock,
-      outsiders: outsiders(policy, args.accounts),
+      outsiders: args.outsiders ?? outsiders(policy, args.accounts),
       publicAccess: args.publicAccess ?? false,
       replication,
       versioning,
@@ -145,6 +145,7 @@ export class SecureBucket extends RegionalComponent {
           sourceKeyArn: kmsKeyArn,
           targetKeyArn: replication.kmsKeyArn,
           account: args.account,
+          permissionsBoundary: replication.permissionsBoundary,
         }).roleArn
       this.child(
         s3.BucketReplicationConfig,
