@@ -108,11 +108,11 @@ test('manifests of a repository become resources once they were fetched, and nev
       name,
       inputs.metadata?.namespace,
     ])
-  expect(made).toEqual([
+  expect(made.toSorted()).toEqual([
     ['konductor:kubernetes:Manifests', 'manifests-dev', undefined],
+    ['kubernetes:acme.io/v1:Widget', 'manifests-dev-apps-widget.acme.io-w', 'apps'],
     ['kubernetes:apps/v1:Deployment', 'manifests-dev-apps-deployment-web', 'apps'],
     ['kubernetes:core/v1:Secret', 'manifests-dev-apps-secret-s', 'apps'],
-    ['kubernetes:acme.io/v1:Widget', 'manifests-dev-apps-widget.acme.io-w', 'apps'],
   ])
   expect(planned.stdout).not.toContain('hunter2')
   const deployment = resources.find(({ name }: { name: string }) => name === 'manifests-dev-apps-deployment-web')
