@@ -15,6 +15,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'The annotations of a namespace are too large together; Kubernetes has one limit for those of an object',
       fix: 'Keep data in a ConfigMap, and a pointer to it in an annotation',
     },
+    BadTimeZone: {
+      severity: 'problem',
+      means: 'The time zone of a cron job is none as IANA calls it; Kubernetes knows neither `Local` nor offsets',
+      fix: 'Write a name such as `Europe/Berlin`',
+    },
     ClusterDisabled: {
       severity: 'problem',
       means: 'Something names a cluster that is switched off',

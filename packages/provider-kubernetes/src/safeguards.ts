@@ -20,6 +20,8 @@ export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?:
   clusterRole: 'konductor:kubernetes:SecureClusterRole',
   clusterRoleBinding: 'konductor:kubernetes:SecureClusterRoleBinding',
   configMap: 'konductor:kubernetes:SecureConfigMap',
+  cronJob: 'konductor:kubernetes:SecureCronJob',
+  job: 'konductor:kubernetes:SecureJob',
   namespace: 'konductor:kubernetes:SecureNamespace',
   deployment: 'konductor:kubernetes:SecureDeployment',
   role: 'konductor:kubernetes:SecureRole',
