@@ -59,7 +59,7 @@ export const whollyJudged = (made: MadeUnits, unknown: ReadonlySet<string>): Jud
  */
 export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits => {
   const isPart = (module: string): boolean => sound.sections.has(module)
-  const renamed = renamedIn(around)
+  const renamed = renamedIn(around, allOf(sound.whole))
   const unknown = new Set([
     ...[...around.unknown].filter((module) => !isPart(module)),
     ...sound.whole.failed,
@@ -73,6 +73,10 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
   const wrong = [...sound.sections].flatMap(([id, part]) =>
     part.wrong.map(({ path, entry }) => stepsOf([id, ...(entry ?? path)])),
   )
+  // An entry may make several units, each in a place of its own under the key of the entry.
+  const keys = new Set(
+    [...sound.sections.values()].flatMap(({ wrong: all }) => all.flatMap(({ entry = [] }) => stepsOf(entry.slice(-1)))),
+  )
 
   const mayBe = (id: string): boolean => {
     const module = moduleOf(id)
@@ -80,7 +84,11 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
     const path = pathOf(baseOf(id))
     if (path === undefined || gone.has(baseOf(id))) return true
     const steps = stepsOf(path)
-    return wrong.some((each) => overlap(each, steps)) || renamed.some((above) => isWithin(steps, above))
+    return (
+      wrong.some((each) => overlap(each, steps)) ||
+      renamed.some((above) => isWithin(steps, above)) ||
+      keys.has(steps.at(-1) ?? '')
+    )
   }
   /** Whether it is there by name, and so whatever else is said of the unit. */
   const isNamed = ({ unit, at }: Reference): boolean => {
@@ -120,11 +128,22 @@ const asking = (unit: Unit, isCertain: (reference: Reference) => boolean): Unit 
 /** Problems of a key itself: what stands there may be meant to stand beside it. */
 const ofKeys: ReadonlySet<string> = new Set(['BadName', 'DuplicateKey', 'ForbiddenKey', 'TwoSpellings', 'UnknownKey'])
 
-/** The maps in which something may be called otherwise than it is written. */
-const renamedIn = ({ drafts, written }: Certainty): readonly Steps[] =>
-  drafts.flatMap(({ _tag, at, severity }): readonly Steps[] => {
+/**
+ * Where something may be called otherwise than it is written: in maps that have such a key, and where the units of their
+ * other entries are.
+ */
+const renamedIn = ({ drafts, written }: Certainty, all: JudgedUnits['all']): readonly Steps[] => {
+  const maps = drafts.flatMap(({ _tag, at, severity }): readonly Steps[] => {
     const path = severity === 'problem' && ofKeys.has(_tag) ? pathOf(at) : undefined
     // No unit is made of what is no map, whatever it is called.
     const scalar = _tag === 'UnknownKey' && ['string', 'number', 'boolean'].includes(typeof written(at))
     return path === undefined || scalar ? [] : [stepsOf(path.slice(0, -1))]
   })
+  const above = (path: string): Steps => stepsOf(pathOf(path) ?? []).slice(0, -1)
+  return [
+    ...maps,
+    ...all
+      .filter(([, { at }]) => maps.some((map) => isWithin(above(at), map) && isWithin(map, above(at))))
+      .map(([, { id }]) => above(baseOf(id))),
+  ]
+}

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { accepting, cloud } from '../../../test/cloud.ts'
 import { problemsOf } from '../../../test/project.ts'
+import { placesIn, withMistake, type WrittenMap } from '../../testing/mistakes-in.ts'
 import { check } from '../check.ts'
 
 const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
@@ -67,32 +68,6 @@ const right = fc
     ...(exported ? { exports: { first: 'aws.services.s3.buckets.a.arn', second: 'kubernetes.clusters.b.name' } } : {}),
   }))
 
-interface Tree {
-  readonly [key: string]: unknown
-}
-
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
-
-const pathsIn = (value: unknown, path: readonly string[]): readonly (readonly string[])[] =>
-  isTree(value)
-    ? Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...pathsIn(inner, [...path, key])])
-    : []
-
-const own: readonly string[] = ['buckets', 'clusters', 'providers', 'tags']
-
-/** The same with something wrong: a value of another type, a key that is none, a name that cannot be one. */
-const brokenAt = (tree: Tree, [key = '', ...rest]: readonly string[], how: number, above = ''): Tree =>
-  Object.fromEntries(
-    Object.entries(tree).map(([name, value]): readonly [string, unknown] => {
-      if (name !== key || name === 'enabled') return [name, value]
-      if (rest.length > 0) return [name, isTree(value) ? brokenAt(value, rest, how, name) : value]
-      if (how === 0) return [name, isTree(value) ? 'text' : { wrong: 'x' }]
-      if (how === 1) return [name, isTree(value) ? { ...value, 'Unknown-Key': 5 } : '']
-      // A setting is called something else; the user's own name becomes one that cannot be.
-      return [own.includes(above) ? name.toUpperCase() : `${name}x`, value]
-    }),
-  )
-
 const following = /^(Cycle|DisabledReference|Duplicate|Inspected|UnknownExport|UnknownReference|WrongKind)/
 
 test('what is wrong is said, and nothing that only follows from it', async () => {
@@ -110,15 +85,15 @@ test('what is wrong is said, and nothing that only follows from it', async () =>
     await fc.assert(
       fc.asyncProperty(right, breaks, async (config, places) => {
         expect(await said(config)).toEqual([])
-        let tree: Tree = config
-        const paths = pathsIn(config.aws, ['aws'])
+        let tree: WrittenMap = config
+        const paths = placesIn(config.aws, ['aws']).filter((path) => path.at(-1) !== 'enabled')
         const broken = new Set<string>()
         for (const [which, how] of places) {
           const path = paths[which % paths.length] ?? []
           const text = `${path.join('.')}.`
           if ([...broken].some((other) => text.startsWith(other) || other.startsWith(text))) continue
           broken.add(text)
-          tree = brokenAt(tree, path, how)
+          tree = withMistake(tree, path, how)
         }
         const after = await said(tree)
         expect([tree, after.filter((each) => following.test(each)), after]).toEqual([tree, [], after])
