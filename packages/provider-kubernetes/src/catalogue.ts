@@ -3,6 +3,7 @@ import type { BatchCatalogue } from './batch/batch.catalogue.ts'
 import type { ClusterCatalogue } from './cluster/cluster.catalogue.ts'
 import type { CoreCatalogue } from './core/core.catalogue.ts'
 import type { ManifestsCatalogue } from './manifests/manifests.catalogue.ts'
+import type { NetworkingCatalogue } from './networking/networking.catalogue.ts'
 import type { RbacCatalogue } from './rbac/rbac.catalogue.ts'
 import type { StorageCatalogue } from './storage/storage.catalogue.ts'
 
@@ -15,5 +16,6 @@ export type KubernetesCatalogue = ClusterCatalogue &
   CoreCatalogue &
   AppsCatalogue &
   BatchCatalogue &
+  NetworkingCatalogue &
   RbacCatalogue &
   StorageCatalogue

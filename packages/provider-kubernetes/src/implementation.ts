@@ -6,6 +6,7 @@ import { buildCluster } from './cluster/cluster.build.ts'
 import { coreBuilders } from './core/core.builders.ts'
 import { kubernetesExportable } from './exportable.ts'
 import { buildManifests } from './manifests/manifests.build.ts'
+import { networkingBuilders } from './networking/networking.builders.ts'
 import { rbacBuilders } from './rbac/rbac.builders.ts'
 import { storageBuilders } from './storage/storage.builders.ts'
 
@@ -20,6 +21,7 @@ export const implementation: ModuleImplementation<KubernetesCatalogue> = {
     ...coreBuilders,
     ...appsBuilders,
     ...batchBuilders,
+    ...networkingBuilders,
     ...rbacBuilders,
     ...storageBuilders,
     manifests: buildManifests,

@@ -5,6 +5,7 @@ import { inspectClusters } from './cluster/inspect-clusters.ts'
 import { noCluster } from './cluster/placement.ts'
 import { inspectCore } from './core/inspect-core.ts'
 import { inspectManifests } from './manifests/inspect-manifests.ts'
+import { inspectNetworking } from './networking/inspect-networking.ts'
 import { inspectRbac } from './rbac/inspect-rbac.ts'
 import { inspectStorage } from './storage/inspect-storage.ts'
 import type { KubernetesUnit } from './units.ts'
@@ -19,6 +20,7 @@ export const inspect = (units: readonly KubernetesUnit[], surroundings: Surround
   ...inspectCore(units),
   ...inspectApps(units),
   ...inspectBatch(units),
+  ...inspectNetworking(units),
   ...inspectRbac(units),
   ...inspectStorage(units),
   ...inspectManifests(

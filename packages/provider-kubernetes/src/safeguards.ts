@@ -3,6 +3,7 @@ import { appsSafeguards } from './apps/apps.safeguards.ts'
 import { batchSafeguards } from './batch/batch.safeguards.ts'
 import type { KubernetesCatalogue } from './catalogue.ts'
 import { coreSafeguards } from './core/core.safeguards.ts'
+import { networkingSafeguards } from './networking/networking.safeguards.ts'
 import { rbacSafeguards } from './rbac/rbac.safeguards.ts'
 import { storageSafeguards } from './storage/storage.safeguards.ts'
 
@@ -11,6 +12,7 @@ export const kubernetesSafeguards: Readonly<Record<string, readonly PublishedSaf
   ...coreSafeguards,
   ...appsSafeguards,
   ...batchSafeguards,
+  ...networkingSafeguards,
   ...rbacSafeguards,
   ...storageSafeguards,
 }
@@ -24,6 +26,7 @@ export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?:
   job: 'konductor:kubernetes:SecureJob',
   namespace: 'konductor:kubernetes:SecureNamespace',
   deployment: 'konductor:kubernetes:SecureDeployment',
+  networkPolicy: 'konductor:kubernetes:SecureNetworkPolicy',
   role: 'konductor:kubernetes:SecureRole',
   roleBinding: 'konductor:kubernetes:SecureRoleBinding',
   service: 'konductor:kubernetes:SecureService',

@@ -3,6 +3,7 @@ import { appsCollections } from './apps/apps.config.ts'
 import { batchCollections } from './batch/batch.config.ts'
 import { ClusterConfig, ClusterDefaults } from './cluster/cluster.config.ts'
 import { coreCollections } from './core/core.config.ts'
+import { networkingCollections } from './networking/networking.config.ts'
 import { rbacCollections } from './rbac/rbac.config.ts'
 import { storageCollections } from './storage/storage.config.ts'
 
@@ -16,6 +17,7 @@ export const KubernetesSection = closed({
       ...coreCollections,
       ...appsCollections,
       ...batchCollections,
+      ...networkingCollections,
       ...rbacCollections,
       ...storageCollections,
     }),

@@ -5,6 +5,7 @@ import type { KubernetesCatalogue } from './catalogue.ts'
 import { clusterUnits } from './cluster/cluster-units.ts'
 import { coreUnits } from './core/core.units.ts'
 import { manifestsUnits } from './manifests/manifests.units.ts'
+import { networkingUnits } from './networking/networking.units.ts'
 import { placesOf } from './objects/places.ts'
 import { rbacUnits } from './rbac/rbac.units.ts'
 import type { KubernetesSection } from './section.ts'
@@ -26,6 +27,7 @@ export const kubernetesUnits = (
     ...coreUnits(resources, places),
     ...appsUnits(resources, places),
     ...batchUnits(resources, places),
+    ...networkingUnits(resources, places),
     ...rbacUnits(resources, places),
     ...storageUnits(resources, places),
     ...manifestsUnits(providers, places),

@@ -1,0 +1,29 @@
+import type { Builder } from '@konductor/interfaces'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+import { namespaceOf } from '../objects/namespace-of.ts'
+import { resolvedRules } from './peer-references.ts'
+import { SecureNetworkPolicy } from './secure-network-policy.ts'
+
+/** Builds a network policy on its cluster. */
+export const buildNetworkPolicy: Builder<'networkPolicy', KubernetesCatalogue['networkPolicy']> = (
+  unit,
+  resolved,
+  context,
+) => {
+  const { for: _, ingress, egress, pods, ...rest } = unit.settings
+  const selected = resolved.workload?.selector ?? pods
+  const { networkPolicy, claims } = new SecureNetworkPolicy(
+    unit.name,
+    {
+      ...rest,
+      namespace: namespaceOf(unit.settings, resolved),
+      ...(selected === undefined ? {} : { pods: selected }),
+      ...resolvedRules(
+        { ...(ingress === undefined ? {} : { ingress }), ...(egress === undefined ? {} : { egress }) },
+        resolved,
+      ),
+    },
+    context.options(unit, resolved.cluster.provider),
+  )
+  return { claims, state: { name: networkPolicy, cluster: resolved.cluster.name } }
+}

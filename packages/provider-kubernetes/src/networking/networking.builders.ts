@@ -1,0 +1,8 @@
+import type { ModuleImplementation } from '@konductor/interfaces'
+import { buildNetworkPolicy } from './network-policy.build.ts'
+import type { NetworkingCatalogue } from './networking.catalogue.ts'
+
+/** The builders of the units of the group networking.k8s.io. */
+export const networkingBuilders: ModuleImplementation<NetworkingCatalogue>['build'] = {
+  networkPolicy: buildNetworkPolicy,
+}

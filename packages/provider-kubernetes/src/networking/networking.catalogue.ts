@@ -1,0 +1,19 @@
+import type { NetworkPolicySettings } from './network-policy.config.ts'
+
+/** The kinds of the group networking.k8s.io. */
+export type NetworkingCatalogue = {
+  /** What may pass to and from pods on one cluster. */
+  readonly networkPolicy: {
+    readonly settings: NetworkPolicySettings
+    readonly needs: {
+      readonly cluster: 'kubernetes.cluster'
+      readonly namespace?: 'kubernetes.namespace'
+      readonly workload?: 'kubernetes.workload'
+      /** Workloads at the other end, in the order of the peers that name them. */
+      readonly peers: readonly ['kubernetes.workload']
+      /** Namespaces at the other end, in the order of the peers that name them. */
+      readonly namespaces: readonly ['kubernetes.namespace']
+    }
+    readonly offers: never
+  }
+}
