@@ -2,13 +2,13 @@
 // interleaved runs, on this machine. `--config [--keys 1000]` is `--only config`; `--write` puts all into RESULTS.md.
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
-import { awsProjectOf } from './aws-project.ts'
+import { awsRows } from './aws-rows.ts'
+import { cellsOf, compareWays } from './compare-ways.ts'
 import { benchConfig } from './config/bench-config.ts'
-import { hasEngine, throughEngine, throughPlanner, type Measured } from './measure.ts'
-import { median } from './median.ts'
+import { hasEngine, throughEngine, throughPlanner } from './measure.ts'
 import { plannerClaims } from './planner-claims.ts'
 import { tagClaim } from './tag-claim.ts'
-import { projectOf, ways, type Way } from './project.ts'
+import { projectOf } from './project.ts'
 import { writeResults } from './write-results.ts'
 
 const { values } = parseArgs({
@@ -22,44 +22,10 @@ const { values } = parseArgs({
   },
 })
 
-interface Row {
-  readonly seconds: number
-  readonly megabytes: number
-}
-
-/** Runs the two ways in turn, so that a machine that slows down slows both. */
-const compare = (
-  projects: Readonly<Record<Way, string>>,
-  runs: number,
-  run: (project: string) => Measured,
-): Readonly<Record<Way, Row>> => {
-  const seen: Record<Way, Measured[]> = { 'through-konductor': [], 'by-hand': [] }
-  for (let index = 0; index < runs; index += 1) for (const way of ways) seen[way].push(run(projects[way]))
-  const row = (way: Way): Row => ({
-    seconds: median(seen[way].map(({ seconds }) => seconds)),
-    megabytes: median(seen[way].map(({ megabytes }) => megabytes)),
-  })
-  return { 'through-konductor': row('through-konductor'), 'by-hand': row('by-hand') }
-}
-
 const lines: string[] = []
 const print = (line: string): void => {
   lines.push(line)
   process.stdout.write(`${line}\n`)
-}
-
-const printRow = (
-  what: string,
-  by: string,
-  project: (way: Way) => string,
-  run: (project: string) => Measured,
-): void => {
-  const projects = { 'through-konductor': project('through-konductor'), 'by-hand': project('by-hand') }
-  const { 'through-konductor': ours, 'by-hand': hand } = compare(projects, runs, run)
-  const ratio = (ours.seconds / hand.seconds).toFixed(2)
-  print(
-    `| ${what} | ${by} | ${ours.seconds.toFixed(2)} s | ${hand.seconds.toFixed(2)} s | ${ratio} | ${ours.megabytes} MB | ${hand.megabytes} MB |`,
-  )
 }
 
 const runs = Number(values.runs)
@@ -79,20 +45,13 @@ if (parts.includes('konductor')) {
   print('| --- | --- | --- | --- | --- | --- | --- |')
   for (const count of values.resources.split(',').map(Number)) {
     for (const { name, run } of engines) {
-      printRow(String(count), name, (way) => projectOf(way, count), run)
+      print(`| ${count} | ${name} | ${cellsOf(compareWays((way) => projectOf(way, count), runs, run))} |`)
     }
   }
 }
 if (parts.includes('aws')) {
   print('')
-  print('| AWS | run by | through Konductor | by hand | ratio | memory | by hand |')
-  print('| --- | --- | --- | --- | --- | --- | --- |')
-  for (const [what, asked] of [
-    ['100 secure VPCs', { buckets: 0, networks: 100 }],
-    ['1000 buckets', { buckets: 1000, networks: 0 }],
-  ] as const) {
-    for (const { name, run } of engines) printRow(what, name, (way) => awsProjectOf(way, asked), run)
-  }
+  for (const line of awsRows(runs)) print(line)
 }
 if (parts.includes('planner')) {
   print('')
