@@ -1,20 +1,10 @@
 import type { types } from '@pulumi/kubernetes'
-import type { Input } from '@pulumi/pulumi'
 import { selectorLabels } from '../objects/standard-labels.ts'
 import { podTemplate } from '../pods/pod-template.ts'
 import { appsDefaults } from './apps-defaults.ts'
+import type { Called } from './called.ts'
 import type { DeploymentStrategyArgs, SecureDeploymentArgs } from './deployment-args.ts'
 import { mountsClaim } from './mounts-claim.ts'
-
-/** What a workload is called and its pods carry, beside what it was given. */
-export interface Called {
-  /** `metadata.name`. */
-  readonly name: string
-  /** `metadata.name` of the account of its pods. */
-  readonly serviceAccountName: Input<string>
-  /** Labels of its pods. */
-  readonly labels: Readonly<Record<string, string>>
-}
 
 /** The spec of a deployment. */
 export const deploymentSpec = (

@@ -1,2 +1,6 @@
+export type { DaemonSetStrategyArgs, SecureDaemonSetArgs } from './daemon-set-args.ts'
 export type { DeploymentStrategyArgs, SecureDeploymentArgs } from './deployment-args.ts'
+export { SecureDaemonSet } from './secure-daemon-set.ts'
 export { SecureDeployment } from './secure-deployment.ts'
+export { SecureStatefulSet } from './secure-stateful-set.ts'
+export type { ClaimRetentionArgs, SecureStatefulSetArgs, StatefulSetStrategyArgs } from './stateful-set-args.ts'

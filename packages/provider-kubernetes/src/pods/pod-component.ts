@@ -40,7 +40,7 @@ export abstract class PodComponent extends Component {
         { namespace: args.namespace, ...(args.labels === undefined ? {} : { labels: args.labels }) },
         {},
         {
-          labels: this.labelsOf(called, args),
+          labels: standardLabels(called),
           ...(args.serviceAccount?.annotations === undefined ? {} : { annotations: args.serviceAccount.annotations }),
         },
       ),

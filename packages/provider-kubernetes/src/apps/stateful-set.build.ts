@@ -1,0 +1,53 @@
+import { supportedControls } from '@konductor/core/config'
+import type { Builder } from '@konductor/interfaces'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+import { namespaceOf } from '../objects/namespace-of.ts'
+import { besidePod } from '../pods/beside-pod.ts'
+import { podPorts } from '../pods/pod-ports.ts'
+import { resolvedPod } from '../pods/resolved-pod.ts'
+import { claimTemplates } from './claim-templates.ts'
+import { SecureStatefulSet } from './secure-stateful-set.ts'
+import { statefulSetSafeguards } from './stateful-set.controls.ts'
+
+/** Builds a stateful set on its cluster. */
+export const buildStatefulSet: Builder<'statefulSet', KubernetesCatalogue['statefulSet']> = (
+  unit,
+  resolved,
+  context,
+) => {
+  const { settings } = unit
+  const { existingService, volumeClaimTemplates, ...rest } = besidePod(settings)
+  const pod = resolvedPod(settings, resolved)
+  const set = new SecureStatefulSet(
+    unit.name,
+    {
+      ...rest,
+      ...pod,
+      namespace: namespaceOf(settings, resolved),
+      serviceName: existingService,
+      volumeClaimTemplates: claimTemplates(volumeClaimTemplates, (index) => resolved.storageClasses[index]?.name),
+    },
+    context.options(unit, resolved.cluster.provider),
+  )
+  const { workload: name, namespace, selector, service, claims } = set
+  return {
+    claims,
+    offers: {
+      'kubernetes.workload': {
+        kind: 'StatefulSet',
+        apiVersion: 'apps/v1',
+        name,
+        namespace,
+        selector,
+        ports: podPorts(pod),
+      },
+    },
+    state: {
+      name,
+      namespace,
+      service,
+      cluster: resolved.cluster.name,
+      controls: supportedControls(statefulSetSafeguards, pod, Object.keys(unit.override ?? {})),
+    },
+  }
+}

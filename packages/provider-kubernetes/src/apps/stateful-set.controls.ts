@@ -1,0 +1,5 @@
+import { podSafeguards } from '../pods/pod.controls.ts'
+import { podsAt } from './workload-faults.ts'
+
+/** What a stateful set does for security, and the controls that ask for it. */
+export const statefulSetSafeguards = podSafeguards(podsAt)
