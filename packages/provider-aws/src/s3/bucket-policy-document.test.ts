@@ -61,7 +61,9 @@ describe('the policy of a bucket', () => {
         Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
         Action: 's3:PutObject',
         Resource: `${arn}/*AWSLogs/111122223333/*`,
-        Condition: { StringEqualsIfExists: { 'aws:SourceAccount': '111122223333' } },
+        Condition: {
+          ArnLikeIfExists: { 'aws:SourceArn': 'arn:aws-us-gov:elasticloadbalancing:*:111122223333:loadbalancer/*' },
+        },
       },
       {
         Sid: 'AllowVendedLogs',

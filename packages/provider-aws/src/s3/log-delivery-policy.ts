@@ -38,8 +38,11 @@ export const logDeliveryPolicy = (bucketArn: string, account: string): readonly 
       Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
       Action: 's3:PutObject',
       Resource: ofAccount,
-      // Not every region says for whom it delivers; where it is said, it must be this account.
-      Condition: { StringEqualsIfExists: { 'aws:SourceAccount': account } },
+      // What AWS documents of load balancers is this key, and a policy without it: where it is not said for which one a
+      // log is, the path below the account decides.
+      Condition: {
+        ArnLikeIfExists: { 'aws:SourceArn': `arn:${partition}:elasticloadbalancing:*:${account}:loadbalancer/*` },
+      },
     },
     {
       Sid: 'AllowVendedLogs',
