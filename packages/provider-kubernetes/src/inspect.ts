@@ -1,4 +1,5 @@
 import type { Finding, Surroundings } from '@konductor/interfaces'
+import { inspectApplications } from './application/inspect-application.ts'
 import { inspectApps } from './apps/inspect-apps.ts'
 import { inspectBatch } from './batch/inspect-batch.ts'
 import { inspectClusters } from './cluster/inspect-clusters.ts'
@@ -6,6 +7,8 @@ import { noCluster } from './cluster/placement.ts'
 import { inspectCore } from './core/inspect-core.ts'
 import { inspectManifests } from './manifests/inspect-manifests.ts'
 import { inspectNetworking } from './networking/inspect-networking.ts'
+import { inspectPods } from './pods/inspect-pods.ts'
+import { inspectObjects } from './objects/inspect-objects.ts'
 import { inspectRbac } from './rbac/inspect-rbac.ts'
 import { inspectStorage } from './storage/inspect-storage.ts'
 import type { KubernetesUnit } from './units.ts'
@@ -17,8 +20,11 @@ export const inspect = (units: readonly KubernetesUnit[], surroundings: Surround
     surroundings,
   ),
   ...units.flatMap((unit) => (unit.kind === 'unplaced' ? [noCluster(unit.at, unit.settings)] : [])),
-  ...inspectCore(units),
+  ...inspectObjects(units),
+  ...inspectCore(units, surroundings),
+  ...inspectPods(units),
   ...inspectApps(units),
+  ...inspectApplications(units),
   ...inspectBatch(units),
   ...inspectNetworking(units),
   ...inspectRbac(units),

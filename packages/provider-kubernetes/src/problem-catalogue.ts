@@ -20,6 +20,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'The time zone of a cron job is none as IANA calls it; Kubernetes knows neither `Local` nor offsets',
       fix: 'Write a name such as `Europe/Berlin`',
     },
+    ClaimOfOneNode: {
+      severity: 'warning',
+      means: 'Something with several pods mounts a claim of storage that one node can mount at a time',
+      fix: 'Let the claim be `ReadWriteMany`, have one pod, or take a stateful set',
+    },
     ClusterDisabled: {
       severity: 'problem',
       means: 'Something names a cluster that is switched off',
@@ -70,6 +75,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'The text is no kubeconfig',
       fix: 'Give the output of `kubectl config view --minify --flatten`',
     },
+    DataFileNotRead: {
+      severity: 'problem',
+      means: 'A file that a config map is made from is not there, too large, or outside of the project',
+      fix: 'Give the path of a file of the project, from the folder of Pulumi.yaml',
+    },
     LimitsOutOfOrder: {
       severity: 'problem',
       means:
@@ -102,6 +112,11 @@ export const problemCatalogue: ProblemCatalogue = {
         'In `konductor doctor`: a cluster has no `identifier`, so that another address or name in its kubeconfig replaces everything on it',
       fix: 'Give it one before anything is deployed there',
     },
+    NotOnCluster: {
+      severity: 'problem',
+      means: 'Something on a cluster names an entry that is on other clusters only',
+      fix: 'Put the entry there too, or take the cluster out',
+    },
     NotInCluster: {
       severity: 'either',
       means: '`inCluster` is set, and the program does not run in a pod',
@@ -111,6 +126,27 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means: '`expect` stands on a cluster without a kubeconfig, where there is nothing to compare',
       fix: 'Remove `expect`',
+    },
+    OtherApiGroup: {
+      severity: 'problem',
+      means: 'A rule of a role names a resource that its API groups do not have: it would allow nothing',
+      fix: 'Leave `apiGroups` out for what is of Kubernetes itself, or name the group that has it',
+    },
+    OtherNamespace: {
+      severity: 'problem',
+      means: 'Something names an entry that is in another namespace, where Kubernetes does not look for it',
+      fix: 'Put both into one namespace',
+    },
+    PlatformNotKnown: {
+      severity: 'problem',
+      means:
+        'A load balancer is to stay within the network, and nothing says whose load balancers the cluster has, on which it depends how',
+      fix: '`labels: { platform: aws }` on the cluster; `aws`, `azure` or `gcp`',
+    },
+    QuotaForbids: {
+      severity: 'problem',
+      means: 'The quota of a namespace allows less of something than this stack puts into it',
+      fix: 'Raise `quota` of the namespace, or ask for less',
     },
     SameCluster: {
       severity: 'problem',
@@ -122,6 +158,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'Two entries make the same namespace on the same cluster',
       fix: 'Keep one, or give one another `name`',
     },
+    SamePods: {
+      severity: 'problem',
+      means: 'Two entries of different kinds that make pods are called the same in one namespace',
+      fix: 'Give one of them another key or `name`',
+    },
     ServerNotVerified: {
       severity: 'warning',
       means: 'The kubeconfig does not verify the server: anybody between can read and change everything',
@@ -131,6 +172,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means: 'Two ways to one cluster are given, such as `context` and `kubeconfig`',
       fix: 'Keep one',
+    },
+    TwoDefaultClasses: {
+      severity: 'problem',
+      means: 'Two classes of storage are the default of one cluster: Kubernetes takes the one that was made last',
+      fix: 'Keep one of the two',
     },
     UnexpectedAnswer: {
       severity: 'problem',

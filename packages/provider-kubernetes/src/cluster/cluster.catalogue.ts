@@ -1,3 +1,4 @@
+import type { Capability } from '@konductor/interfaces'
 import type { ClusterSettings } from './cluster.config.ts'
 import type { UnplacedSettings } from './placement.ts'
 
@@ -13,6 +14,7 @@ export type ClusterCatalogue = {
   readonly unplaced: {
     readonly settings: UnplacedSettings
     readonly needs: {}
-    readonly offers: never
+    /** Whatever it would offer: what needs it is not wrong for that. */
+    readonly offers: Capability
   }
 }

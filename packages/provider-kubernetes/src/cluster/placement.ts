@@ -62,6 +62,8 @@ export interface UnplacedSettings {
   readonly disabled?: string
   /** The labels that none of them carries. */
   readonly labels?: Readonly<Record<string, string>>
+  /** Where the entry stands that it names, which is not on the cluster `on`; `clusters` are those that it is on. */
+  readonly target?: string
   /** The namespace that it is in, and the cluster that the namespace is not on; `clusters` are those it is on. */
   readonly namespace?: string
   readonly on?: string
@@ -119,7 +121,7 @@ export const onDisabled = (
 /** What is wrong with an entry that fits no cluster. */
 export const noCluster = (
   at: string,
-  { clusters, disabled, labels, namespace, on = '' }: UnplacedSettings,
+  { clusters, disabled, labels, namespace, target, on = '' }: UnplacedSettings,
 ): Finding => {
   if (disabled !== undefined) {
     return {
@@ -128,6 +130,15 @@ export const noCluster = (
       at,
       because: `the cluster ${disabled} is disabled`,
       fix: `take it out here, or enable it: kubernetes.providers.${disabled}.enabled: true`,
+    }
+  }
+  if (target !== undefined) {
+    return {
+      _tag: 'NotOnCluster',
+      severity: 'problem',
+      at,
+      because: `${target} is not on the cluster ${on}; it is on ${clusters.join(', ')}`,
+      fix: `put it there too: ${target}.clusters; or take ${on} out here`,
     }
   }
   if (namespace !== undefined) {

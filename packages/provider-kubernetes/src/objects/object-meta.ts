@@ -1,5 +1,6 @@
 import type { ControlsByFramework } from '@konductor/interfaces'
 import type { Input } from '@pulumi/pulumi'
+import { standardLabels } from './standard-labels.ts'
 import { supportAnnotations, supportLabels } from '../labels/support-labels.ts'
 
 type Texts = Readonly<Record<string, Input<string>>>
@@ -18,7 +19,7 @@ export interface NamespacedArgs extends ObjectArgs {
   readonly namespace: Input<string>
 }
 
-/** `metadata` of an object: the user's own labels and annotations over ours. */
+/** `metadata` of an object: the labels that Kubernetes recommends, and the user's own over ours. */
 export const objectMeta = (
   name: string,
   args: ObjectArgs & { readonly namespace?: Input<string> },
@@ -27,9 +28,8 @@ export const objectMeta = (
 ) => ({
   name,
   ...(args.namespace === undefined ? {} : { namespace: args.namespace }),
-  ...labelsOf({ ...own.labels, ...supportLabels(controls), ...args.labels }),
+  labels: { ...standardLabels(name), ...own.labels, ...supportLabels(controls), ...args.labels },
   ...annotationsOf({ ...own.annotations, ...supportAnnotations(controls), ...args.annotations }),
 })
 
-const labelsOf = (labels: Texts) => (Object.keys(labels).length === 0 ? {} : { labels })
 const annotationsOf = (annotations: Texts) => (Object.keys(annotations).length === 0 ? {} : { annotations })

@@ -1,0 +1,59 @@
+import { didYouMean } from '@konductor/core/config'
+import type { Finding, UnitOf } from '@konductor/interfaces'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+import { besideEachOther, type KnownWorkload } from '../core/known-workloads.ts'
+import { byName } from '../pods/in-order.ts'
+
+type PolicyUnit = UnitOf<'networkPolicy', KubernetesCatalogue['networkPolicy']>
+
+/** Ports by a name that the pods behind a policy do not have, and policies that are about no pods at all. */
+export const inspectPolicyPorts = (
+  policies: readonly PolicyUnit[],
+  workloads: ReadonlyMap<string, KnownWorkload>,
+): readonly Finding[] => {
+  const found = policies.flatMap((unit) => [
+    ...portsNotFound(unit, workloads),
+    ...selectsNothing(unit, [...workloads.values()]),
+  ])
+  return [...new Map(found.map((finding) => [`${finding._tag} ${finding.at}`, finding])).values()]
+}
+
+const portsNotFound = (
+  { at, settings, needs }: PolicyUnit,
+  workloads: ReadonlyMap<string, KnownWorkload>,
+): readonly Finding[] => {
+  const workload = needs.workload === undefined ? undefined : workloads.get(needs.workload.unit)
+  if (workload === undefined) return []
+  const names = Object.keys(workload.ports)
+  return byName(settings.ingress).flatMap(([rule, { ports = [] }]) =>
+    ports.flatMap((written, index): readonly Finding[] => {
+      const port = typeof written === 'object' ? written.port : written
+      if (typeof port === 'number' || names.includes(port)) return []
+      return [
+        {
+          _tag: 'PortNotFound',
+          severity: 'problem',
+          at: `${at}.ingress.${rule}.ports[${index}]${typeof written === 'object' ? '.port' : ''}`,
+          because: `${workload.unit.at} has no port ${JSON.stringify(port)}; ${names.length === 0 ? 'it names none' : `it has ${names.join(', ')}`}`,
+          fix: didYouMean(port, names, 'take the name of a port that is there, or its number'),
+        },
+      ]
+    }),
+  )
+}
+
+const selectsNothing = (unit: PolicyUnit, workloads: readonly KnownWorkload[]): readonly Finding[] => {
+  const asked = Object.entries(unit.settings.pods ?? {})
+  const near = workloads.filter((workload) => besideEachOther(unit, workload.unit))
+  if (asked.length === 0 || near.length === 0) return []
+  if (near.some(({ labels }) => asked.every(([key, value]) => labels[key] === value))) return []
+  return [
+    {
+      _tag: 'SelectsNothing',
+      severity: 'warning',
+      at: `${unit.at}.pods`,
+      because: 'no pod that this stack makes in the namespace has these labels',
+      fix: 'write for: { deployment: <key> } in its place; ignore it where the pods come from elsewhere',
+    },
+  ]
+}
