@@ -36,6 +36,8 @@ export interface AutoscalingGroupArgs extends Regional {
   readonly protectFromScaleIn?: boolean | undefined
   /** How long an update waits until as many instances as wanted are there. @default '10m' */
   readonly waitForCapacityTimeout?: string | undefined
+  /** What the tag `Name` of it and of its instances says. @default the logical name */
+  readonly nameTag?: string | undefined
   readonly tags?: Readonly<Record<string, string>> | undefined
   /** Tags that the provider writes, which do not reach a group. @default none */
   readonly providerTags?: Readonly<Record<string, string>> | undefined

@@ -22,6 +22,7 @@ export const buildAutoscalingGroup: Builder<'autoscalingGroup', AwsCatalogue['au
     {
       ...said,
       subnetIds: own,
+      nameTag: unit.formerly,
       launchTemplate: { id: launchTemplate.id, version: launchTemplate.latestVersion },
       tags: ownTags(tags, via.tags),
       providerTags: via.tags,

@@ -29,7 +29,7 @@ export class AutoscalingGroup extends RegionalComponent {
     this.needs(args, { launchTemplate: 'says how instances are made', subnetIds: 'says where' })
     const { min = 1, instanceRefresh = {}, maxInstanceLifetime } = args
     const controls = this.supports(autoscalingGroupSafeguards, { instanceRefresh, maxInstanceLifetime })
-    const tags = { Name: name, ...args.providerTags, ...supportTags(controls), ...args.tags }
+    const tags = { Name: args.nameTag ?? name, ...args.providerTags, ...supportTags(controls), ...args.tags }
     const group = this.main(
       autoscaling.Group,
       {

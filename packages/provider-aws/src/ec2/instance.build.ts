@@ -21,6 +21,7 @@ export const buildInstance: Builder<'instance', AwsCatalogue['instance']> = (uni
     {
       ...resolvedMachine(settings, resolved),
       subnetId,
+      nameTag: unit.formerly,
       followAmi,
       privateIp,
       rootVolume,

@@ -42,7 +42,8 @@ export class SecureInstance extends Machine {
       sourceDestCheck,
     })
     const kmsKeyId = this.keyArn(name, args)
-    const tags = namedTags(name, args.tags)
+    const { nameTag = name } = args
+    const tags = namedTags(nameTag, args.tags)
     const instance = this.main(
       ec2.Instance,
       {
@@ -65,7 +66,7 @@ export class SecureInstance extends Machine {
           throughput: rootVolume.throughput,
           deleteOnTermination: rootVolume.deleteOnTermination ?? true,
           // What the provider writes on every resource does not reach a volume that comes with an instance.
-          tags: namedTags(name, args.tags, { ...args.providerTags }),
+          tags: namedTags(nameTag, args.tags, { ...args.providerTags }),
         },
         monitoring: args.monitoring ?? true,
         ebsOptimized: args.ebsOptimized ?? true,
@@ -101,7 +102,7 @@ export class SecureInstance extends Machine {
           type,
           iops,
           throughput,
-          tags: namedTags(`${name}-${key}`, args.tags),
+          tags: namedTags(`${nameTag}-${formerly ?? key}`, args.tags),
         },
         { aliases: aliasOf(`${name}-volume`, formerly) },
       )

@@ -1,5 +1,5 @@
 import { supportedControls } from '@konductor/core/config'
-import type { Builder, Resolved } from '@konductor/interfaces'
+import type { Builder, Resolved, UnitOf } from '@konductor/interfaces'
 import type { Output } from '@pulumi/pulumi'
 import type { ElbCatalogue } from './elb.catalogue.ts'
 import type { AwsTargetGroup } from './elb.capabilities.ts'
@@ -22,7 +22,7 @@ export const buildLoadBalancer: Builder<'loadBalancer', Kind> = (unit, resolved,
   const { settings } = unit
   const balancer = new SecureLoadBalancer(
     unit.name,
-    argsOf(settings, resolved),
+    argsOf(unit, resolved),
     context.options(unit, resolved.via.provider),
   )
   const hasOwnGroup = settings.securityGroups.length === 0 && settings.securityGroupIds === undefined
@@ -57,7 +57,10 @@ const zonesOf = ({ tier, subnetIds }: LoadBalancerSettings, { network }: Resolve
     ? subnetIds?.length
     : network.subnets && new Set(network.subnets.filter((subnet) => subnet.tier === tier).map(({ zone }) => zone)).size
 
-const argsOf = (settings: LoadBalancerSettings, resolved: Resolved<Kind>): SecureLoadBalancerArgs => {
+const argsOf = (
+  { settings, formerly }: Pick<UnitOf<'loadBalancer', Kind>, 'settings' | 'formerly'>,
+  resolved: Resolved<Kind>,
+): SecureLoadBalancerArgs => {
   const { type, internal, tier, region, name, allowFrom, tags } = settings
   const { network, securityGroups = [] } = resolved
   const vpcId = network?.vpcId ?? settings.vpcId
@@ -83,7 +86,7 @@ const argsOf = (settings: LoadBalancerSettings, resolved: Resolved<Kind>): Secur
     targetPorts: [...ports].sort((a, b) => a - b),
     securityGroupIds:
       settings.securityGroupIds ?? (securityGroups.length === 0 ? undefined : securityGroups.map(({ id }) => id)),
-    accessLogs: logsOf(settings, resolved),
+    accessLogs: logsOf(settings, resolved, formerly),
     deletionProtection: settings.deletionProtection,
     dropInvalidHeaders: settings.dropInvalidHeaders,
     desyncMitigation: settings.desyncMitigation,
@@ -99,13 +102,16 @@ const argsOf = (settings: LoadBalancerSettings, resolved: Resolved<Kind>): Secur
   }
 }
 
+/** Its logs stay together: under another name they go on where they were. */
 const logsOf = (
   { accessLogs }: LoadBalancerSettings,
   { logs }: Resolved<Kind>,
+  formerly: string | undefined,
 ): SecureLoadBalancerArgs['accessLogs'] => {
-  if (logs !== undefined) return { bucket: logs.name, after: [logs.resource] }
+  const same = formerly === undefined ? {} : { prefix: formerly }
+  if (logs !== undefined) return { bucket: logs.name, ...same, after: [logs.resource] }
   if (typeof accessLogs === 'boolean' || accessLogs.bucketName === undefined) return false
-  const { bucketName, prefix } = accessLogs
+  const { bucketName, prefix = formerly } = accessLogs
   return { bucket: bucketName, ...(prefix === undefined ? {} : { prefix }) }
 }
 

@@ -22,7 +22,7 @@ export const buildKey: Builder<'key', AwsCatalogue['key']> = (
     unit.name,
     {
       ...said,
-      description: descriptionOf(unit.name, settings, context),
+      description: descriptionOf(unit.formerly ?? unit.name, settings, context),
       administrators: [...arnsAmong(settings.administrators), ...administrators.map(({ arn }) => arn)],
       users: [...arnsAmong(settings.users), ...users.map(({ arn }) => arn)],
       accounts: via.accounts,

@@ -1,5 +1,5 @@
 import { supportedControls } from '@konductor/core/config'
-import type { Builder, Resolved } from '@konductor/interfaces'
+import type { Builder, Resolved, UnitOf } from '@konductor/interfaces'
 import { Output, output, type Input } from '@pulumi/pulumi/output.js'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { boundaryArn } from '../iam/boundary.ts'
@@ -15,7 +15,7 @@ type Kind = AwsCatalogue['bucket']
 /** Builds a bucket. */
 export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) => {
   const { via } = resolved
-  const args = bucketArgs(unit.settings, resolved)
+  const args = bucketArgs(unit, resolved)
   const bucket = new SecureBucket(unit.name, args, context.options(unit, via.provider))
   return {
     claims: bucket.claims,
@@ -48,7 +48,10 @@ const asOutput = (value: Input<string>): Output<string> => (Output.isInstance<st
 const outsidersOf = ({ policy, outsideRoles }: BucketSettings, { via }: Resolved<Kind>): readonly string[] =>
   outsiders(policy, via.accounts, outsideRoles)
 
-const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureBucketArgs => {
+const bucketArgs = (
+  { settings, formerly }: Pick<UnitOf<'bucket', Kind>, 'settings' | 'formerly'>,
+  resolved: Resolved<Kind>,
+): SecureBucketArgs => {
   const { provider: _, outsideRoles: __, permissionsBoundary: ___, tags, ...said } = settings
   return {
     ...said,
@@ -60,7 +63,7 @@ const bucketArgs = (settings: BucketSettings, resolved: Resolved<Kind>): SecureB
     outsiders: outsidersOf(settings, resolved),
     account: asksForAccount(settings) ? resolved.via.account() : undefined,
     kmsKeyArn: settings.kmsKeyArn ?? resolved.key?.arn,
-    logging: loggingArgs(settings, resolved),
+    logging: loggingArgs(settings, resolved, formerly),
     replication: replicationArgs(settings, resolved),
     tags: Object.keys(tags).length === 0 ? undefined : tags,
   }
@@ -87,8 +90,14 @@ const policyArgs = (
 const asksForAccount = ({ policy, takesLogs, replication }: BucketSettings): boolean =>
   takesLogs || needsAccount(policy) || (replication !== undefined && replication.roleArn === undefined)
 
-const loggingArgs = ({ logging }: BucketSettings, { logs, logsTo }: Resolved<Kind>): LoggingArgs | false => {
-  const { bucketName, prefix } = typeof logging === 'object' ? logging : {}
+/** Its logs stay together: under another name they go on where they were. */
+const loggingArgs = (
+  { logging }: BucketSettings,
+  { logs, logsTo }: Resolved<Kind>,
+  formerly: string | undefined,
+): LoggingArgs | false => {
+  const { bucketName, prefix = formerly === undefined ? undefined : `${formerly}/` } =
+    typeof logging === 'object' ? logging : {}
   const target = logs ?? logsTo
   const bucket = target?.name ?? bucketName
   return bucket === undefined ? false : { bucket, prefix, after: target && [target.resource] }

@@ -17,6 +17,7 @@ export const buildPeering: Builder<'peering', AwsCatalogue['peering']> = (unit, 
     unit.name,
     {
       region,
+      nameTag: unit.formerly,
       from: sideOf(asks, from.tiers),
       to: {
         vpcId: asked?.vpcId ?? to.vpcId ?? '',

@@ -37,6 +37,8 @@ export interface SecureVpcArgs extends Regional {
   readonly publicIpOnLaunch?: boolean | undefined
   /** What its provider's region is; decides the letters of zones that are counted. @default AWS is asked, and the letters are a, b, c */
   readonly providerRegion?: string | undefined
+  /** What its tag `Name` says, and those of its parts begin with. @default the logical name */
+  readonly nameTag?: string | undefined
   readonly tags?: Input<Record<string, Input<string>>> | undefined
   /** Account id. @default the provider's own, which AWS is asked for */
   readonly account?: Input<string> | undefined

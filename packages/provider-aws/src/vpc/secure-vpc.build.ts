@@ -14,6 +14,7 @@ export const buildSecureVpc: Builder<'secureVpc', AwsCatalogue['secureVpc']> = (
     unit.name,
     {
       ...settings,
+      nameTag: unit.formerly,
       flowLogs: resolvedFlowLogs(unit.settings, resolved),
       providerRegion: via.region,
       account: via.account(),

@@ -61,13 +61,14 @@ export class SecureVpc extends RegionalComponent {
 
   constructor(name: string, args: SecureVpcArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:SecureVpc', name, args, opts)
+    const { nameTag = name } = args
     const settings = secureVpcSettings(args)
     const [fault] = secureVpcFaults(settings)
     if (fault !== undefined) {
       throw new ResourceError(`${(fault.below ?? []).join('.')}: ${fault.because}; ${fault.fix}`, this, true)
     }
     const child: MakeChild = (Type, role, given, childOpts) => this.child(Type, role, given, childOpts)
-    const label = (role: string, more?: Record<string, string>) => namedTags(`${name}-${role}`, args.tags, more)
+    const label = (role: string, more?: Record<string, string>) => namedTags(`${nameTag}-${role}`, args.tags, more)
     const knownRegion = args.region ?? args.providerRegion
     const region: Input<string> = knownRegion ?? getRegionOutput({}, { parent: this }).region
     const zones = zonesOf(settings.zones, knownRegion ?? '')
@@ -78,7 +79,7 @@ export class SecureVpc extends RegionalComponent {
       assignGeneratedIpv6CidrBlock: settings.ipv6 ? true : undefined,
       enableDnsSupport: true,
       enableDnsHostnames: true,
-      tags: namedTags(name, withSupportTags(args.tags, controls)),
+      tags: namedTags(nameTag, withSupportTags(args.tags, controls)),
     })
     closeDefaults(child, vpc, settings)
     const logged =

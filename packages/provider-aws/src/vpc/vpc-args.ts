@@ -17,6 +17,8 @@ export interface VpcArgs extends Regional, Partial<VpcParts> {
   readonly openDefaultSecurityGroup?: boolean | undefined
   /** What its provider's region is. @default AWS is asked */
   readonly providerRegion?: string | undefined
+  /** What its tag `Name` says, and those of its parts begin with. @default the logical name */
+  readonly nameTag?: string | undefined
   readonly tags?: Input<Record<string, Input<string>>> | undefined
   /** Account id. @default the provider's own, which AWS is asked for */
   readonly account?: Input<string> | undefined

@@ -45,5 +45,7 @@ export interface VpcPeeringArgs extends Regional {
   readonly peerProvider?: ProviderResource | undefined
   /** Whether names of the other side mean its private addresses. @default false */
   readonly dns?: boolean | undefined
+  /** What its tag `Name` says. @default the logical name */
+  readonly nameTag?: string | undefined
   readonly tags?: Input<Record<string, Input<string>>> | undefined
 }

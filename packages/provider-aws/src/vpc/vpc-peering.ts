@@ -27,7 +27,7 @@ export class VpcPeering extends RegionalComponent {
     super('konductor:aws:VpcPeering', name, args, opts)
     this.supports(peeringSafeguards, {})
     const { from, to, accepted = 'itself', dns = false, peerRegion, peerProvider } = args
-    const tags = namedTags(name, args.tags)
+    const tags = namedTags(args.nameTag ?? name, args.tags)
     const connection = this.main(ec2.VpcPeeringConnection, {
       vpcId: from.vpcId,
       peerVpcId: to.vpcId,

@@ -14,6 +14,7 @@ export const buildVpc: Builder<'vpc', AwsCatalogue['vpc']> = (unit, resolved, co
     unit.name,
     {
       ...settings,
+      nameTag: unit.formerly,
       flowLogs: resolvedFlowLogs(unit.settings, resolved),
       providerRegion: via.region,
       account: via.account(),

@@ -50,13 +50,14 @@ export class Vpc extends RegionalComponent {
 
   constructor(name: string, args: VpcArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:Vpc', name, args, opts)
+    const { nameTag = name } = args
     const settings = vpcSettings(args)
     const [fault] = vpcFaults(settings)
     if (fault !== undefined) {
       throw new ResourceError(`${(fault.below ?? []).join('.')}: ${fault.because}; ${fault.fix}`, this, true)
     }
     const child: MakeChild = (Type, role, given, childOpts) => this.child(Type, role, given, childOpts)
-    const label = (role: string) => namedTags(`${name}-${role}`, args.tags)
+    const label = (role: string) => namedTags(`${nameTag}-${role}`, args.tags)
     const region: Input<string> = args.region ?? args.providerRegion ?? getRegionOutput({}, { parent: this }).region
     const controls = this.supports(vpcSafeguards, settings)
 
@@ -66,7 +67,7 @@ export class Vpc extends RegionalComponent {
       instanceTenancy: settings.tenancy === 'default' ? undefined : settings.tenancy,
       enableDnsSupport: settings.dnsSupport,
       enableDnsHostnames: settings.dnsHostnames,
-      tags: namedTags(name, withSupportTags(args.tags, controls)),
+      tags: namedTags(nameTag, withSupportTags(args.tags, controls)),
     })
     if (!settings.openDefaultSecurityGroup) {
       child(ec2.DefaultSecurityGroup, 'default-security-group', { vpcId: vpc.id, ingress: [], egress: [] })
