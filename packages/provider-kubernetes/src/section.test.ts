@@ -24,7 +24,7 @@ describe('the kubernetes section', () => {
       },
       providers: { 'dev-cluster': { namespace: 'dev' }, 'prod-cluster': { enabled: false, namespace: 'prod' } },
     }
-    expect(decode(section)).toEqual({
+    expect(decode(section)).toMatchObject({
       _tag: 'Right',
       right: {
         ...section,
@@ -32,7 +32,6 @@ describe('the kubernetes section', () => {
           'dev-cluster': { enabled: true, namespace: 'dev' },
           'prod-cluster': { enabled: false, namespace: 'prod' },
         },
-        resources: { namespaces: {} },
       },
     })
   })
@@ -73,6 +72,9 @@ describe('the kubernetes section', () => {
       { path: ['providers', '*', 'kubeconfig'], plain: 'warning' },
       { path: ['providers', '*', 'expect', 'server'], plain: 'accepted' },
       { path: ['providers', '*', 'expect', 'clusterName'], plain: 'accepted' },
+      { path: ['resources', 'secrets', '*', 'data', '*'], plain: 'warning' },
+      { path: ['resources', 'secrets', '*', 'binaryData', '*'], plain: 'warning' },
+      { path: ['resources', 'secrets', '*', 'registries', '*', 'password'], plain: 'warning' },
     ])
   })
 
