@@ -5,11 +5,15 @@ import { checkExample } from './docs/check-example.ts'
 import { fencedBlocks } from './docs/fenced-blocks.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const pages = ['docs', 'docs/aws', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)].flatMap(
-  (folder) =>
-    readdirSync(join(root, folder))
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => `${folder}/${file}`),
+const pages = [
+  'docs',
+  'docs/aws',
+  'docs/kubernetes',
+  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`),
+].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `${folder}/${file}`),
 )
 
 interface Example {

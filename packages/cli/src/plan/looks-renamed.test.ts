@@ -21,7 +21,9 @@ const planned = (rows: Rows): Plan['resources'] =>
 const said = (before: Rows, now: Rows, ok = true) => {
   const plan = { project: 'shop', stack: 'dev', resources: planned(now), ended: { ok, exitCode: 0 } }
   const previous: Previous = { kind: 'state', resources: resources(before) }
-  return looksRenamed(compare(plan, previous), plan, previous).map(({ at, because }) => `${at}: ${because}`)
+  return looksRenamed(compare(plan, previous), plan, previous).map(
+    ({ _tag, at, because }) => `${_tag} ${at}: ${because}`,
+  )
 }
 
 const space = (name: string, quota = '20'): Rows => [
@@ -32,7 +34,7 @@ const space = (name: string, quota = '20'): Rows => [
 
 test('what is deleted and made anew under another name is said, the whole of it once', () => {
   expect(said(space('shop'), space('store'))).toEqual([
-    'acme:Space store-dev: shop-dev would be deleted and store-dev made, and they look the same but for the name; what it holds would be lost',
+    'LooksRenamed acme:Space store-dev: shop-dev would be deleted and store-dev made, and they look the same but for the name; what it holds would be lost',
   ])
 })
 

@@ -75,7 +75,7 @@ export const manifestProblems: ProblemCatalogue = {
     },
     ProgramMissing: {
       severity: 'problem',
-      means: 'git, or for a kustomization kustomize or kubectl, is not installed where manifests are fetched',
+      means: 'Where manifests are fetched, git is not installed, or for a kustomization neither kustomize nor kubectl',
       fix: 'Install it',
     },
     SameManifest: {
