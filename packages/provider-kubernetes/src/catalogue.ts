@@ -1,3 +1,4 @@
+import type { ApplicationCatalogue } from './application/application.catalogue.ts'
 import type { AppsCatalogue } from './apps/apps.catalogue.ts'
 import type { BatchCatalogue } from './batch/batch.catalogue.ts'
 import type { ClusterCatalogue } from './cluster/cluster.catalogue.ts'
@@ -8,6 +9,7 @@ import type { RbacCatalogue } from './rbac/rbac.catalogue.ts'
 import type { StorageCatalogue } from './storage/storage.catalogue.ts'
 
 // By name, so that whoever sees the catalogue sees the capabilities it adds.
+export type { ApplicationAccess, Definitions } from './application/application.capabilities.ts'
 export type { Namespace } from './capabilities.ts'
 
 /** The kinds of the module. */
@@ -15,6 +17,7 @@ export type KubernetesCatalogue = ClusterCatalogue &
   ManifestsCatalogue &
   CoreCatalogue &
   AppsCatalogue &
+  ApplicationCatalogue &
   BatchCatalogue &
   NetworkingCatalogue &
   RbacCatalogue &

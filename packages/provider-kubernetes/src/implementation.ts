@@ -1,4 +1,5 @@
 import type { ModuleImplementation } from '@konductor/interfaces'
+import { applicationBuilders } from './application/application.builders.ts'
 import { appsBuilders } from './apps/apps.builders.ts'
 import { batchBuilders } from './batch/batch.builders.ts'
 import type { KubernetesCatalogue } from './catalogue.ts'
@@ -20,6 +21,7 @@ export const implementation: ModuleImplementation<KubernetesCatalogue> = {
     },
     ...coreBuilders,
     ...appsBuilders,
+    ...applicationBuilders,
     ...batchBuilders,
     ...networkingBuilders,
     ...rbacBuilders,

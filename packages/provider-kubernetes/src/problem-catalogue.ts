@@ -1,5 +1,6 @@
 import type { ProblemCatalogue } from '@konductor/interfaces'
 import { checks } from './checks/checks.ts'
+import { budgetBlocksAll } from './checks/counts.ts'
 import { manifestProblems } from './manifests/manifest-problems.ts'
 
 /** What can be wrong with Kubernetes. */
@@ -24,6 +25,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'warning',
       means: 'Something with several pods mounts a claim of storage that one node can mount at a time',
       fix: 'Let the claim be `ReadWriteMany`, have one pod, or take a stateful set',
+    },
+    ApplicationNotThere: {
+      severity: 'problem',
+      means: 'An application names another as source or destination that is not on its cluster',
+      fix: 'Put it on that cluster, or name what is there',
     },
     ClusterDisabled: {
       severity: 'problem',
@@ -96,6 +102,12 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'An entry has another key than before, and so its object would have another name: Kubernetes replaces it',
       fix: 'Write the old key as its `name`, which stays for good; without `formerly` it is another object',
     },
+    NamespaceNotKnown: {
+      severity: 'problem',
+      means:
+        'An application names another whose namespace another stack makes: its name is not known before that stack is asked',
+      fix: 'Write `existingNamespace` and `pods`',
+    },
     NamespaceNotThere: {
       severity: 'problem',
       means: 'Something is put on a cluster that its namespace is not on',
@@ -148,6 +160,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'The quota of a namespace allows less of something than this stack puts into it',
       fix: 'Raise `quota` of the namespace, or ask for less',
     },
+    NothingToScaleBy: {
+      severity: 'problem',
+      means: 'An autoscaler keeps a share of what is requested, and a container requests none',
+      fix: 'Request it, or give an amount',
+    },
     SameCluster: {
       severity: 'problem',
       means: 'Two clusters have the same identity: one would be taken for the other',
@@ -178,6 +195,18 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'Two classes of storage are the default of one cluster: Kubernetes takes the one that was made last',
       fix: 'Keep one of the two',
     },
+    SnippetRefused: {
+      severity: 'problem',
+      means:
+        'An annotation of an ingress is configuration in the language of its controller, which whoever writes it rules the controller by',
+      fix: 'Say it with another annotation, or with a route of the Gateway API',
+    },
+    SourceNotSaid: {
+      severity: 'problem',
+      means:
+        'An application is closed to the network, and does not say where what is to reach it from outside, or to collect its metrics, comes from',
+      fix: '`from: { existingNamespace: <namespace> }`',
+    },
     UnexpectedAnswer: {
       severity: 'problem',
       means: 'In `konductor doctor`: what answers at the address of a cluster is no API server, or is not well',
@@ -196,7 +225,16 @@ export const problemCatalogue: ProblemCatalogue = {
     },
   },
   ...manifestProblems,
-  'Kubernetes objects': Object.fromEntries(
-    checks.map(({ _tag, severity, means, fix }) => [_tag, { severity, means, fix }]),
-  ),
+  'Kubernetes objects': {
+    ...Object.fromEntries(checks.map(({ _tag, severity, means, fix }) => [_tag, { severity, means, fix }])),
+    // Of what a plan holds it is a warning; of an application, a problem: there one setting says both.
+    ...Object.fromEntries(
+      checks
+        .filter(({ _tag }) => _tag === budgetBlocksAll._tag)
+        .map(({ _tag, means, fix }) => [
+          _tag,
+          { severity: 'either' as const, means: `${means}; of an application, a problem`, fix },
+        ]),
+    ),
+  },
 }

@@ -1,4 +1,5 @@
 import type { PublishedSafeguard } from '@konductor/interfaces'
+import { applicationComponentSafeguards } from './application/application.safeguards.ts'
 import { appsSafeguards } from './apps/apps.safeguards.ts'
 import { batchSafeguards } from './batch/batch.safeguards.ts'
 import type { KubernetesCatalogue } from './catalogue.ts'
@@ -11,6 +12,7 @@ import { storageSafeguards } from './storage/storage.safeguards.ts'
 export const kubernetesSafeguards: Readonly<Record<string, readonly PublishedSafeguard[]>> = {
   ...coreSafeguards,
   ...appsSafeguards,
+  ...applicationComponentSafeguards,
   ...batchSafeguards,
   ...networkingSafeguards,
   ...rbacSafeguards,
@@ -19,6 +21,7 @@ export const kubernetesSafeguards: Readonly<Record<string, readonly PublishedSaf
 
 /** The component that builds each kind that claims anything. */
 export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?: string } = {
+  application: 'konductor:kubernetes:Application',
   clusterRole: 'konductor:kubernetes:SecureClusterRole',
   clusterRoleBinding: 'konductor:kubernetes:SecureClusterRoleBinding',
   configMap: 'konductor:kubernetes:SecureConfigMap',

@@ -75,6 +75,7 @@ describe('the kubernetes section', () => {
       { path: ['resources', 'secrets', '*', 'data', '*'], plain: 'warning' },
       { path: ['resources', 'secrets', '*', 'binaryData', '*'], plain: 'warning' },
       { path: ['resources', 'secrets', '*', 'registries', '*', 'password'], plain: 'warning' },
+      { path: ['components', 'applications', '*', 'secrets', '*'], plain: 'warning' },
     ])
   })
 

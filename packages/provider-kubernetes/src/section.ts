@@ -1,4 +1,6 @@
 import { closed, enabledSwitch, group, named, sectionOf, type TypeOf } from '@konductor/core/config'
+import { applicationKey } from './application/application-name.ts'
+import { ApplicationConfig } from './application/application.config.ts'
 import { appsCollections } from './apps/apps.config.ts'
 import { batchCollections } from './batch/batch.config.ts'
 import { ClusterConfig, ClusterDefaults } from './cluster/cluster.config.ts'
@@ -22,6 +24,15 @@ export const KubernetesSection = closed({
       ...storageCollections,
     }),
     'What is put on the clusters, by the kinds of Kubernetes.',
+  ),
+  components: group(
+    closed({
+      applications: group(
+        named(ApplicationConfig, applicationKey),
+        'Applications by key, which is the name of their objects in the cluster.',
+      ),
+    }),
+    'What is put on the clusters as a whole, made of several objects.',
   ),
 })
 export type KubernetesSection = TypeOf<typeof KubernetesSection>

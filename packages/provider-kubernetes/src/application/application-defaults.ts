@@ -1,7 +1,7 @@
 /** What an application is like when nobody says otherwise. */
 export const applicationDefaults = {
-  /** Pods, where no autoscaler decides: one may be lost while another is replaced. */
-  replicas: 3,
+  /** Seconds that a new pod is well before the next is replaced. */
+  minReadySeconds: 5,
   autoscaling: { min: 2, cpu: 75 },
   /** One pod goes at a time, however many there are. */
   disruptionBudget: { maxUnavailable: 1 },

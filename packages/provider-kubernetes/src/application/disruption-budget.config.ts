@@ -1,6 +1,6 @@
 import { closed, count, optional, shapes, text, type Fault, type TypeOf } from '@konductor/core/config'
 import { badBudget } from '../checks/counts.ts'
-import { blocksEveryEviction, disruptionBudgetSpec } from './disruption-budget.ts'
+import { blocksEveryEviction, disruptionBudgetSpec, type DisruptionBudgetArgs } from './disruption-budget.ts'
 import { manifestFaults } from '../objects/manifest-faults.ts'
 
 const share = () =>
@@ -28,7 +28,7 @@ export const DisruptionBudget = closed(
 export type DisruptionBudget = TypeOf<typeof DisruptionBudget>
 
 /** Where a budget would hold every node back that has one of the pods. */
-export const budgetFaults = (own: DisruptionBudget, replicas: number): readonly Fault[] => {
+export const budgetFaults = (own: DisruptionBudgetArgs, replicas: number): readonly Fault[] => {
   const blocked = blocksEveryEviction(own, replicas)
   return blocked === undefined
     ? []

@@ -10,7 +10,7 @@ const selector = { 'app.kubernetes.io/name': 'web' }
 const ports = [
   { name: 'http', protocol: 'TCP' },
   { name: 'dns', protocol: 'UDP' },
-]
+] as const
 const spec = (from: readonly SourceArgs[] = [], to: readonly DestinationArgs[] = [], dns = true) =>
   networkPolicySpec({ selector, ports, from, to, dns })
 const dnsRule = {

@@ -36,7 +36,7 @@ export interface DestinationArgs<N = string> extends Peer<N> {
 /** A port of a container that traffic may come to. */
 export interface OpenPort {
   readonly name: string
-  readonly protocol: string
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP'
 }
 
 interface PolicyArgs<N, L> {

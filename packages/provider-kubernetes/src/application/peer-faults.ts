@@ -2,18 +2,28 @@ import type { Fault } from '@konductor/core/config'
 import { badCidr, badPolicy } from '../checks/networks.ts'
 import { manifestFaults } from '../objects/manifest-faults.ts'
 import { networkPolicySpec } from './network-policy.ts'
-import type { Destination, Source } from './peers.config.ts'
+import type { DestinationPort } from './network-policy.ts'
+
+/** Who, as far as Kubernetes can refuse it. */
+export interface JudgedPeer<P> {
+  readonly cidr?: string | undefined
+  readonly except?: readonly string[] | undefined
+  readonly ports?: readonly P[] | undefined
+}
 
 /** Whether a network is every address there is. */
 export const isEverywhere = (cidr: string | undefined): boolean => cidr !== undefined && /\/0+$/.test(cidr)
 
 /** Networks and ranges of ports that Kubernetes refuses or would misread, each where it is written. */
-export const peerFaults = (allowFrom: readonly Source[], allowTo: readonly Destination[]): readonly Fault[] => {
+export const peerFaults = (
+  allowFrom: readonly JudgedPeer<string>[],
+  allowTo: readonly JudgedPeer<number | DestinationPort>[],
+): readonly Fault[] => {
   const spec = networkPolicySpec({
     selector: {},
     ports: [],
-    from: allowFrom,
-    to: allowTo,
+    from: allowFrom.map(judged),
+    to: allowTo.map(judged),
     dns: false,
   })
   return manifestFaults(
@@ -28,8 +38,15 @@ export const peerFaults = (allowFrom: readonly Source[], allowTo: readonly Desti
   )
 }
 
+/** What is not there, and not there as undefined. */
+const judged = <P>({ cidr, except, ports }: JudgedPeer<P>) => ({
+  ...(cidr === undefined ? {} : { cidr }),
+  ...(except === undefined ? {} : { except }),
+  ...(ports === undefined ? {} : { ports }),
+})
+
 const portOf = (
-  allowTo: readonly Destination[],
+  allowTo: readonly JudgedPeer<number | DestinationPort>[],
   index: string | number | undefined,
   [port, setting]: readonly (string | number)[],
 ): readonly (string | number)[] => {

@@ -1,0 +1,20 @@
+import type { Input } from '@pulumi/pulumi'
+import { standardLabels } from '../objects/standard-labels.ts'
+import type { ApplicationArgs } from './application-args.ts'
+
+const prefix = 'app.kubernetes.io'
+
+/** The labels that Kubernetes recommends, of every object of an application; the user's own win. */
+export const applicationLabels = (
+  name: string,
+  { image, component, partOf, version, labels }: ApplicationArgs,
+): Readonly<Record<string, Input<string>>> => ({
+  ...standardLabels(name, image),
+  ...(component === undefined ? {} : { [`${prefix}/component`]: component }),
+  ...(partOf === undefined ? {} : { [`${prefix}/part-of`]: partOf }),
+  ...(version === undefined ? {} : { [`${prefix}/version`]: version }),
+  ...labels,
+})
+
+/** The label of the service whose metrics are collected: a stateful set has another service beside it. */
+export const metricsLabel = { 'konductor.dev/metrics': 'true' } as const

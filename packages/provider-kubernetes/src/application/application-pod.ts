@@ -1,0 +1,70 @@
+import type { ClosedOf, Path } from '@konductor/core/config'
+import type { ContainerConfig } from '../pods/container.config.ts'
+import type { PodConfig } from '../pods/pod.config.ts'
+import type { applicationProperties } from './application.properties.ts'
+
+type Written = ClosedOf<typeof applicationProperties>
+
+/** What the main container has of what is written. */
+const ofContainer = [
+  'image',
+  'pullPolicy',
+  'command',
+  'args',
+  'workingDir',
+  'ports',
+  'env',
+  'envFrom',
+  'resources',
+  'probes',
+  'lifecycle',
+  'files',
+  'security',
+] as const satisfies readonly (keyof ContainerConfig)[]
+
+/** What its pods have of what is written. */
+const ofPod = [
+  'initContainers',
+  'volumes',
+  'serviceAccount',
+  'existingServiceAccount',
+  'serviceAccountToken',
+  'hostNetwork',
+  'hostPID',
+  'hostIPC',
+  'dnsPolicy',
+  'nodeSelector',
+  'tolerations',
+  'affinity',
+  'topologySpread',
+  'priorityClass',
+  'runtimeClass',
+  'terminationGracePeriodSeconds',
+  'imagePullSecrets',
+  'serviceLinks',
+  'podLabels',
+  'podAnnotations',
+] as const satisfies readonly (keyof PodConfig)[]
+
+const picked = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
+  // Only what is there: a key that is absent stays absent, as Pick says of optional ones.
+  Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(from, key) ? [[key, from[key]]] : []))) as Pick<T, K>
+
+/**
+ * The pods of an application, of which the main container is written flat.
+ *
+ * @param name What the main container is called: as the application.
+ */
+export const podOf = (own: Written, name: string): PodConfig => ({
+  ...picked(own, ofPod),
+  security: own.podSecurity,
+  containers: { ...own.sidecars, [name]: picked(own, ofContainer) },
+})
+
+/** Where something of the pods is written, by its place in what {@link podOf} makes of it. */
+export const flatPath = (name: string, [first, second, ...rest]: Path): Path => {
+  if (first === 'containers' && second === name) return rest
+  if (first === 'containers') return second === undefined ? [] : ['sidecars', second, ...rest]
+  const own = second === undefined ? rest : [second, ...rest]
+  return first === 'security' ? ['podSecurity', ...own] : first === undefined ? [] : [first, ...own]
+}

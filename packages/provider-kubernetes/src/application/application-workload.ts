@@ -1,0 +1,105 @@
+import type { Input } from '@pulumi/pulumi'
+import type { ContainerArgs } from '../pods/container-args.ts'
+import type { PodArgs } from '../pods/pod-args.ts'
+import type { ApplicationArgs } from './application-args.ts'
+
+/** An object of its own that the pods read, and its digest. */
+export interface OwnData {
+  readonly name: Input<string>
+  readonly checksum: Input<string>
+}
+
+/** What the pods read of the application's own. */
+export interface OwnObjects {
+  readonly configMap?: OwnData | undefined
+  readonly secret?: OwnData | undefined
+}
+
+/** Where the secrets of an application stand as files. */
+export const secretsPathOf = ({ secretsPath }: Pick<ApplicationArgs, 'secretsPath'>, name: string): string =>
+  secretsPath ?? `/run/secrets/${name}`
+
+/** The main container, with what the application itself keeps for it. */
+const mainContainer = (args: ApplicationArgs, name: string, { configMap, secret: own }: OwnObjects): ContainerArgs => {
+  const asFiles = args.configurationPath !== undefined
+  const asVariables = args.secretsAsVariables === true
+  const envFrom = [
+    // First, so that what is written of the container itself wins.
+    ...(configMap === undefined || asFiles ? [] : [{ configMap: configMap.name }]),
+    ...(own === undefined || !asVariables ? [] : [{ secret: own.name }]),
+    ...(args.envFrom ?? []),
+  ]
+  const files = {
+    ...args.files,
+    ...(configMap === undefined || args.configurationPath === undefined
+      ? {}
+      : { [args.configurationPath]: { configMap: configMap.name } }),
+    ...(own === undefined || asVariables ? {} : { [secretsPathOf(args, name)]: { secret: own.name } }),
+  }
+  const {
+    image,
+    pullPolicy,
+    command,
+    args: words,
+    workingDir,
+    ports,
+    env,
+    resources,
+    probes,
+    lifecycle,
+    security,
+  } = args
+  return {
+    image,
+    pullPolicy,
+    command,
+    args: words,
+    workingDir,
+    ports,
+    env,
+    resources,
+    probes,
+    // Long enough for those who know the pod to stop sending before it ends.
+    lifecycle: { preStop: { sleep: 5 }, ...lifecycle },
+    security,
+    ...(envFrom.length === 0 ? {} : { envFrom }),
+    ...(Object.keys(files).length === 0 ? {} : { files }),
+  }
+}
+
+/**
+ * The pods of an application.
+ *
+ * @param name `metadata.name` of the application, by which its main container is called.
+ */
+export const applicationPod = (args: ApplicationArgs, name: string, own: OwnObjects = {}): PodArgs => ({
+  containers: { ...args.sidecars, [name]: mainContainer(args, name, own) },
+  initContainers: args.initContainers,
+  volumes: args.volumes,
+  serviceAccountName: args.serviceAccountName,
+  serviceAccount: args.serviceAccount,
+  serviceAccountToken: args.serviceAccountToken,
+  security: args.podSecurity,
+  hostNetwork: args.hostNetwork,
+  hostPID: args.hostPID,
+  hostIPC: args.hostIPC,
+  dnsPolicy: args.dnsPolicy,
+  nodeSelector: args.nodeSelector,
+  tolerations: args.tolerations,
+  affinity: args.affinity,
+  topologySpread: args.topologySpread,
+  priorityClass: args.priorityClass,
+  runtimeClass: args.runtimeClass,
+  terminationGracePeriodSeconds: args.terminationGracePeriodSeconds,
+  imagePullSecrets: args.imagePullSecrets,
+  serviceLinks: args.serviceLinks,
+  podLabels: args.podLabels,
+  podAnnotations: args.podAnnotations,
+  checksums: {
+    configMaps: {
+      ...args.checksums?.configMaps,
+      ...(own.configMap === undefined ? {} : { [name]: own.configMap.checksum }),
+    },
+    secrets: { ...args.checksums?.secrets, ...(own.secret === undefined ? {} : { [name]: own.secret.checksum }) },
+  },
+})

@@ -1,0 +1,113 @@
+import { reveal } from '@konductor/core'
+import { supportedControls, type Secret } from '@konductor/core/config'
+import type { Builder } from '@konductor/interfaces'
+import type { KubernetesCatalogue } from '../catalogue.ts'
+import { claimTemplates } from '../apps/claim-templates.ts'
+import { namespaceOf } from '../objects/namespace-of.ts'
+import { podPorts } from '../pods/pod-ports.ts'
+import { resolvedPod } from '../pods/resolved-pod.ts'
+import type { ApplicationArgs, IngressArgs, RouteArgs } from './application-args.ts'
+import { podOf } from './application-pod.ts'
+import { servedPorts } from './application-traffic.ts'
+import { applicationSafeguards } from './application.controls.ts'
+import type { ApplicationSettings } from './application.units.ts'
+import { Application } from './application.ts'
+
+type Kind = KubernetesCatalogue['application']
+type Resolved = Parameters<Builder<'application', Kind>>[1]
+
+/** Builds an application on its cluster. */
+export const buildApplication: Builder<'application', Kind> = (unit, resolved, context) => {
+  const args = argsOf(unit.settings, resolved)
+  const application = new Application(unit.name, args, context.options(unit, resolved.cluster.provider))
+  const { workload: name, namespace, selector, service, url, claims } = application
+  const ports = Object.fromEntries(servedPorts(args).map((port) => [port.name, port.number]))
+  return {
+    claims,
+    offers: {
+      'kubernetes.application': {
+        name,
+        namespace,
+        ports,
+        ...(service === undefined ? {} : { host: service.host }),
+        ...(url === undefined ? {} : { url }),
+      },
+      'kubernetes.workload': {
+        kind: args.kind === 'statefulSet' ? 'StatefulSet' : 'Deployment',
+        apiVersion: 'apps/v1',
+        name,
+        namespace,
+        selector,
+        ports: podPorts(resolvedPod(podOf(unit.settings, unit.settings.name), resolved)),
+      },
+    },
+    state: {
+      name,
+      namespace,
+      cluster: resolved.cluster.name,
+      ...(service === undefined ? {} : { host: service.host, ports }),
+      ...(url === undefined ? {} : { url }),
+      controls: supportedControls(applicationSafeguards, args, Object.keys(unit.override ?? {})),
+    },
+  }
+}
+
+/** What the component takes, of what is written and of what the others offer. */
+const argsOf = (own: ApplicationSettings, resolved: Resolved): ApplicationArgs => {
+  const { name, labels, annotations, secrets, sources, destinations, through, metrics, volumeClaimTemplates } = own
+  const { containers, security, ...pod } = resolvedPod(podOf(own, name), resolved)
+  const { [name]: main, ...sidecars } = containers
+  if (main === undefined) throw new Error(`${name} has no container`)
+  return {
+    ...main,
+    ...pod,
+    ...(own.serviceAccountAnnotations === undefined
+      ? {}
+      : { serviceAccount: { annotations: own.serviceAccountAnnotations } }),
+    sidecars,
+    podSecurity: security,
+    name,
+    namespace: namespaceOf(own, resolved),
+    ...(labels === undefined ? {} : { labels }),
+    ...(annotations === undefined ? {} : { annotations }),
+    kind: own.kind,
+    component: own.component,
+    partOf: own.partOf,
+    version: own.version,
+    replicas: own.replicas,
+    autoscaling: own.autoscaling,
+    minReadySeconds: own.minReadySeconds,
+    disruptionBudget: own.disruptionBudget,
+    volumeClaimTemplates:
+      volumeClaimTemplates === undefined
+        ? undefined
+        : claimTemplates(volumeClaimTemplates, (index) => resolved.storageClasses[index]?.name),
+    configuration: own.configuration,
+    configurationPath: own.configurationPath,
+    secrets: secrets === undefined ? undefined : revealed(secrets),
+    secretsPath: own.secretsPath,
+    secretsAsVariables: own.secretsAsVariables,
+    servicePorts: own.servicePorts,
+    serviceAnnotations: own.serviceAnnotations,
+    networkPolicy: own.networkPolicy,
+    allowFrom: sources,
+    allowTo: destinations,
+    dns: own.dns,
+    ingress: ingressArgs(own, resolved),
+    route: routeArgs(own),
+    metrics: metrics === undefined ? undefined : { ...metrics, from: through.metrics },
+    definitions: resolved.definitions.flatMap(({ ready }) => ready),
+  }
+}
+
+const revealed = (secrets: Readonly<Record<string, Secret>>) =>
+  Object.fromEntries(Object.entries(secrets).map(([key, value]) => [key, reveal(value)]))
+
+const ingressArgs = ({ ingress, through }: ApplicationSettings, { tlsSecret }: Resolved): IngressArgs | undefined => {
+  if (ingress === undefined) return undefined
+  const { existingTlsSecret, tlsSecret: _, from: _from, ...rest } = ingress
+  return { ...rest, tlsSecret: tlsSecret?.name ?? existingTlsSecret, from: through.ingress }
+}
+
+const routeArgs = ({ route, through }: ApplicationSettings): RouteArgs | undefined =>
+  route === undefined ? undefined : { ...route, from: through.route }

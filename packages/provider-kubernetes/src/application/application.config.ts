@@ -1,0 +1,80 @@
+import { closed, unitSettings, type Fault, type TypeOf } from '@konductor/core/config'
+import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { existingFaults } from '../objects/object-references.ts'
+import { standardLabels } from '../objects/standard-labels.ts'
+import { deploymentSpec } from '../apps/deployment-spec.ts'
+import { podsAt } from '../apps/workload-faults.ts'
+import { podFaults } from '../pods/pod-faults.ts'
+import { writtenPod } from '../pods/written-pod.ts'
+import { flatPath, podOf } from './application-pod.ts'
+import { applicationFaults } from './application-faults.ts'
+import { applicationProperties } from './application.properties.ts'
+
+/** The children of an application, by role. */
+export const applicationRoles = [
+  'workload',
+  'service',
+  'service-account',
+  'config-map',
+  'secret',
+  'autoscaler',
+  'disruption-budget',
+  'network-policy',
+  'ingress',
+  'route',
+  'service-monitor',
+] as const
+
+/**
+ * An application: what `kubernetes.components.applications.<key>` takes.
+ *
+ * @example
+ * // shop: { namespace: shop, image: registry.example.com/shop/web:1.4.2, ports: { http: 8080 } }
+ */
+export const ApplicationConfig = closed(
+  {
+    ...namespaceProperties(),
+    ...applicationProperties,
+    ...objectProperties('application', { control: 'CKV_K8S_22', reason: 'it writes its cache beside its programs' }),
+    ...unitSettings(applicationRoles),
+  },
+  (config): readonly Fault[] => [
+    ...objectFaults(config),
+    ...existingFaults(config, [['serviceAccount', 'existingServiceAccount']]),
+    ...(['serviceAccount', 'existingServiceAccount'] as const).flatMap((key) =>
+      config.serviceAccountAnnotations === undefined || config[key] === undefined
+        ? []
+        : [
+            {
+              _tag: 'Contradiction',
+              because: `serviceAccountAnnotations are for an account of its own, and ${key} names another`,
+              fix: 'keep one',
+              below: ['serviceAccountAnnotations'],
+            },
+          ],
+    ),
+    ...applicationFaults(config),
+    ...faultsOfPods(config),
+  ],
+)
+export type ApplicationConfig = TypeOf<typeof ApplicationConfig>
+
+/** What Kubernetes would refuse of its pods, where it is written. */
+const faultsOfPods = (config: Parameters<typeof podOf>[0]): readonly Fault[] => {
+  const name = config.name ?? nameless
+  const pod = writtenPod(podOf(config, name))
+  const spec = deploymentSpec(
+    { ...pod, namespace: 'default' },
+    { name, serviceAccountName: name, labels: standardLabels(name) },
+  )
+  const templates = Object.fromEntries(
+    Object.keys(config.volumeClaimTemplates ?? {}).map((volume) => [volume, { temporary: true } as const]),
+  )
+  return podFaults(
+    { ...pod, volumes: { ...pod.volumes, ...templates } },
+    { name, object: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name }, spec }, spec: podsAt },
+  ).map((fault) => (fault.below === undefined ? fault : { ...fault, below: flatPath(name, fault.below) }))
+}
+
+// The key is not known here; nothing that a user may write is called so.
+const nameless = 'main-container-of-the-application'

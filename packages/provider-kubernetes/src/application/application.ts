@@ -1,0 +1,270 @@
+import { Component } from '@konductor/core'
+import { formatPath } from '@konductor/core/config'
+import type { ComponentOptions } from '@konductor/interfaces'
+import { CustomResource } from '@pulumi/kubernetes/apiextensions/customResource.js'
+import { HorizontalPodAutoscaler } from '@pulumi/kubernetes/autoscaling/v2/index.js'
+import { Ingress, NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
+import { PodDisruptionBudget } from '@pulumi/kubernetes/policy/v1/index.js'
+import type { Input, Output } from '@pulumi/pulumi'
+import { ResourceError } from '@pulumi/pulumi/errors.js'
+import { awaited } from '../apps/awaited.ts'
+import { SecureDeployment } from '../apps/secure-deployment.ts'
+import { SecureStatefulSet } from '../apps/secure-stateful-set.ts'
+import { SecureConfigMap } from '../core/secure-config-map.ts'
+import { SecureSecret } from '../core/secure-secret.ts'
+import { SecureServiceAccount } from '../core/secure-service-account.ts'
+import { SecureService } from '../core/secure-service.ts'
+import { objectMeta } from '../objects/object-meta.ts'
+import { selectorLabels } from '../objects/standard-labels.ts'
+import type { ApplicationArgs } from './application-args.ts'
+import { applicationDefaults } from './application-defaults.ts'
+import { applicationFaults } from './application-faults.ts'
+import { applicationLabels, metricsLabel } from './application-labels.ts'
+import { ingressOf, monitorOf, routeOf, type Served } from './application-objects.ts'
+import { openPorts, servedPorts, sourcesOf } from './application-traffic.ts'
+import { applicationPod, type OwnObjects } from './application-workload.ts'
+import { applicationSafeguards } from './application.controls.ts'
+import { autoscalerSpec } from './autoscaler.ts'
+import { disruptionBudgetSpec } from './disruption-budget.ts'
+import { addressOf } from './exposed-path.ts'
+import { networkPolicySpec } from './network-policy.ts'
+
+type Workload = SecureDeployment | SecureStatefulSet
+
+/**
+ * An application: hardened pods that stay up while they are updated and while nodes are drained, a service, an account
+ * of its own without a token, a network that is closed but to those it names, and whatever else it asks for: an
+ * autoscaler, configuration and secrets whose changes roll the pods, a way in from outside with TLS, metrics.
+ *
+ * Controls: those of its pods (`SecureDeployment`); CIS Kubernetes 2.0.1 5.3.2; TLS from outside.
+ *
+ * @throws ResourceError when the namespace or the image are not said, or when Kubernetes would refuse what is asked for.
+ *
+ * @example
+ * const shop = new Application(
+ *   'shop',
+ *   {
+ *     namespace: 'shop',
+ *     image: 'registry.example.com/shop/web:1.4.2',
+ *     ports: { http: 8080 },
+ *     probes: {
+ *       liveness: { http: { path: '/healthz', port: 'http' } },
+ *       readiness: { http: { path: '/ready', port: 'http' } },
+ *     },
+ *     route: { hosts: 'shop.example.com', gateway: { name: 'public', namespace: 'gateways' } },
+ *   },
+ *   { provider: cluster },
+ * )
+ */
+export class Application extends Component {
+  /** `metadata.name` of what makes its pods. */
+  readonly workload: Output<string>
+  readonly namespace: Output<string>
+  /** Labels that its pods have, and no others in the namespace. */
+  readonly selector: Readonly<Record<string, string>>
+  /** What it is reached by within the cluster; not there without ports. */
+  readonly service: SecureService | undefined
+  /** Where people find it; not there where nobody from outside does. */
+  readonly url: string | undefined
+
+  readonly #name: string
+  readonly #args: ApplicationArgs
+  readonly #opts: ComponentOptions
+  readonly #labels: Readonly<Record<string, Input<string>>>
+
+  constructor(name: string, args: ApplicationArgs, opts: ComponentOptions = {}) {
+    super('konductor:kubernetes:Application', name, args, opts)
+    this.needs<ApplicationArgs>(args, { namespace: 'says which namespace it is in', image: 'says what runs' })
+    const called = args.name ?? name
+    this.#refuse(called, args)
+    this.#name = called
+    this.#args = args
+    this.#opts = opts
+    this.#labels = applicationLabels(called, args)
+    this.selector = selectorLabels(called)
+    // Beside its claims nothing is made of it: each of its objects says what it supports itself.
+    this.supports(applicationSafeguards, args)
+
+    const workload = this.#workload({ configMap: this.#configMap(), secret: this.#secret() })
+    this.workload = workload.workload
+    this.namespace = workload.namespace
+    this.service = this.#service()
+    this.#keepUp(workload)
+    this.#closeNetwork()
+    if (this.service !== undefined) this.#expose({ name: called, service: this.service.service, args })
+    const { route, ingress } = args
+    this.url =
+      (route === undefined ? undefined : addressOf(route, true)) ??
+      (ingress === undefined ? undefined : addressOf(ingress, ingress.tls !== false))
+  }
+
+  #refuse(called: string, args: ApplicationArgs): void {
+    const [first, ...rest] = applicationFaults(args)
+    const taken = Object.hasOwn(args.sidecars ?? {}, called)
+      ? [`sidecars.${called}: the main container is called so`]
+      : []
+    if (first === undefined && taken.length === 0) return
+    const said = [...(first === undefined ? [] : [first, ...rest])].map(
+      ({ below = [], because }) => `${formatPath(below)}: ${because}`,
+    )
+    throw new ResourceError(`${called} cannot be made: ${[...said, ...taken].join('; ')}`, this, true)
+  }
+
+  /** Metadata of one of its objects. */
+  #meta(more: { readonly annotations?: Readonly<Record<string, Input<string>>>; readonly labels?: object } = {}) {
+    const { namespace, annotations } = this.#args
+    return {
+      name: this.#name,
+      namespace,
+      labels: { ...this.#labels, ...more.labels },
+      annotations: { ...more.annotations, ...annotations },
+    }
+  }
+
+  /** Overrides of a child that is a component itself mean the object that it makes. */
+  #inner(role: string): ComponentOptions {
+    const own = this.#opts.override?.[role]
+    return own === undefined ? {} : { override: { main: own } }
+  }
+
+  #configMap(): OwnObjects['configMap'] {
+    const { configuration } = this.#args
+    if (configuration === undefined || Object.keys(configuration).length === 0) return undefined
+    const made = this.child(
+      SecureConfigMap,
+      'config-map',
+      { ...this.#meta(), data: configuration },
+      this.#inner('config-map'),
+    )
+    return { name: made.configMap, checksum: made.checksum }
+  }
+
+  #secret(): OwnObjects['secret'] {
+    const { secrets } = this.#args
+    if (secrets === undefined || Object.keys(secrets).length === 0) return undefined
+    const made = this.child(SecureSecret, 'secret', { ...this.#meta(), data: secrets }, this.#inner('secret'))
+    return { name: made.secret, checksum: made.checksum }
+  }
+
+  #account(): Input<string> {
+    const { serviceAccountName, serviceAccount } = this.#args
+    if (serviceAccountName !== undefined) return serviceAccountName
+    return this.child(
+      SecureServiceAccount,
+      'service-account',
+      this.#meta(serviceAccount?.annotations === undefined ? {} : { annotations: serviceAccount.annotations }),
+      this.#inner('service-account'),
+    ).serviceAccount
+  }
+
+  #workload(own: OwnObjects): Workload {
+    const { kind = 'deployment', autoscaling, replicas, minReadySeconds } = this.#args
+    const args = {
+      ...this.#meta(),
+      ...applicationPod({ ...this.#args, serviceAccountName: this.#account() }, this.#name, own),
+      podLabels: { ...this.#labels, ...this.#args.podLabels },
+      // An autoscaler beside it and a number in it would undo each other for ever.
+      replicas: autoscaling === undefined ? replicas : ('autoscaled' as const),
+      minReadySeconds: minReadySeconds ?? applicationDefaults.minReadySeconds,
+    }
+    const { main } = this.#opts
+    const inner = { ...this.#inner('workload'), ...(main === undefined ? {} : { main }) }
+    return kind === 'statefulSet'
+      ? this.child(
+          SecureStatefulSet,
+          'workload',
+          { ...args, volumeClaimTemplates: this.#args.volumeClaimTemplates },
+          inner,
+        )
+      : this.child(SecureDeployment, 'workload', args, inner)
+  }
+
+  #service(): SecureService | undefined {
+    const ports = servedPorts(this.#args)
+    if (ports.length === 0) return undefined
+    const { serviceAnnotations, metrics } = this.#args
+    return this.child(
+      SecureService,
+      'service',
+      {
+        ...this.#meta({
+          ...(serviceAnnotations === undefined ? {} : { annotations: serviceAnnotations }),
+          ...(metrics?.serviceMonitor === true ? { labels: metricsLabel } : {}),
+        }),
+        selector: this.selector,
+        ports: Object.fromEntries(
+          ports.map(({ name, number, protocol }) => [name, { port: number, target: name, protocol }]),
+        ),
+      },
+      this.#inner('service'),
+    )
+  }
+
+  /** As many pods as are needed, and most of them always there. */
+  #keepUp(workload: Workload): void {
+    const { kind = 'deployment', autoscaling, disruptionBudget = true } = this.#args
+    if (autoscaling !== undefined) {
+      this.child(HorizontalPodAutoscaler, 'autoscaler', {
+        metadata: objectMeta(this.#name, this.#meta()),
+        spec: autoscalerSpec(autoscaling, {
+          apiVersion: 'apps/v1',
+          kind: kind === 'statefulSet' ? 'StatefulSet' : 'Deployment',
+          name: workload.workload,
+        }),
+      })
+    }
+    if (disruptionBudget === false) return
+    this.child(PodDisruptionBudget, 'disruption-budget', {
+      metadata: objectMeta(this.#name, this.#meta()),
+      spec: disruptionBudgetSpec(disruptionBudget === true ? {} : disruptionBudget, this.selector),
+    })
+  }
+
+  #closeNetwork(): void {
+    const { networkPolicy = true, allowTo = [], dns = true } = this.#args
+    if (!networkPolicy) return
+    this.child(NetworkPolicy, 'network-policy', {
+      metadata: objectMeta(this.#name, this.#meta()),
+      spec: networkPolicySpec<Input<string>, Readonly<Record<string, string>>>({
+        selector: this.selector,
+        ports: openPorts(this.#args),
+        from: sourcesOf(this.#args),
+        to: allowTo,
+        dns,
+      }),
+    })
+  }
+
+  /** Ways in from outside, and metrics: what needs others on the cluster comes after them. */
+  #expose(served: Served): void {
+    const { ingress, route, metrics, definitions = [] } = this.#args
+    const after = { dependsOn: [...definitions] }
+    if (ingress !== undefined) {
+      const { annotations, spec } = ingressOf(ingress, served)
+      this.child(
+        Ingress,
+        'ingress',
+        { metadata: objectMeta(this.#name, this.#meta({ annotations })), spec },
+        { ...awaited, ...after },
+      )
+    }
+    if (route !== undefined) {
+      this.child(
+        CustomResource,
+        'route',
+        { ...routeOf(route, served), metadata: objectMeta(this.#name, this.#meta()) },
+        after,
+      )
+    }
+    if (metrics?.serviceMonitor !== true) return
+    this.child(
+      CustomResource,
+      'service-monitor',
+      {
+        ...monitorOf(metrics, this.#name),
+        metadata: objectMeta(this.#name, this.#meta(metrics.labels === undefined ? {} : { labels: metrics.labels })),
+      },
+      after,
+    )
+  }
+}

@@ -1,0 +1,137 @@
+import { formatPath, openedBy, parsePath, type Path } from '@konductor/core/config'
+import type { Reference } from '@konductor/interfaces'
+import { namespacedSettings } from '../objects/object-settings.ts'
+import { referToObject } from '../objects/object-references.ts'
+import { namespacedUnits, type InNamespace } from '../objects/placed-units.ts'
+import type { Places } from '../objects/places.ts'
+import { byName } from '../pods/in-order.ts'
+import { podNeeds, type PodNeeds } from '../pods/pod-needs.ts'
+import { writtenPod } from '../pods/written-pod.ts'
+import type { KubernetesSection } from '../section.ts'
+import type { KubernetesUnit } from '../units.ts'
+import { applicationsAt } from './application-name.ts'
+import { flatPath, podOf } from './application-pod.ts'
+import type { ApplicationConfig } from './application.config.ts'
+import { applicationOpenings } from './application.controls.ts'
+import {
+  peerNeeds,
+  resolvedDestination,
+  resolvedSource,
+  type KnownApplication,
+  type Neighbours,
+} from './resolved-peers.ts'
+
+const ownSettings = namespacedSettings<ApplicationConfig>
+
+/** The settings of an application unit: as written, and who its sources and destinations are. */
+export type ApplicationSettings = ReturnType<typeof settingsOf>
+
+const settingsOf = (config: ApplicationConfig, on: InNamespace, own: KnownApplication, all: Neighbours) => ({
+  ...ownSettings(config, on),
+  sources: (config.allowFrom ?? []).map((each) => resolvedSource(each, own, all)),
+  destinations: (config.allowTo ?? []).map((each) => resolvedDestination(each, own, all)),
+  through: {
+    ...(config.ingress?.from === undefined ? {} : { ingress: resolvedSource(config.ingress.from, own, all) }),
+    ...(config.route?.from === undefined ? {} : { route: resolvedSource(config.route.from, own, all) }),
+    ...(config.metrics?.from === undefined ? {} : { metrics: resolvedSource(config.metrics.from, own, all) }),
+  },
+})
+
+type Applications = KubernetesSection['components']['applications']
+
+/** The units of all applications: one for each cluster that an entry goes to. */
+export const applicationUnits = (applications: Applications, places: Places): readonly KubernetesUnit[] => {
+  const known = Object.entries(applications).flatMap(([key, config]) =>
+    namespacedUnits(`${applicationsAt}.${key}`, key, config, places, (on) => knownOn(key, config, on)).flatMap(
+      (each) => ('kind' in each ? [] : [each]),
+    ),
+  )
+  return Object.entries(applications).flatMap(([key, config]) =>
+    namespacedUnits(`${applicationsAt}.${key}`, key, config, places, (on) =>
+      unitOn(`${applicationsAt}.${key}`, config, on, knownOn(key, config, on), { places, applications: known }),
+    ),
+  )
+}
+
+const knownOn = (key: string, config: ApplicationConfig, on: InNamespace): KnownApplication => ({
+  key,
+  cluster: on.cluster,
+  name: on.name,
+  ...(on.namespace === undefined ? {} : { namespace: on.namespace }),
+  ...(config.namespace === undefined ? {} : { written: config.namespace }),
+})
+
+const unitOn = (
+  at: string,
+  config: ApplicationConfig,
+  on: InNamespace,
+  own: KnownApplication,
+  all: Neighbours,
+): KubernetesUnit => {
+  const settings = settingsOf(config, on, own, all)
+  const pod = podOf(config, on.name)
+  return {
+    ...on.base,
+    kind: 'application',
+    settings,
+    needs: {
+      ...on.needs,
+      ...flatNeeds(podNeeds(pod, at, on.cluster), at, on.name),
+      storageClasses: byName(config.volumeClaimTemplates).flatMap(([name, { storageClass }]) =>
+        storageClass === undefined
+          ? []
+          : [
+              referToObject(
+                storageClass,
+                'kubernetes.storageClass',
+                'storageClasses',
+                on.cluster,
+                `${at}.volumeClaimTemplates.${name}.storageClass`,
+              ),
+            ],
+      ),
+      ...(config.ingress?.tlsSecret === undefined
+        ? {}
+        : {
+            tlsSecret: referToObject(
+              config.ingress.tlsSecret,
+              'kubernetes.secret',
+              'secrets',
+              on.cluster,
+              `${at}.ingress.tlsSecret`,
+            ),
+          }),
+      peers: peerNeeds(namespacesNamed(at, config), on.cluster),
+      // Whoever defines certificates, routes and monitors on the cluster will be named here: nothing does yet.
+      definitions: [],
+    },
+    offers: ['kubernetes.application', 'kubernetes.workload'],
+    ...openedBy(at, applicationOpenings(config, writtenPod(pod), on.name), config),
+  }
+}
+
+/** The references of its pods, where they are written: the main container stands flat. */
+const flatNeeds = (needs: PodNeeds, at: string, name: string): PodNeeds => {
+  const flat = <C extends string>(reference: Reference<C>): Reference<C> => {
+    const below: Path = parsePath(reference.at).slice(parsePath(at).length)
+    return { ...reference, at: formatPath([...parsePath(at), ...flatPath(name, below)]) }
+  }
+  return {
+    configMaps: needs.configMaps.map(flat),
+    secrets: needs.secrets.map(flat),
+    claims: needs.claims.map(flat),
+    ...(needs.serviceAccount === undefined ? {} : { serviceAccount: flat(needs.serviceAccount) }),
+  }
+}
+
+/** Namespaces of this stack that are named as the other end, each with its place. */
+const namespacesNamed = (
+  at: string,
+  { allowFrom = [], allowTo = [], ingress, route, metrics }: ApplicationConfig,
+): readonly (readonly [at: string, namespace: string | undefined])[] => [
+  ...allowFrom.map(({ namespace }, index) => [`${at}.allowFrom[${index}].namespace`, namespace] as const),
+  ...allowTo.map(({ namespace }, index) => [`${at}.allowTo[${index}].namespace`, namespace] as const),
+  ...Object.entries({ ingress, route, metrics }).map(
+    ([key, through]) => [`${at}.${key}.from.namespace`, through?.from?.namespace] as const,
+  ),
+]
