@@ -9,7 +9,7 @@ import type { SecureDaemonSetArgs } from './daemon-set-args.ts'
 import { daemonSetSpec } from './daemon-set-spec.ts'
 import { daemonSetSafeguards } from './daemon-set.controls.ts'
 import { awaited } from './awaited.ts'
-import { podsAt } from './workload-faults.ts'
+import { podsAt, workloadPlace } from './workload-faults.ts'
 
 /**
  * A daemon set, one pod of which runs on each node, without privileges: as nobody, who cannot become anybody, with a file
@@ -48,7 +48,7 @@ export class SecureDaemonSet extends PodComponent {
     const spec = (serviceAccountName: Input<string>) =>
       daemonSetSpec(args, { name: called, serviceAccountName, labels })
     const object = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: called }, spec: spec(called) }
-    this.refuse(podFaults(args, { name: called, object, spec: podsAt }))
+    this.refuse(podFaults(args, { name: called, object, spec: podsAt, placeOf: workloadPlace }))
     const controls = this.supports(daemonSetSafeguards, args)
     const account = this.accountOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })

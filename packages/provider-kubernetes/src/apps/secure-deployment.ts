@@ -9,7 +9,7 @@ import type { SecureDeploymentArgs } from './deployment-args.ts'
 import { deploymentSpec } from './deployment-spec.ts'
 import { deploymentSafeguards } from './deployment.controls.ts'
 import { awaited } from './awaited.ts'
-import { podsAt } from './workload-faults.ts'
+import { podsAt, workloadPlace } from './workload-faults.ts'
 
 /**
  * A deployment whose pods run without privileges: as nobody, who cannot become anybody, with a file system that is not
@@ -48,7 +48,7 @@ export class SecureDeployment extends PodComponent {
     const spec = (serviceAccountName: Input<string>) =>
       deploymentSpec(args, { name: called, serviceAccountName, labels })
     const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: called }, spec: spec(called) }
-    this.refuse(podFaults(args, { name: called, object, spec: podsAt }))
+    this.refuse(podFaults(args, { name: called, object, spec: podsAt, placeOf: workloadPlace }))
     const controls = this.supports(deploymentSafeguards, args)
     const account = this.accountOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })

@@ -37,6 +37,7 @@ const containerProperties = {
   pullPolicy: optional(
     choice('Always', 'IfNotPresent', 'Never'),
     'When the registry is asked (default Always: also whether the pod may have it; layers that are there are not fetched again).',
+    { elsewhere: ['imagePullPolicy'] },
   ),
   command: optional(list(text({ empty: true }), { min: 1 }), 'In place of the entry point of the image, word by word.'),
   args: optional(list(text({ empty: true })), 'Arguments of the entry point.'),
@@ -95,6 +96,7 @@ const containerProperties = {
       startup: optional(ProbeConfig, 'Whether it has started; the others wait for that.'),
     }),
     'How it is asked whether it is well.',
+    { elsewhere: ['livenessProbe', 'readinessProbe', 'startupProbe'] },
   ),
   lifecycle: optional(
     closed({
@@ -105,8 +107,11 @@ const containerProperties = {
   ),
   files: optional(named(FileConfig, pathKey), 'What is mounted, by path. /tmp is always there.', {
     example: { '/etc/app': { configMap: 'settings' }, '/data': { claim: 'data' } },
+    elsewhere: ['volumeMounts', 'mounts'],
   }),
-  security: group(ContainerSecurityConfig, 'What it may do. Everything left out is closed.'),
+  security: group(ContainerSecurityConfig, 'What it may do. Everything left out is closed.', {
+    elsewhere: ['securityContext'],
+  }),
 } as const
 
 /**

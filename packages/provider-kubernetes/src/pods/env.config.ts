@@ -8,9 +8,13 @@ import { onlyWith, sourceFaults } from './source-faults.ts'
 export const dataSources = {
   configMap: optional(objectReference('configMaps', 'config map'), 'Config map that this stack makes, by key.', {
     example: 'settings',
+    elsewhere: ['configMapKeyRef', 'configMapRef'],
   }),
   existingConfigMap: optional(objectName(), 'Config map that is in the namespace already.'),
-  secret: optional(objectReference('secrets', 'secret'), 'Secret that this stack makes, by key.', { example: 'api' }),
+  secret: optional(objectReference('secrets', 'secret'), 'Secret that this stack makes, by key.', {
+    example: 'api',
+    elsewhere: ['secretKeyRef', 'secretRef'],
+  }),
   existingSecret: optional(objectName(), 'Secret that is in the namespace already.'),
 } as const
 export const dataKeys = Object.keys(dataSources)
@@ -27,7 +31,7 @@ const EnvSourceConfig = closed(
           /^(metadata\.(name|namespace|uid)|metadata\.(labels|annotations)\['[^']+'\]|spec\.(nodeName|serviceAccountName)|status\.(hostIPs?|podIPs?))$/,
       }),
       'Field of the pod.',
-      { example: 'metadata.name' },
+      { example: 'metadata.name', elsewhere: ['fieldRef'] },
     ),
     resource: optional(
       choice(
@@ -39,7 +43,7 @@ const EnvSourceConfig = closed(
         'requests.ephemeral-storage',
       ),
       'Request or limit of the container.',
-      { example: 'limits.memory' },
+      { example: 'limits.memory', elsewhere: ['resourceFieldRef'] },
     ),
     divisor: optional(
       text({ expected: 'a unit such as 1Mi or 1m', pattern: /^1([KMGTPE]i|[mkMGTPE])?$/ }),

@@ -23,7 +23,7 @@ const volumeProperties = {
   claim: optional(
     objectReference('persistentVolumeClaims', 'persistent volume claim'),
     'Claim that this stack makes, by key.',
-    { example: 'data' },
+    { example: 'data', elsewhere: ['persistentVolumeClaim'] },
   ),
   existingClaim: optional(objectName(), 'Claim that is in the namespace already.'),
   temporary: optional(
@@ -33,7 +33,7 @@ const volumeProperties = {
       text: text({ expected: 'a size such as 64Mi', pattern: /^\d+(\.\d+)?([KMGTPE]i|[kMGTPE])?$/ }),
     }),
     'Empty, and gone with the pod: the size that evicts the pod when it is passed, or true for 128Mi.',
-    { example: '64Mi' },
+    { example: '64Mi', elsewhere: ['emptyDir'] },
   ),
   inMemory: optional(
     flag(),
@@ -53,7 +53,7 @@ const volumeProperties = {
       fileKey,
     ),
     'Fields of the pod, by file.',
-    { example: { labels: 'metadata.labels' } },
+    { example: { labels: 'metadata.labels' }, elsewhere: ['downwardAPI'] },
   ),
   token: optional(
     closed({

@@ -73,9 +73,13 @@ export const podProperties = {
     objectReference('serviceAccounts', 'service account'),
     'Service account that this stack makes, by key (default: one of its own).',
   ),
-  existingServiceAccount: optional(objectName(), 'Service account that is in the namespace already.'),
-  serviceAccountToken: optional(flag(), 'Whether the pods get a token for the API server (default false).'),
-  security: group(PodSecurityConfig, 'What holds for all containers.'),
+  existingServiceAccount: optional(objectName(), 'Service account that is in the namespace already.', {
+    elsewhere: ['serviceAccountName'],
+  }),
+  serviceAccountToken: optional(flag(), 'Whether the pods get a token for the API server (default false).', {
+    elsewhere: ['automountServiceAccountToken'],
+  }),
+  security: group(PodSecurityConfig, 'What holds for all containers.', { elsewhere: ['securityContext'] }),
   hostNetwork: optional(flag(), 'Whether the pods have the network of their node (default false).'),
   hostPID: optional(flag(), 'Whether the pods see the processes of their node (default false).'),
   hostIPC: optional(flag(), 'Whether the pods share memory with their node (default false).'),
@@ -91,9 +95,10 @@ export const podProperties = {
   topologySpread: optional(
     shapes({ flag: flag(), list: list(SpreadConfig, { min: 1 }) }),
     'How evenly the pods are spread (default: over nodes and zones, as far as there is room); false: not at all.',
+    { elsewhere: ['topologySpreadConstraints'] },
   ),
-  priorityClass: optional(objectName(), 'Priority class of the pods.'),
-  runtimeClass: optional(objectName(), 'Runtime class of the pods.'),
+  priorityClass: optional(objectName(), 'Priority class of the pods.', { elsewhere: ['priorityClassName'] }),
+  runtimeClass: optional(objectName(), 'Runtime class of the pods.', { elsewhere: ['runtimeClassName'] }),
   terminationGracePeriodSeconds: optional(count({ min: 0 }), 'Seconds that the pods have to end (default 30).'),
   imagePullSecrets: optional(
     list(objectReference('secrets', 'secret')),
@@ -104,8 +109,12 @@ export const podProperties = {
   serviceLinks: optional(
     flag(),
     'Whether each service of the namespace becomes variables of every container (default false).',
+    { elsewhere: ['enableServiceLinks'] },
   ),
-  podLabels: optional(named(labelValue(), podLabelKey), 'Labels of the pods.', { example: { team: 'shop' } }),
+  podLabels: optional(named(labelValue(), podLabelKey), 'Labels of the pods.', {
+    example: { team: 'shop' },
+    elsewhere: ['template'],
+  }),
   podAnnotations: optional(
     named(text({ empty: true }), metadataKey),
     'Annotations of the pods; another value rolls them.',

@@ -45,6 +45,7 @@ const handlers = {
       ),
     }),
     'Asks by HTTP: it is well from 200 to 399.',
+    { elsewhere: ['httpGet'] },
   ),
 } as const
 
@@ -52,7 +53,10 @@ const handlers = {
 export const ProbeConfig = closed(
   {
     ...handlers,
-    tcp: optional(portOrName(), 'Connects: number, or name of a port of the container.', { example: 'http' }),
+    tcp: optional(portOrName(), 'Connects: number, or name of a port of the container.', {
+      example: 'http',
+      elsewhere: ['tcpSocket'],
+    }),
     grpc: optional(
       closed({
         port: required(portNumber(), 'Number of the port.', { example: 9000 }),

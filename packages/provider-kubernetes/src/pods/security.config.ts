@@ -30,13 +30,14 @@ export const ContainerSecurityConfig = closed({
   writableRootFilesystem: optional(
     flag(),
     'Whether it may write where nothing is mounted (default false); /tmp is always there.',
+    { elsewhere: ['readOnlyRootFilesystem'] },
   ),
   privileged: optional(flag(), 'Whether it may do whatever the node may (default false).'),
   allowPrivilegeEscalation: optional(flag(), 'Whether it may get more rights than it starts with (default false).'),
   addCapabilities: optional(
     list(text({ expected: 'a capability such as NET_BIND_SERVICE', pattern: /^(?!CAP_)[A-Z][A-Z_]*$/ })),
     'Capabilities, on top of none. NET_BIND_SERVICE is the one that needs no acknowledgement.',
-    { example: ['NET_BIND_SERVICE'] },
+    { example: ['NET_BIND_SERVICE'], elsewhere: ['capabilities'] },
   ),
   seccompProfile: optional(seccompProfile(), 'System calls that are let through (default: that of the pod).'),
 })

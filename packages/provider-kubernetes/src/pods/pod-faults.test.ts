@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { kubernetes } from '../descriptor.ts'
+
+const image = 'registry.example.com/shop/web:1.4.2'
+const at = 'kubernetes.resources.deployments.web'
+
+/** What is said of one deployment: tag, place below it, and why. */
+const problems = (web: object): readonly string[] => {
+  const decoded = kubernetes.config.decode({ enabled: true, resources: { deployments: { web } } }, 'kubernetes')
+  if (decoded._tag === 'Right') return []
+  return decoded.left.map(({ _tag, at: place, because }) => `${_tag} ${place.replace(`${at}.`, '')}: ${because}`)
+}
+const ofContainer = (web: object) => problems({ containers: { web: { image, ...web } } })
+
+describe('what Kubernetes would refuse of pods is said where it is written', () => {
+  it.each<[string, object, string]>([
+    ['an image that is none', { image: 'Registry/Web' }, 'Malformed containers.web.image'],
+    [
+      'a port name that is too long',
+      { ports: { 'a-very-long-name': 80 } },
+      'BadName containers.web.ports.a-very-long-name',
+    ],
+    ['a port name without a letter', { ports: { '8080': 8080 } }, 'BadName containers.web.ports.8080'],
+    ['a port that is none', { ports: { http: 70_000 } }, 'OutOfRange containers.web.ports.http'],
+    ['one port twice', { ports: { http: 8080, web: 8080 } }, 'DuplicateEntry containers.web.ports.web'],
+    [
+      'a probe at a port by a name that is not there',
+      { ports: { http: 8080 }, probes: { liveness: { http: { path: '/', port: 'web' } } } },
+      'BadProbe containers.web.probes.liveness.http.port',
+    ],
+    [
+      'a probe of two ways',
+      { probes: { readiness: { tcp: 80, exec: ['a'] } } },
+      'Contradiction containers.web.probes.readiness.exec',
+    ],
+    ['a probe of no way', { probes: { startup: { periodSeconds: 5 } } }, 'Missing containers.web.probes.startup'],
+    [
+      'a liveness probe that has to succeed twice',
+      { probes: { liveness: { tcp: 80, successThreshold: 2 } } },
+      'BadProbe containers.web.probes.liveness.successThreshold',
+    ],
+    [
+      'a quantity that cannot be read',
+      { resources: { limits: { memory: '256MB' } } },
+      'Malformed containers.web.resources.limits.memory',
+    ],
+    [
+      'a request above its limit',
+      { resources: { requests: { memory: '1Gi' }, limits: { memory: '512Mi' } } },
+      'RequestAboveLimit containers.web.resources.requests.memory',
+    ],
+    [
+      'a resource that there is not',
+      { resources: { limits: { ram: '1Gi' } } },
+      'BadName containers.web.resources.limits.ram',
+    ],
+    [
+      'a path that is not absolute',
+      { files: { 'etc/app': { temporary: true } } },
+      'BadName containers.web.files.etc/app',
+    ],
+    [
+      'a path with a slash at its end',
+      { files: { '/etc/app/': { temporary: true } } },
+      'BadName containers.web.files./etc/app/',
+    ],
+    [
+      'a volume that the pod does not have',
+      { files: { '/work': { volume: 'wrok' } } },
+      'MountWithoutVolume containers.web.files./work.volume',
+    ],
+    [
+      'two things at one path',
+      { files: { '/a': { configMap: 'a', secret: 'b' } } },
+      'Contradiction containers.web.files./a.secret',
+    ],
+    ['nothing at a path', { files: { '/a': { readOnly: true } } }, 'Missing containers.web.files./a'],
+    ['a variable without a name', { env: { '1A': 'x' } }, 'BadName containers.web.env.1A'],
+    ['a variable that is a number', { env: { PORT: 8080 } }, 'UnquotedString containers.web.env.PORT'],
+    [
+      'a variable from two sources',
+      { env: { A: { configMap: 'a', field: 'metadata.name' } } },
+      'Contradiction containers.web.env.A.field',
+    ],
+    ['a variable of no key', { env: { A: { configMap: 'a' } } }, 'Missing containers.web.env.A.key'],
+    ['a field that there is not', { env: { A: { field: 'metadata.nmae' } } }, 'Malformed containers.web.env.A.field'],
+    [
+      'a capability that is none',
+      { security: { addCapabilities: ['CAP_NET_ADMIN'] } },
+      'Malformed containers.web.security.addCapabilities[0]',
+    ],
+    ['a setting that there is not', { imagePullPolicy: 'Always' }, 'UnknownKey containers.web.imagePullPolicy'],
+  ])('%s', (_, settings, expected) => {
+    expect(ofContainer(settings).map((said) => said.slice(0, said.indexOf(': ')))).toEqual([expected])
+  })
+
+  const containers = { web: { image } }
+  it.each<[string, object, string]>([
+    ['no container', { containers: {} }, 'TooFew containers'],
+    ['a name of a container that is none', { containers: { Web: { image } } }, 'BadName containers.Web'],
+    [
+      'a container that comes first and is called as another',
+      { containers, initContainers: [{ name: 'web', image }] },
+      'DuplicateEntry initContainers[0].name',
+    ],
+    [
+      'two containers at one port',
+      { containers: { web: { image, ports: { http: 8080 } }, proxy: { image, ports: { proxy: 8080 } } } },
+      'DuplicateEntry containers.web.ports.http',
+    ],
+    ['an amount of no sense', { containers, replicas: -1 }, 'OutOfRange replicas'],
+    ['an update that cannot go on', { containers, strategy: { maxSurge: 0 } }, 'CannotRoll strategy'],
+    ['a name that is too long', { containers, name: 'x'.repeat(64) }, 'Malformed name'],
+    [
+      'a label of pods that is too long',
+      { containers, podLabels: { team: 'x'.repeat(64) } },
+      'Malformed podLabels.team',
+    ],
+    [
+      'a label of pods that their deployment knows them by',
+      { containers, podLabels: { 'app.kubernetes.io/name': 'api' } },
+      'BadName podLabels["app.kubernetes.io/name"]',
+    ],
+    [
+      'two service accounts',
+      { containers, serviceAccount: 'a', existingServiceAccount: 'b' },
+      'Contradiction existingServiceAccount',
+    ],
+    [
+      'affinity that Kubernetes would drop',
+      { containers, affinity: { nodeAfinity: {} } },
+      'UnknownField affinity.nodeAfinity',
+    ],
+    [
+      'two sources of a volume',
+      { containers, volumes: { work: { temporary: true, claim: 'a' } } },
+      'Contradiction volumes.work.temporary',
+    ],
+  ])('%s', (_, settings, expected) => {
+    expect(problems(settings).map((said) => said.slice(0, said.indexOf(': ')))).toEqual([expected])
+  })
+
+  it('and says why', () => {
+    expect(ofContainer({ ports: { http: 8080 }, probes: { liveness: { http: { path: '/', port: 'web' } } } })).toEqual([
+      'BadProbe containers.web.probes.liveness.http.port: the container has no port "web"',
+    ])
+  })
+})

@@ -1,0 +1,255 @@
+import { openingsOf, supportedControls } from '@konductor/core/config'
+import { describe, expect, it } from 'vitest'
+import { units } from '../../testing/units.ts'
+import { checkPlanned } from '../checks/check-planned.ts'
+import { inspect } from '../inspect.ts'
+import { podSpec } from './pod-spec.ts'
+import { jobSafeguards, podOpenings, podSafeguards } from './pod.controls.ts'
+import type { PodArgs } from './pod-args.ts'
+
+const image = `registry.example.com/shop/web@sha256:${'0'.repeat(64)}`
+const probes = { liveness: { tcp: 80 }, readiness: { tcp: 80 } }
+const web = { image, probes }
+const closed: PodArgs = { containers: { web } }
+const safeguards = podSafeguards(['spec'])
+const of = (container: object, pod: Partial<PodArgs> = {}): PodArgs => ({
+  ...pod,
+  containers: { web: { ...web, ...container } },
+})
+
+/** Openings as an acknowledgement names them, with the setting that opens. */
+const opened = (pod: PodArgs) =>
+  podOpenings(pod).flatMap(({ open, control, below }) => (open ? [`${control} ${below.join('.')}`] : []))
+
+describe('what pods open', () => {
+  it('is nothing by default, and what could be is known', () => {
+    expect(opened(closed)).toEqual([])
+    expect([...new Set(podOpenings(closed).map(({ control }) => control))].sort()).toEqual([
+      'CIS-K8s 5.1.5',
+      'CIS-K8s 5.1.6',
+      'CIS-K8s 5.2.11',
+      'CIS-K8s 5.2.12',
+      'CIS-K8s 5.2.2',
+      'CIS-K8s 5.2.3',
+      'CIS-K8s 5.2.4',
+      'CIS-K8s 5.2.5',
+      'CIS-K8s 5.2.6',
+      'CIS-K8s 5.2.7',
+      'CIS-K8s 5.2.9',
+      'CIS-K8s 5.4.1',
+      'CIS-K8s 5.6.2',
+      'CKV_K8S_10',
+      'CKV_K8S_11',
+      'CKV_K8S_12',
+      'CKV_K8S_13',
+      'CKV_K8S_14',
+      'CKV_K8S_15',
+      'CKV_K8S_22',
+      'CKV_K8S_40',
+      'CKV_K8S_8',
+      'CKV_K8S_9',
+    ])
+  })
+
+  it.each<[string, PodArgs, readonly string[]]>([
+    ['privileged', of({ security: { privileged: true } }), ['CIS-K8s 5.2.2 containers.web.security.privileged']],
+    [
+      'escalation',
+      of({ security: { allowPrivilegeEscalation: true } }),
+      ['CIS-K8s 5.2.6 containers.web.security.allowPrivilegeEscalation'],
+    ],
+    [
+      'a capability',
+      of({ security: { addCapabilities: ['NET_BIND_SERVICE', 'NET_ADMIN'] } }),
+      ['CIS-K8s 5.2.9 containers.web.security.addCapabilities.1'],
+    ],
+    ['the capability that is allowed everywhere', of({ security: { addCapabilities: ['NET_BIND_SERVICE'] } }), []],
+    ['root', of({ security: { runAsUser: 0 } }), ['CIS-K8s 5.2.7 containers.web.security.runAsUser']],
+    ['root of the pod', of({}, { security: { runAsUser: 0 } }), ['CIS-K8s 5.2.7 security.runAsUser']],
+    ['a user of the node', of({ security: { runAsUser: 1000 } }), ['CKV_K8S_40 containers.web.security.runAsUser']],
+    ['a group of the node', of({}, { security: { runAsGroup: 0 } }), ['CKV_K8S_40 security.runAsGroup']],
+    [
+      'all system calls',
+      of({ security: { seccompProfile: 'Unconfined' } }),
+      ['CIS-K8s 5.6.2 containers.web.security.seccompProfile'],
+    ],
+    [
+      'a file system to write to',
+      of({ security: { writableRootFilesystem: true } }),
+      ['CKV_K8S_22 containers.web.security.writableRootFilesystem'],
+    ],
+    ['the network of the node', of({}, { hostNetwork: true }), ['CIS-K8s 5.2.5 hostNetwork']],
+    ['the processes of the node', of({}, { hostPID: true }), ['CIS-K8s 5.2.3 hostPID']],
+    ['the memory of the node', of({}, { hostIPC: true }), ['CIS-K8s 5.2.4 hostIPC']],
+    [
+      'a port of the node',
+      of({ ports: { http: { port: 80, hostPort: 80 } } }),
+      ['CIS-K8s 5.2.12 containers.web.ports.http.hostPort'],
+    ],
+    [
+      'a folder of the node',
+      of({ files: { '/host': { hostPath: '/var/log' } } }, { volumes: { logs: { hostPath: '/var/log' } } }),
+      ['CIS-K8s 5.2.11 volumes.logs.hostPath', 'CIS-K8s 5.2.11 containers.web.files./host.hostPath'],
+    ],
+    ['no version', of({ image: 'web' }), ['CKV_K8S_14 containers.web.image']],
+    ['the latest version', of({ image: 'localhost:5000/web:latest' }), ['CKV_K8S_14 containers.web.image']],
+    ['a version without a digest', of({ image: 'web:1.4.2' }), []],
+    ['an image that the node has', of({ pullPolicy: 'IfNotPresent' }), ['CKV_K8S_15 containers.web.pullPolicy']],
+    ['a secret as variable', of({ env: { A: { secret: 'a', key: 'b' } } }), ['CIS-K8s 5.4.1 containers.web.env.A']],
+    ['secrets as variables', of({ envFrom: [{ secret: 'a' }] }), ['CIS-K8s 5.4.1 containers.web.envFrom.0']],
+    ['a token', of({}, { serviceAccountToken: true }), ['CIS-K8s 5.1.6 serviceAccountToken']],
+    ['the account of all', of({}, { serviceAccountName: 'default' }), ['CIS-K8s 5.1.5 existingServiceAccount']],
+    [
+      'no limits',
+      of({ resources: { requests: { cpu: 'none', memory: 'none' }, limits: { cpu: 'none', memory: 'none' } } }),
+      [
+        'CKV_K8S_10 containers.web.resources.requests.cpu',
+        'CKV_K8S_11 containers.web.resources.limits.cpu',
+        'CKV_K8S_12 containers.web.resources.requests.memory',
+        'CKV_K8S_13 containers.web.resources.limits.memory',
+      ],
+    ],
+    [
+      'no probes',
+      { containers: { web: { image } } },
+      ['CKV_K8S_8 containers.web.probes.liveness', 'CKV_K8S_9 containers.web.probes.readiness'],
+    ],
+    [
+      'something in a container that comes first, which nobody probes',
+      { ...closed, initContainers: [{ name: 'first', image, security: { privileged: true } }] },
+      ['CIS-K8s 5.2.2 initContainers.0.security.privileged'],
+    ],
+  ])('with %s is said at its setting, and drops what it gives up', (_, pod, expected) => {
+    expect(opened(pod)).toEqual(expected)
+    const lost = openingsOf(safeguards, pod).flatMap(({ open, control }) => (open ? [control] : []))
+    const [control] = expected[0]?.split(/ (?=\S+$)/) ?? []
+    if (control !== undefined) expect(lost).toContain(control)
+  })
+
+  it('of jobs are no probes', () => {
+    expect(openingsOf(jobSafeguards(['spec']), { containers: { web: { image } } }).filter(({ open }) => open)).toEqual(
+      [],
+    )
+  })
+
+  it('leaves, of what it gives up, nothing to be claimed', () => {
+    const all = supportedControls(safeguards, closed)
+    const without = supportedControls(safeguards, of({ security: { privileged: true } }))
+    expect(all['cis-kubernetes@2.0.1']?.filter((id) => !without['cis-kubernetes@2.0.1']?.includes(id))).toEqual([
+      '5.2.2',
+      '5.2.6',
+    ])
+  })
+})
+
+describe('pods that their namespace turns away', () => {
+  const at = 'kubernetes.resources'
+  const problems = (namespace: object, deployment: object, clusters: object = { dev: {} }) =>
+    inspect(
+      units({
+        providers: clusters,
+        resources: {
+          namespaces: { shop: namespace },
+          deployments: { web: { namespace: 'shop', containers: { web }, ...deployment } },
+        },
+      }),
+      { root: '/', env: {}, planned: true },
+    ).filter(({ _tag }) => _tag === 'PodForbidden')
+  const root = { containers: { web: { ...web, security: { runAsUser: 0 } } } }
+  const privileged = { containers: { web: { ...web, security: { privileged: true } } } }
+
+  it('are none by default', () => {
+    expect(problems({}, {})).toEqual([])
+  })
+
+  it('are a problem where it is written, once on however many clusters, with the level that would do', () => {
+    expect(problems({ clusters: ['dev', 'test'] }, root, { dev: {}, test: {} })).toEqual([
+      {
+        _tag: 'PodForbidden',
+        severity: 'problem',
+        at: `${at}.deployments.web.containers.web.security.runAsUser`,
+        because: 'user 0 is root: the namespace enforces restricted',
+        fix: `take it out, or let the namespace enforce less: ${at}.namespaces.shop.podSecurity: baseline`,
+      },
+    ])
+    expect(problems({ podSecurity: 'baseline' }, privileged)).toEqual([
+      {
+        _tag: 'PodForbidden',
+        severity: 'problem',
+        at: `${at}.deployments.web.containers.web.security.privileged`,
+        because: 'it has every privilege: the namespace enforces baseline',
+        fix: `take it out, or let the namespace enforce less: ${at}.namespaces.shop.podSecurity: privileged`,
+      },
+    ])
+  })
+
+  it.each<[string, object, object]>([
+    ['hostPort', { containers: { web: { ...web, ports: { http: { port: 80, hostPort: 80 } } } } }, {}],
+    ['hostPath', { containers: { web: { ...web, files: { '/logs': { hostPath: '/var/log' } } } } }, {}],
+    ['hostNetwork', { hostNetwork: true }, {}],
+    ['seccomp', { security: { seccompProfile: 'Unconfined' } }, {}],
+  ])('are found for %s', (_, deployment, namespace) => {
+    expect(problems(namespace, deployment).length).toBeGreaterThan(0)
+    expect(problems({ podSecurity: 'privileged' }, deployment)).toEqual([])
+  })
+
+  it('and no others: the same pods as a plan would see them', () => {
+    const spec = podSpec(closed, { name: 'web', serviceAccountName: 'web' })
+    expect(
+      checkPlanned([
+        {
+          urn: 'a',
+          type: 'kubernetes:core/v1:Pod',
+          name: 'web',
+          custom: true,
+          inputs: { metadata: { name: 'web', namespace: 'shop' }, spec },
+        },
+        {
+          urn: 'b',
+          type: 'kubernetes:core/v1:Namespace',
+          name: 'shop',
+          custom: true,
+          inputs: { metadata: { name: 'shop', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } },
+        },
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('entries that are called the same', () => {
+  it('are a problem where they make pods of different kinds in one namespace', () => {
+    const containers = { web }
+    const found = inspect(
+      units({
+        providers: { dev: {} },
+        resources: { deployments: { web: { containers } }, daemonSets: { web: { containers } } },
+      }),
+      { root: '/', env: {}, planned: true },
+    ).filter(({ _tag }) => _tag === 'SamePods')
+    expect(found.map(({ at, because }) => `${at}: ${because}`)).toEqual([
+      'kubernetes.resources.daemonSets.web: kubernetes.resources.deployments.web is called web in the same namespace: services and policies could not tell the pods of one from those of the other',
+    ])
+  })
+})
+
+describe('pods of several nodes', () => {
+  const found = (claim: object, deployment: object) =>
+    inspect(
+      units({
+        providers: { dev: {} },
+        resources: {
+          persistentVolumeClaims: { data: { size: '1Gi', ...claim } },
+          deployments: {
+            web: { containers: { web: { ...web, files: { '/data': { claim: 'data' } } } }, ...deployment },
+          },
+        },
+      }),
+      { root: '/', env: {}, planned: true },
+    ).flatMap(({ _tag, at }) => (_tag === 'ClaimOfOneNode' ? [at] : []))
+
+  it('are warned of one claim that one node can have', () => {
+    expect(found({}, {})).toEqual(['kubernetes.resources.deployments.web.containers.web.files./data.claim'])
+    expect(found({ accessModes: ['ReadWriteMany'] }, {})).toEqual([])
+    expect(found({}, { replicas: 1 })).toEqual([])
+  })
+})

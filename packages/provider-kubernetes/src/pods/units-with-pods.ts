@@ -1,0 +1,49 @@
+import { nameOnCluster } from '../objects/name-on-cluster.ts'
+import type { KubernetesUnit } from '../units.ts'
+import type { PodArgs } from './pod-args.ts'
+import { writtenPod } from './written-pod.ts'
+
+/** A unit that makes pods. */
+export interface UnitWithPods {
+  readonly unit: KubernetesUnit
+  /** `metadata.name` of what makes them, which they carry as a label. */
+  readonly name: string
+  /** As far as configuration says. */
+  readonly pod: PodArgs
+  /** Where they are: the id of the cluster, and whatever tells one namespace from another. */
+  readonly place: string
+  /** The namespace, where this stack makes it. */
+  readonly namespace?: string
+}
+
+const podOf = (unit: KubernetesUnit): PodArgs | undefined => {
+  switch (unit.kind) {
+    case 'deployment':
+    case 'statefulSet':
+    case 'daemonSet':
+    case 'job':
+    case 'cronJob':
+      return writtenPod(unit.settings)
+    default:
+      return undefined
+  }
+}
+
+/** The units that make pods. */
+export const unitsWithPods = (units: readonly KubernetesUnit[]): readonly UnitWithPods[] =>
+  units.flatMap((unit) => {
+    const pod = podOf(unit)
+    const called = nameOnCluster(unit)
+    if (pod === undefined || called === undefined) return []
+    const cluster = 'cluster' in unit.needs ? unit.needs.cluster?.unit : undefined
+    const made = 'namespace' in unit.needs ? unit.needs.namespace?.unit : undefined
+    return [
+      {
+        unit,
+        name: called.name,
+        pod,
+        place: JSON.stringify([cluster, called.namespace ?? made]),
+        ...(made === undefined ? {} : { namespace: made }),
+      },
+    ]
+  })
