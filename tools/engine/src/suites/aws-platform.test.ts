@@ -61,11 +61,18 @@ describe.skipIf(whySkipped() !== undefined)('the AWS platform on the engine', ()
     expectSuccess(await stack.pulumi('preview', '--diff', '--expect-no-changes'))
   })
 
-  it('keeps every resource of what is called otherwise, with `formerly`, and only names it anew', async () => {
+  it('has nothing to change where units are called otherwise, with `formerly`', async () => {
     change(stack, 'network', [/main: \{/, 'core: { formerly: main,'])
     change(
       stack,
+      'storage',
+      [/assets: \{/, 'files: { formerly: assets,'],
+      [/^( {8})documents:\n/m, '$1papers:\n          formerly: documents\n'],
+    )
+    change(
+      stack,
       'access',
+      [/bucket: assets/g, 'bucket: files'],
       [/^( {8})web:\n( {10}trust)/m, '$1site:\n          formerly: web\n$2'],
       [/web: \{ role: web \}/, 'site: { formerly: web, role: site }'],
     )
@@ -83,12 +90,25 @@ describe.skipIf(whySkipped() !== undefined)('the AWS platform on the engine', ()
       [/autoscalingGroups: \[web\]/, 'autoscalingGroups: [site]'],
       [/targetGroup: web/, 'targetGroup: site'],
     )
+    expectSuccess(await stack.pulumi('preview', '--diff', '--expect-no-changes'))
+    expectSuccess(await stack.up())
+  })
+
+  it('calls things by their new keys once `formerly` is out, and replaces nothing for it', async () => {
+    for (const layer of ['network', 'storage', 'access', 'web'])
+      change(stack, layer, [/ *formerly: \w+\n|formerly: \w+, /g, ''])
     const { exitCode, steps, stderr, stdout } = await stack.preview()
     expect([exitCode, stderr + (exitCode === 0 ? '' : stdout)]).toEqual([0, ''])
     const changes = steps.filter(({ op }) => op !== 'same')
     expect(changes.filter(({ op }) => op !== 'update')).toEqual([])
-    // Names that people read follow the key: the tag Name, and where a load balancer writes its logs.
-    expect([...new Set(changes.flatMap(({ diffReasons = [] }) => diffReasons))].sort()).toEqual(['accessLogs', 'tags'])
+    // What people read: the tag Name, and where buckets and load balancers write their logs.
+    expect([...new Set(changes.flatMap(({ diffReasons = [] }) => diffReasons))].sort()).toEqual([
+      'accessLogs',
+      'tags',
+      'targetPrefix',
+    ])
+    expectSuccess(await stack.up())
+    expectSuccess(await stack.pulumi('preview', '--diff', '--expect-no-changes'))
   })
 
   it('is destroyed, what needs others first', async () => {
