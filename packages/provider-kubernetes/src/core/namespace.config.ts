@@ -1,15 +1,14 @@
 import {
-  acknowledgementsAt,
   choice,
   closed,
   defaulted,
   flag,
   group,
   named,
+  openedBy,
   openingsOf,
   optional,
   text,
-  unitOpenings,
   unitSettings,
   type KeyRule,
   type TypeOf,
@@ -119,9 +118,8 @@ export type NamespaceSettings = Omit<
 /** The units of one entry: one for each cluster it goes to. */
 export const namespaceUnits = (key: string, config: NamespaceConfig, places: Places): readonly KubernetesUnit[] => {
   const at = `${namespacesAt}.${key}`
-  const { acknowledge, clusters: _, options: _o, formerly: _f, override: _v, annotations: _a, ...rest } = config
-  const openings = unitOpenings(openingsOf(namespaceSafeguards, config), () => at)
-  const acknowledged = acknowledgementsAt(at, acknowledge)
+  const { acknowledge: _k, clusters: _, options: _o, formerly: _f, override: _v, annotations: _a, ...rest } = config
+  const openings = openedBy(at, openingsOf(namespaceSafeguards, config), config)
   return placedUnits(at, key, config, places, ({ base, needs, name, annotations }): KubernetesUnit => ({
     ...base,
     kind: 'namespace',
@@ -129,7 +127,6 @@ export const namespaceUnits = (key: string, config: NamespaceConfig, places: Pla
     needs,
     offers: ['kubernetes.namespace'],
     stateful: true,
-    ...(openings.length === 0 ? {} : { openings }),
-    ...(acknowledged.length === 0 ? {} : { acknowledged }),
+    ...openings,
   }))
 }
