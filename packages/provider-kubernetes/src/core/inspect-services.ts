@@ -57,7 +57,7 @@ const portsNotFound = (
   const workload = needs.workload === undefined ? undefined : workloads.get(needs.workload.unit)
   if (workload === undefined) return []
   const { ports } = workload
-  const names = Object.keys(ports)
+  const names = Object.keys(ports).sort()
   const has = names.length === 0 ? 'it names none' : `it has ${names.join(', ')}`
   if (settings.ports === undefined) {
     return names.length > 0 || settings.headless

@@ -24,7 +24,7 @@ const portsNotFound = (
 ): readonly Finding[] => {
   const workload = needs.workload === undefined ? undefined : workloads.get(needs.workload.unit)
   if (workload === undefined) return []
-  const names = Object.keys(workload.ports)
+  const names = Object.keys(workload.ports).sort()
   return byName(settings.ingress).flatMap(([rule, { ports = [] }]) =>
     ports.flatMap((written, index): readonly Finding[] => {
       const port = typeof written === 'object' ? written.port : written
