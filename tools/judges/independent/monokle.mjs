@@ -4,10 +4,12 @@ import { DefaultPluginLoader, DisabledFixer, MonokleValidator, processRefs, Reso
 
 const plugins = ['pod-security-standards', 'practices', 'resource-links']
 
-/** What Monokle works on: an object, and its text. */
+let runs = 0
+
+/** What Monokle works on: an object, and its text. It keeps what it has read by id, whatever it is asked next. */
 const resourceOf = (manifest, index) => ({
-  id: String(index),
-  fileId: String(index),
+  id: `${runs}-${index}`,
+  fileId: `${runs}-${index}`,
   filePath: `${index}.yaml`,
   fileOffset: 0,
   name: manifest.metadata.name,
@@ -59,6 +61,7 @@ const describe = (said) =>
 
 /** What each rule says of each object. */
 export const monokle = async (manifests) => {
+  runs += 1
   const resources = manifests.map(resourceOf)
   const results = resources.length === 0 ? [] : await validated(resources)
   return [...all].map(([plugin, rules]) => {

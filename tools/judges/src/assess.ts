@@ -49,12 +49,18 @@ const byUnit = (resources: readonly PlannedResource[]) => {
   }
 }
 
-const isExcused = (finding: PlacedFinding, claims: ReadonlySet<string>, exception: Exception): boolean =>
+const isExcused = (
+  finding: PlacedFinding,
+  claims: ReadonlySet<string>,
+  production: boolean,
+  exception: Exception,
+): boolean =>
   exception.rules.includes(finding.rule) &&
   exception.in.includes(finding.component) &&
   (exception.units?.includes(finding.unit) ?? true) &&
   (exception.without === undefined || !claims.has(exception.without)) &&
   (exception.having === undefined || claims.has(exception.having)) &&
+  !(production && exception.outsideProduction === true) &&
   (exception.type === undefined || exception.type === finding.type) &&
   (exception.details?.some((start) => finding.detail?.startsWith(start) === true) ?? true)
 
@@ -117,7 +123,8 @@ export const assess = (
         component: unit?.type ?? '',
         type: about?.type ?? '',
       }
-      const excused = exceptions.find((each) => isExcused(placed, new Set(safeguardsOf(placed.unit)), each))
+      const claimedBy = new Set(safeguardsOf(placed.unit))
+      const excused = exceptions.find((each) => isExcused(placed, claimedBy, judged.production === true, each))
       return excused === undefined ? placed : { ...placed, excused }
     }),
   )

@@ -11,6 +11,8 @@ export interface Exception {
   readonly without?: string
   /** Only where the component claims this safeguard. */
   readonly having?: string
+  /** Only where the project is not one of production. */
+  readonly outsideProduction?: true
   /** Only of this type of resource. */
   readonly type?: string
   /** Only what begins so, where the rule says what it found. */
@@ -141,6 +143,7 @@ export const exceptions: readonly Exception[] = [
     rules: ['AwsSolutions-EC29'],
     in: [instance],
     without: 'termination-protection',
+    outsideProduction: true,
     reason:
       'Outside production instances come and go, and one that cannot be terminated cannot be replaced; in production it is on.',
   },

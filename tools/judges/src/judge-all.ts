@@ -27,7 +27,7 @@ export const judgeAll = async (
 ): Promise<readonly Judged[]> => {
   const planned = []
   for (const judged of cases) {
-    const plan = await planKnown(judged.aws, allTypes)
+    const plan = await planKnown(judged, allTypes)
     planned.push({ judged, plan, translation: translate(plan.resources, allTypes) })
   }
   const verdicts = runJudges(

@@ -1,6 +1,7 @@
 import { plan, type Plan, type PlannedResource } from '@konductor/planner'
 import { join } from 'node:path'
 import { answers } from './answers.ts'
+import type { JudgedCase } from './cases/judged-case.ts'
 import { givenValues } from './translate/given.ts'
 import type { TypeRules } from './translate/type-rule.ts'
 
@@ -31,11 +32,17 @@ const inState = (resource: PlannedResource, given: ReturnType<typeof givenValues
  *
  * @throws Error The section has a problem, or its program fails.
  */
-export const planKnown = async (aws: object, rules: TypeRules): Promise<Plan> => {
+export const planKnown = async (
+  { aws, production = false }: Pick<JudgedCase, 'aws' | 'production'>,
+  rules: TypeRules,
+): Promise<Plan> => {
   const options = {
     project: join(import.meta.dirname, '../stack'),
     stack: 'judged',
-    config: { 'judged:aws': JSON.stringify({ enabled: true, region: 'us-east-1', profile: 'judge', ...aws }) },
+    config: {
+      'judged:aws': JSON.stringify({ enabled: true, region: 'us-east-1', profile: 'judge', ...aws }),
+      ...(production ? { 'judged:project': JSON.stringify({ environment: 'production' }) } : {}),
+    },
     answers,
   }
   const first = ended(await plan(options))

@@ -6,6 +6,7 @@ import type { JudgedCase } from './judged-case.ts'
 import { kmsCase } from './kms.ts'
 import { networksCase } from './networks.ts'
 import { plainNetworksCase } from './plain-networks.ts'
+import { productionCase } from './production.ts'
 import { s3Case } from './s3.ts'
 import { securityGroupsCase } from './security-groups.ts'
 
@@ -18,6 +19,7 @@ export const allCases: readonly JudgedCase[] = [
   plainNetworksCase,
   securityGroupsCase,
   instancesCase,
+  productionCase,
   autoscalingCase,
   elbCase,
 ]

@@ -20,6 +20,8 @@ export interface UnitsCase {
   /** Units in which nothing is to be found but what is excused. All others are in `insecure`. */
   readonly secure: readonly string[]
   readonly insecure: readonly Insecure[]
+  /** Whether the project is one of production, which has other defaults. @default false */
+  readonly production?: boolean
 }
 
 /** Units of AWS. */
