@@ -27,12 +27,22 @@ const listed = (names: readonly string[]): string => {
   return shown.length === 0 ? 'none' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-/** The names in the form in which the user wrote this one: `east`, where the unit is `aws.providers.east`. */
+/**
+ * The names in the form in which the user wrote this one: `east`, where the unit is `aws.providers.east`; and `shop`,
+ * where it is `kubernetes.resources.namespaces.shop@dev`, among those of the same cluster.
+ */
 const asWritten = (reference: Reference, written: unknown, ids: readonly string[]): Readonly<[string, string[]]> => {
-  if (typeof written !== 'string' || written === '' || !reference.unit.endsWith(`.${written}`))
+  const [, on = ''] = /(@[^@.]*)$/.exec(reference.unit) ?? []
+  const suffix = typeof written === 'string' && written.endsWith(on) ? '' : on
+  if (typeof written !== 'string' || written === '' || !reference.unit.endsWith(`.${written}${suffix}`))
     return [reference.unit, [...ids]]
-  const prefix = reference.unit.slice(0, -written.length)
-  return [written, ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))]
+  const prefix = reference.unit.slice(0, reference.unit.length - `${written}${suffix}`.length)
+  return [
+    written,
+    ids
+      .filter((id) => id.startsWith(prefix) && id.endsWith(suffix))
+      .map((id) => id.slice(prefix.length, id.length - suffix.length)),
+  ]
 }
 
 /** The part of configuration that holds a unit and is switched off: `aws.services.s3`. */
