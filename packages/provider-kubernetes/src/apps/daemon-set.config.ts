@@ -1,9 +1,10 @@
-import { choice, closed, openedBy, optional, unitSettings, type TypeOf } from '@konductor/core/config'
+import { choice, closed, optional, unitSettings, type TypeOf } from '@konductor/core/config'
 import { objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { standardLabels } from '../objects/standard-labels.ts'
+import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
 import { writtenPod } from '../pods/written-pod.ts'
@@ -68,7 +69,7 @@ const settingsOf = namespacedSettings<DaemonSetConfig>
 /** The units of one entry: one for each cluster it goes to. */
 export const daemonSetUnits = (key: string, config: DaemonSetConfig, places: Places): readonly KubernetesUnit[] => {
   const at = `kubernetes.resources.daemonSets.${key}`
-  const opened = openedBy(at, podOpenings(writtenPod(config)), config)
+  const opened = openedPod(at, podOpenings(writtenPod(config)), config)
   return namespacedUnits(at, key, config, places, (on): KubernetesUnit => ({
     ...on.base,
     kind: 'daemonSet',

@@ -1,9 +1,10 @@
-import { choice, closed, count, defaulted, openedBy, optional, unitSettings, type TypeOf } from '@konductor/core/config'
+import { choice, closed, count, defaulted, optional, unitSettings, type TypeOf } from '@konductor/core/config'
 import { objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { standardLabels } from '../objects/standard-labels.ts'
+import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
 import { writtenPod } from '../pods/written-pod.ts'
@@ -75,7 +76,7 @@ const settingsOf = namespacedSettings<DeploymentConfig>
 /** The units of one entry: one for each cluster it goes to. */
 export const deploymentUnits = (key: string, config: DeploymentConfig, places: Places): readonly KubernetesUnit[] => {
   const at = `kubernetes.resources.deployments.${key}`
-  const opened = openedBy(at, podOpenings(writtenPod(config)), config)
+  const opened = openedPod(at, podOpenings(writtenPod(config)), config)
   return namespacedUnits(at, key, config, places, (on): KubernetesUnit => ({
     ...on.base,
     kind: 'deployment',

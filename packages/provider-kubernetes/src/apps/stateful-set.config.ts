@@ -5,7 +5,6 @@ import {
   defaulted,
   list,
   named,
-  openedBy,
   optional,
   required,
   text,
@@ -23,6 +22,7 @@ import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { standardLabels } from '../objects/standard-labels.ts'
 import { byName } from '../pods/in-order.ts'
+import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { containerKey } from '../pods/pod-names.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
@@ -148,7 +148,7 @@ const settingsOf = namespacedSettings<StatefulSetConfig>
 /** The units of one entry: one for each cluster it goes to. */
 export const statefulSetUnits = (key: string, config: StatefulSetConfig, places: Places): readonly KubernetesUnit[] => {
   const at = `kubernetes.resources.statefulSets.${key}`
-  const opened = openedBy(at, podOpenings(writtenPod(config)), config)
+  const opened = openedPod(at, podOpenings(writtenPod(config)), config)
   return namespacedUnits(at, key, config, places, (on): KubernetesUnit => ({
     ...on.base,
     kind: 'statefulSet',

@@ -1,5 +1,6 @@
 import { tagOf } from '../pods/image.ts'
 import { isLabelValue } from '../labels/label-rules.ts'
+import { labelText } from '../labels/label-text.ts'
 
 const prefix = 'app.kubernetes.io'
 
@@ -13,9 +14,11 @@ export const selectorLabels = (name: string): Readonly<Record<string, string>> =
  */
 export const standardLabels = (name: string, image?: unknown): Readonly<Record<string, string>> => {
   const version = typeof image === 'string' ? tagOf(image) : undefined
+  // Names of many objects may be longer than a label.
+  const label = labelText(name)
   return {
-    ...selectorLabels(name),
-    [`${prefix}/instance`]: name,
+    ...selectorLabels(label),
+    [`${prefix}/instance`]: label,
     ...(version === undefined || !isLabelValue(version) ? {} : { [`${prefix}/version`]: version }),
     [`${prefix}/managed-by`]: 'konductor',
   }

@@ -25,6 +25,10 @@ const keyAt = <V>(list: readonly (readonly [string, V])[], index: string | numbe
 /** The setting of a container that a field of it is made from. */
 const inContainer = (own: ContainerArgs, [field = '', next, ...rest]: Path): Path => {
   if (field === 'securityContext' && typeof next === 'string') {
+    if (next === 'allowPrivilegeEscalation' && own.security?.allowPrivilegeEscalation !== true) {
+      // Kubernetes leaves no choice there: what asks for it is the one setting to change.
+      return ['security', own.security?.privileged === true ? 'privileged' : 'addCapabilities']
+    }
     return ['security', ...(securityFields[next] ?? [next])]
   }
   if (/Probe$/.test(String(field)) && typeof next === 'string') {
