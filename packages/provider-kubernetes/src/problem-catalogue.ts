@@ -228,13 +228,10 @@ export const problemCatalogue: ProblemCatalogue = {
   'Kubernetes objects': {
     ...Object.fromEntries(checks.map(({ _tag, severity, means, fix }) => [_tag, { severity, means, fix }])),
     // Of what a plan holds it is a warning; of an application, a problem: there one setting says both.
-    ...Object.fromEntries(
-      checks
-        .filter(({ _tag }) => _tag === budgetBlocksAll._tag)
-        .map(({ _tag, means, fix }) => [
-          _tag,
-          { severity: 'either' as const, means: `${means}; of an application, a problem`, fix },
-        ]),
-    ),
+    [budgetBlocksAll._tag]: {
+      severity: 'either',
+      means: `${budgetBlocksAll.means}; of an application, a problem`,
+      fix: budgetBlocksAll.fix,
+    },
   },
 }

@@ -9,7 +9,17 @@ export const foundIn = (recorded: readonly RecordedResource[]): readonly string[
       type,
       name,
       custom,
-      inputs,
+      inputs: Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, asPlanned(value)])),
       ...(provider === undefined ? {} : { provider }),
     })),
   ).map(({ _tag, at, because }) => `${_tag} ${at}: ${because}`)
+
+/** A plan says that something is secret, and not what it is. */
+const asPlanned = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(asPlanned)
+  const entries = Object.entries(value)
+  return entries.length === 1 && Object.hasOwn(value, 'secret')
+    ? { secret: true }
+    : Object.fromEntries(entries.map(([key, inner]) => [key, asPlanned(inner)]))
+}

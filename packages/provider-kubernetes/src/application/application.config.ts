@@ -62,18 +62,20 @@ export type ApplicationConfig = TypeOf<typeof ApplicationConfig>
 /** What Kubernetes would refuse of its pods, where it is written. */
 const faultsOfPods = (config: Parameters<typeof podOf>[0]): readonly Fault[] => {
   const name = config.name ?? nameless
-  const pod = writtenPod(podOf(config, name))
+  // What each pod of a stateful set has of its own is a volume to its containers.
+  const own = Object.keys(config.volumeClaimTemplates ?? {}).map((volume) => [volume, { temporary: true }] as const)
+  const written = writtenPod(podOf(config, name))
+  const pod = { ...written, volumes: { ...written.volumes, ...Object.fromEntries(own) } }
   const spec = deploymentSpec(
     { ...pod, namespace: 'default' },
     { name, serviceAccountName: name, labels: standardLabels(name) },
   )
-  const templates = Object.fromEntries(
-    Object.keys(config.volumeClaimTemplates ?? {}).map((volume) => [volume, { temporary: true } as const]),
-  )
-  return podFaults(
-    { ...pod, volumes: { ...pod.volumes, ...templates } },
-    { name, object: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name }, spec }, spec: podsAt },
-  ).map((fault) => (fault.below === undefined ? fault : { ...fault, below: flatPath(name, fault.below) }))
+  const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name }, spec }
+  return podFaults(pod, { name, object, spec: podsAt }).map((fault) => ({
+    ...fault,
+    because: fault.because.replaceAll(nameless, 'main'),
+    ...(fault.below === undefined ? {} : { below: flatPath(name, fault.below) }),
+  }))
 }
 
 // The key is not known here; nothing that a user may write is called so.

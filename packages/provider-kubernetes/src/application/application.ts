@@ -117,7 +117,7 @@ export class Application extends Component {
       name: this.#name,
       namespace,
       labels: { ...this.#labels, ...more.labels },
-      annotations: { ...more.annotations, ...annotations },
+      annotations: { ...annotations, ...more.annotations },
     }
   }
 

@@ -112,7 +112,7 @@ describe('who may come in', () => {
 
   it('is a network as Kubernetes takes it, or the place says what is wrong', () => {
     const found = peerFaults(
-      [{ namespace: 'a' }, { cidr: '10.0.0.1/16' }],
+      [{}, { cidr: '10.0.0.1/16' }],
       [
         { cidr: '10.0.0.0/33' },
         { cidr: '10.0.0.0/16', except: ['10.1.0.0/24'], ports: [80, { port: 90, endPort: 80 }] },
