@@ -1,6 +1,6 @@
 import { componentFaults, record } from '@konductor/core/testing'
 import { describe, expect, it } from 'vitest'
-import { built, inputsOf } from '../../testing/built.ts'
+import { built } from '../../testing/built.ts'
 import { decodingFaults, inspected, opened } from '../../testing/configured.ts'
 import { foundIn } from '../../testing/found-in.ts'
 import { SecureService } from './secure-service.ts'

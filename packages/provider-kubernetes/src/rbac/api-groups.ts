@@ -1,6 +1,6 @@
-/** Resources of Kubernetes itself, by API group; the core group has no name. */
+/** Resources of Kubernetes itself, and what it asks about as if it were one, by API group; the core group has no name. */
 const resources: Readonly<Record<string, string>> = {
-  '': 'bindings componentstatuses configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers resourcequotas secrets serviceaccounts services',
+  '': 'bindings componentstatuses configmaps endpoints events groups limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers resourcequotas secrets serviceaccounts services users',
   'admissionregistration.k8s.io':
     'mutatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings validatingwebhookconfigurations',
   'apiextensions.k8s.io': 'customresourcedefinitions',
@@ -8,12 +8,14 @@ const resources: Readonly<Record<string, string>> = {
   apps: 'controllerrevisions daemonsets deployments replicasets statefulsets',
   autoscaling: 'horizontalpodautoscalers',
   batch: 'cronjobs jobs',
-  'certificates.k8s.io': 'certificatesigningrequests',
+  'authentication.k8s.io': 'selfsubjectreviews tokenreviews uids userextras',
+  'authorization.k8s.io':
+    'localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews',
+  'certificates.k8s.io': 'certificatesigningrequests signers',
   'coordination.k8s.io': 'leases',
   'discovery.k8s.io': 'endpointslices',
   'events.k8s.io': 'events',
   'gateway.networking.k8s.io': 'gatewayclasses gateways grpcroutes httproutes referencegrants',
-  'metrics.k8s.io': '',
   'networking.k8s.io': 'ingressclasses ingresses networkpolicies',
   'node.k8s.io': 'runtimeclasses',
   policy: 'poddisruptionbudgets',
