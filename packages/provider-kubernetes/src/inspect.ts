@@ -29,8 +29,5 @@ export const inspect = (units: readonly KubernetesUnit[], surroundings: Surround
   ...inspectNetworking(units),
   ...inspectRbac(units),
   ...inspectStorage(units),
-  ...inspectManifests(
-    units.filter((unit) => unit.kind === 'manifests'),
-    surroundings,
-  ),
+  ...inspectManifests(units, surroundings),
 ]

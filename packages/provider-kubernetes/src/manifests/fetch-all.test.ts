@@ -174,6 +174,11 @@ describe('fetching manifests', () => {
       says: '1 object, made by kustomize v5.7.1',
       findings: [],
     })
+    const kustomize = readFileSync(join(bin, 'kustomize'), 'utf8')
+    writeFileSync(join(bin, 'kustomize'), kustomize.replace('name: a,', 'name: b,'))
+    expect((await fetch(versionControl, { env: { ...env(), PATH: path } })).findings).toMatchObject([
+      { _tag: 'OtherManifests', severity: 'warning' },
+    ])
     writeFileSync(
       join(bin, 'kustomize'),
       '#!/bin/sh\necho "Error: no such base https://me:hunter2@example.com/x" >&2\nexit 1\n',
@@ -229,8 +234,16 @@ describe('manifests that were fetched', () => {
   it('are not a namespace that the stack makes', async () => {
     const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n'
     expect(await fetched({ 'a.yaml': namespace }, { resources: { namespaces: { shop: {} } } })).toEqual([
-      'SameNamespace: a.yaml:1: the namespace shop is made by kubernetes.resources.namespaces, too',
+      'SameNamespace: a.yaml:1: the Namespace shop is made by kubernetes.resources.namespaces.shop, too',
     ])
+  })
+
+  it('are no object that the stack makes', async () => {
+    const configMaps = { settings: { existingNamespace: 'apps', data: { a: 'b' } } }
+    expect(await fetched({ 'a.yaml': config('settings', ', namespace: apps') }, { resources: { configMaps } })).toEqual(
+      ['SameObject: a.yaml:1: the ConfigMap settings is made by kubernetes.resources.configMaps.settings, too'],
+    )
+    expect(await fetched({ 'a.yaml': config('settings') }, { resources: { configMaps } })).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { withinTime } from '@konductor/core/probe'
 import type { FetchResult, Fetcher, Finding, ProbeSurroundings, Unit } from '@konductor/interfaces'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
-import { manifestsFile, manifestsText, type ManifestSet } from './cached-manifests.ts'
+import { cachedManifests, manifestsFile, manifestsText, type ManifestSet } from './cached-manifests.ts'
 import { fetchManifests } from './fetch-manifests.ts'
 import type { ManifestsUnit } from './manifests.units.ts'
 import { sourceKey, sourceWords, type ManifestSource } from './manifest-source.ts'
@@ -44,8 +44,9 @@ const fetchOne = async (
       const more = why === undefined ? [] : [{ ...why, severity: 'problem' as const, at }]
       return { what, findings: [...findings, ...more] }
     }
+    const other = madeOtherwise(root, set)
     const file = await keep(root, set)
-    return { what, file, says: said(set), findings }
+    return { what, file, says: said(set), findings: [...findings, ...(other ? [otherObjects(at, set)] : [])] }
   } catch (error) {
     signal.throwIfAborted()
     return failed(
@@ -60,6 +61,20 @@ const fetchOne = async (
 
 const said = ({ by, objects }: ManifestSet): string =>
   `${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${by === 'files' ? '' : `, made by ${by}`}`
+
+/** Whether the commit made other objects when it was fetched before. */
+const madeOtherwise = (root: string, set: ManifestSet): boolean => {
+  const before = cachedManifests(root, set.source)
+  return before.state === 'found' && JSON.stringify(before.set.objects) !== JSON.stringify(set.objects)
+}
+
+const otherObjects = (at: string, { source, by }: ManifestSet): Finding => ({
+  _tag: 'OtherManifests',
+  severity: 'warning',
+  at,
+  because: `${sourceWords(source)} makes other objects than when it was fetched before: ${by} is another one, or a base that it names elsewhere is not pinned`,
+  fix: 'look at `pulumi preview` with care; pin bases to a commit (?ref=…)',
+})
 
 /** Put there whole or not at all; a run may be reading it. Secrets may be among it. */
 const keep = async (root: string, set: ManifestSet): Promise<string> => {

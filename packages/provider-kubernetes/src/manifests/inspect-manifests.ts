@@ -1,6 +1,8 @@
 import type { Finding, Surroundings } from '@konductor/interfaces'
 import { checkManifest } from '../checks/check-manifests.ts'
 import { manifestOf } from '../checks/manifest.ts'
+import { nameOnCluster } from '../objects/name-on-cluster.ts'
+import type { KubernetesUnit } from '../units.ts'
 import { cachedManifests } from './cached-manifests.ts'
 import { sourceWords, type ManifestSource } from './manifest-source.ts'
 import type { ManifestsUnit } from './manifests.units.ts'
@@ -20,10 +22,10 @@ const command =
   'konductor versions fetch <project>, and commit .konductor/cache/manifests or run it before each deployment'
 
 /** What is wrong with the manifests of clusters: not fetched, or refused by Kubernetes. */
-export const inspectManifests = (units: readonly ManifestsUnit[], surroundings: Surroundings): readonly Finding[] => {
+export const inspectManifests = (units: readonly KubernetesUnit[], surroundings: Surroundings): readonly Finding[] => {
   const seen = new Set<string>()
   return units
-    .flatMap((unit) => inspectOne(unit, surroundings))
+    .flatMap((unit) => (unit.kind === 'manifests' ? inspectOne(unit, units, surroundings) : []))
     .filter((finding) => {
       // Clusters that have their settings from the same place share what is wrong with it.
       const key = JSON.stringify(finding)
@@ -31,8 +33,12 @@ export const inspectManifests = (units: readonly ManifestsUnit[], surroundings: 
     })
 }
 
-const inspectOne = ({ at, settings }: ManifestsUnit, { root, fetching }: Surroundings): readonly Finding[] => {
-  const { source, namespace, namespaces } = settings
+const inspectOne = (
+  { at, settings, needs }: ManifestsUnit,
+  all: readonly KubernetesUnit[],
+  { root, fetching }: Surroundings,
+): readonly Finding[] => {
+  const { source, namespace } = settings
   if (source === undefined)
     return [
       problem(
@@ -58,7 +64,7 @@ const inspectOne = ({ at, settings }: ManifestsUnit, { root, fetching }: Surroun
       ),
     ]
   const placed = placedManifests(cached.set.objects, namespace)
-  return [...madeTwice(at, placed, namespaces), ...wrongObjects(at, placed)]
+  return [...madeTwice(at, placed, madeOn(needs.cluster.unit, all)), ...wrongObjects(at, placed)]
 }
 
 /** An address that git would take for something else, or whose answers anybody on the way could read and change. */
@@ -74,19 +80,38 @@ const refusedAddress = ({ repo }: ManifestSource): Pick<Draft, '_tag' | 'because
 
 const where = ({ from: { file, line } }: PlacedManifest): string => `${file}:${line}`
 
-/** Namespaces that the stack makes itself. */
-const madeTwice = (at: string, placed: readonly PlacedManifest[], own: readonly string[]): readonly Finding[] =>
-  placed.flatMap((each) =>
-    each.apiVersion === 'v1' && each.kind === 'Namespace' && own.includes(each.from.name)
-      ? [
+/** Objects that the stack makes itself. */
+const madeTwice = (
+  at: string,
+  placed: readonly PlacedManifest[],
+  own: ReadonlyMap<string, string>,
+): readonly Finding[] =>
+  placed.flatMap((each) => {
+    const other = own.get(objectKey(each.kind, each.namespace, each.from.name))
+    return other === undefined
+      ? []
+      : [
           problem(
             at,
-            'SameNamespace',
-            `${where(each)}: the namespace ${each.from.name} is made by kubernetes.resources.namespaces, too`,
+            each.kind === 'Namespace' ? 'SameNamespace' : 'SameObject',
+            `${where(each)}: the ${each.kind} ${each.from.name} is made by ${other}, too`,
             'keep one of the two',
           ),
         ]
-      : [],
+  })
+
+const objectKey = (kind: string, namespace: string | undefined, name: string): string =>
+  JSON.stringify([kind.toLowerCase(), namespace ?? '', name])
+
+/** What the stack itself makes on a cluster: the object → where it is written. */
+const madeOn = (cluster: string, units: readonly KubernetesUnit[]): ReadonlyMap<string, string> =>
+  new Map(
+    units.flatMap((unit): readonly (readonly [string, string])[] => {
+      const called = nameOnCluster(unit)
+      return called === undefined || !('cluster' in unit.needs) || unit.needs.cluster?.unit !== cluster
+        ? []
+        : [[objectKey(unit.kind, called.namespace, called.name), unit.at]]
+    }),
   )
 
 /** What Kubernetes would refuse or mangle; what is only worth saying, a plan says. */

@@ -68,6 +68,11 @@ export const manifestProblems: ProblemCatalogue = {
       means: 'A YAML or JSON file of the folder is no object of Kubernetes',
       fix: 'Move it out of the folder',
     },
+    OtherManifests: {
+      severity: 'warning',
+      means: 'A kustomization makes other objects of the same commit than when it was fetched before',
+      fix: 'Pin the bases that it names elsewhere',
+    },
     PathNotInCommit: {
       severity: 'problem',
       means: 'The repository has no such folder at that commit',
