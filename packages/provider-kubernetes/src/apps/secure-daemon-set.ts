@@ -42,7 +42,7 @@ export class SecureDaemonSet extends PodComponent {
   readonly selector: Readonly<Record<string, string>>
 
   constructor(name: string, args: SecureDaemonSetArgs, opts: ComponentOptions = {}) {
-    super('konductor:kubernetes:SecureDaemonSet', name, args, opts)
+    super('konductor:kubernetes:SecureDaemonSet', name, args, awaited(opts))
     const called = args.name ?? name
     const labels = this.labelsOf(called, args)
     const spec = (serviceAccountName: Input<string>) =>
@@ -52,7 +52,7 @@ export class SecureDaemonSet extends PodComponent {
     const controls = this.supports(daemonSetSafeguards, args)
     const account = this.accountOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })
-    const set = this.main(DaemonSet, { metadata, spec: spec(account) }, awaited)
+    const set = this.main(DaemonSet, { metadata, spec: spec(account) })
     this.workload = set.metadata.name
     this.namespace = set.metadata.namespace
     this.serviceAccount = set.spec.template.spec.serviceAccountName

@@ -42,7 +42,7 @@ export class SecureDeployment extends PodComponent {
   readonly selector: Readonly<Record<string, string>>
 
   constructor(name: string, args: SecureDeploymentArgs, opts: ComponentOptions = {}) {
-    super('konductor:kubernetes:SecureDeployment', name, args, opts)
+    super('konductor:kubernetes:SecureDeployment', name, args, awaited(opts))
     const called = args.name ?? name
     const labels = this.labelsOf(called, args)
     const spec = (serviceAccountName: Input<string>) =>
@@ -52,7 +52,7 @@ export class SecureDeployment extends PodComponent {
     const controls = this.supports(deploymentSafeguards, args)
     const account = this.accountOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })
-    const deployment = this.main(Deployment, { metadata, spec: spec(account) }, awaited)
+    const deployment = this.main(Deployment, { metadata, spec: spec(account) })
     this.workload = deployment.metadata.name
     this.namespace = deployment.metadata.namespace
     this.serviceAccount = deployment.spec.template.spec.serviceAccountName

@@ -49,7 +49,7 @@ export class SecureStatefulSet extends PodComponent {
   readonly selector: Readonly<Record<string, string>>
 
   constructor(name: string, args: SecureStatefulSetArgs, opts: ComponentOptions = {}) {
-    super('konductor:kubernetes:SecureStatefulSet', name, args, opts)
+    super('konductor:kubernetes:SecureStatefulSet', name, args, awaited(opts))
     const called = args.name ?? name
     const labels = this.labelsOf(called, args)
     const spec = (serviceAccountName: Input<string>, serviceName: Input<string>) =>
@@ -66,7 +66,7 @@ export class SecureStatefulSet extends PodComponent {
     const account = this.accountOf(called, args)
     const service = args.serviceName ?? this.#serviceOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })
-    const set = this.main(StatefulSet, { metadata, spec: spec(account, service) }, awaited)
+    const set = this.main(StatefulSet, { metadata, spec: spec(account, service) })
     this.workload = set.metadata.name
     this.namespace = set.metadata.namespace
     this.serviceAccount = set.spec.template.spec.serviceAccountName
