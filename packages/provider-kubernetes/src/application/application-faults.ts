@@ -1,134 +1,15 @@
-import { didYouMean, type Fault } from '@konductor/core/config'
+import { formatPath, type Fault } from '@konductor/core/config'
 import { appsDefaults } from '../apps/apps-defaults.ts'
-import type { ResourcesArgs } from '../pods/container-args.ts'
 import { resolvedAmounts } from '../pods/container-resources.ts'
 import { applicationDefaults } from './application-defaults.ts'
-import { scalingTargets, type AutoscalingArgs } from './autoscaler.ts'
-import type { DisruptionBudgetArgs } from './disruption-budget.ts'
-import type { DestinationPort } from './network-policy.ts'
+import { scalingTargets } from './autoscaler.ts'
 import { budgetFaults } from './disruption-budget.config.ts'
-import { exposed, type Exposed } from './exposed-path.ts'
-import { peerFaults, type JudgedPeer } from './peer-faults.ts'
-
-type Outside = Exposed & { readonly port?: string | undefined; readonly from?: object | undefined }
-
-/** What of an application can be wrong beside its pods, as it is configured and as it is called in code. */
-export interface Written {
-  readonly kind?: 'deployment' | 'statefulSet' | undefined
-  readonly ports?: object | undefined
-  readonly servicePorts?: object | undefined
-  readonly ingress?: Outside | undefined
-  readonly route?: Outside | undefined
-  readonly metrics?:
-    { readonly port: string; readonly serviceMonitor?: boolean; readonly from?: object | undefined } | undefined
-  readonly allowFrom?: readonly JudgedPeer<string>[] | undefined
-  readonly allowTo?: readonly JudgedPeer<number | DestinationPort>[] | undefined
-  readonly networkPolicy?: boolean | undefined
-  readonly autoscaling?: AutoscalingArgs | undefined
-  readonly replicas?: number | undefined
-  readonly resources?: ResourcesArgs | undefined
-  readonly sidecars?: Readonly<Record<string, { readonly resources?: ResourcesArgs | undefined }>> | undefined
-  readonly disruptionBudget?: DisruptionBudgetArgs | boolean | undefined
-  readonly volumeClaimTemplates?: object | undefined
-  readonly configuration?: object | undefined
-  readonly configurationPath?: string | undefined
-  readonly secrets?: object | undefined
-  readonly secretsPath?: string | undefined
-  readonly secretsAsVariables?: boolean | undefined
-  readonly files?: object | undefined
-}
-
-const portsOf = ({ ports = {} }: Written): readonly string[] => Object.keys(ports)
-
-const portFault = (own: Written, name: string, below: Fault['below']): readonly Fault[] => {
-  const known = portsOf(own)
-  return known.includes(name)
-    ? []
-    : [
-        {
-          _tag: 'PortNotFound',
-          because: `no port is called ${JSON.stringify(name)}${known.length === 0 ? ', and there is none' : `; there are: ${known.join(', ')}`}`,
-          fix: didYouMean(name, known, known.length === 0 ? 'add ports: { http: 8080 }' : 'name one of those'),
-          ...(below === undefined ? {} : { below }),
-        },
-      ]
-}
-
-/** Where something from outside is to lead to: to a port that there is, and that is said where there are several. */
-const exposedPortFaults = (own: Written, key: 'ingress' | 'route'): readonly Fault[] => {
-  const outside = own[key]
-  if (outside === undefined) return []
-  const byPath = exposed(outside).paths.flatMap(({ port }, index) =>
-    port === undefined ? [] : portFault(own, port, [key, 'paths', index, 'port']),
-  )
-  if (outside.port !== undefined) return [...portFault(own, outside.port, [key, 'port']), ...byPath]
-  const ports = portsOf(own)
-  const needed = exposed(outside).paths.some(({ port }) => port === undefined)
-  if (!needed || ports.includes('http') || ports.length === 1) return byPath
-  return [
-    ...byPath,
-    {
-      _tag: 'PortNotFound',
-      because:
-        ports.length === 0 ? 'there is no port that it could lead to' : `it could lead to any of ${ports.join(', ')}`,
-      fix: ports.length === 0 ? 'add ports: { http: 8080 }' : `add port: ${ports[0] ?? ''}`,
-      below: [key],
-    },
-  ]
-}
-
-const portFaults = (own: Written): readonly Fault[] => [
-  ...Object.keys(own.servicePorts ?? {}).flatMap((name) => portFault(own, name, ['servicePorts', name])),
-  ...(own.metrics === undefined ? [] : portFault(own, own.metrics.port, ['metrics', 'port'])),
-  ...exposedPortFaults(own, 'ingress'),
-  ...exposedPortFaults(own, 'route'),
-  ...(own.allowFrom ?? []).flatMap(({ ports }, index) =>
-    ports === undefined
-      ? portsOf(own).length === 0
-        ? [
-            {
-              _tag: 'PortNotFound',
-              because: 'it has no port to come to',
-              fix: 'add ports: { http: 8080 }',
-              below: ['allowFrom', index],
-            },
-          ]
-        : []
-      : ports.flatMap((name, at) => portFault(own, name, ['allowFrom', index, 'ports', at])),
-  ),
-]
-
-/** What leads to a service leads to one of its ports. */
-const serviceFaults = ({ servicePorts, metrics, ...own }: Written): readonly Fault[] => {
-  if (servicePorts === undefined) return []
-  const asked: readonly (readonly [string | undefined, readonly (string | number)[]])[] = [
-    ...(metrics?.serviceMonitor === true ? [[metrics.port, ['metrics', 'port']] as const] : []),
-    ...(['ingress', 'route'] as const).flatMap((key) => {
-      const outside = own[key]
-      return outside === undefined
-        ? []
-        : [
-            [outside.port, [key, 'port']] as const,
-            ...exposed(outside).paths.map(({ port }, index) => [port, [key, 'paths', index, 'port']] as const),
-          ]
-    }),
-  ]
-  return asked.flatMap(([name, below]) =>
-    name === undefined || Object.hasOwn(servicePorts, name) || !Object.hasOwn(own.ports ?? {}, name)
-      ? []
-      : [
-          {
-            _tag: 'PortNotFound',
-            because: `the service has no port ${JSON.stringify(name)}; servicePorts names ${Object.keys(servicePorts).join(', ')}`,
-            fix: `add ${name} to servicePorts`,
-            below,
-          },
-        ],
-  )
-}
+import { peerFaults } from './peer-faults.ts'
+import { portFaults, serviceFaults } from './port-faults.ts'
+import type { WrittenApplication } from './written-application.ts'
 
 /** Percentages are taken of requests: an autoscaler that has none to take them of never does anything. */
-const scalingFaults = (own: Written): readonly Fault[] => {
+const scalingFaults = (own: WrittenApplication): readonly Fault[] => {
   const { autoscaling, replicas } = own
   if (autoscaling === undefined) return []
   const containers = [
@@ -165,7 +46,7 @@ const scalingFaults = (own: Written): readonly Fault[] => {
 }
 
 /** Who carries traffic to a closed application is let in by name. */
-const throughFaults = (own: Written): readonly Fault[] => {
+const throughFaults = (own: WrittenApplication): readonly Fault[] => {
   if (own.networkPolicy === false) return []
   const missing = (below: readonly string[], who: string, example: string): Fault => ({
     _tag: 'SourceNotSaid',
@@ -183,7 +64,7 @@ const throughFaults = (own: Written): readonly Fault[] => {
   ]
 }
 
-const dataFaults = (own: Written): readonly Fault[] => {
+const dataFaults = (own: WrittenApplication): readonly Fault[] => {
   const variable = /^[A-Za-z_][A-Za-z0-9_.-]*$/
   const names = (map: object | undefined, key: string): readonly Fault[] =>
     Object.keys(map ?? {})
@@ -224,7 +105,7 @@ const dataFaults = (own: Written): readonly Fault[] => {
 }
 
 /** What of an application Kubernetes would refuse, or what would never do what it says. */
-export const applicationFaults = (own: Written): readonly Fault[] => [
+export const applicationFaults = (own: WrittenApplication): readonly Fault[] => [
   ...portFaults(own),
   ...serviceFaults(own),
   ...scalingFaults(own),
@@ -245,7 +126,20 @@ export const applicationFaults = (own: Written): readonly Fault[] => [
 ]
 
 /** Pods that there are at least. */
-const leastPods = ({ kind, autoscaling, replicas }: Written): number =>
+const leastPods = ({ kind, autoscaling, replicas }: WrittenApplication): number =>
   autoscaling === undefined
     ? (replicas ?? (kind === 'statefulSet' ? appsDefaults.statefulSetReplicas : appsDefaults.deploymentReplicas))
     : (autoscaling.min ?? applicationDefaults.autoscaling.min)
+
+/**
+ * Why an application cannot be made, as a sentence; nothing where it can.
+ *
+ * @param name `metadata.name`, by which its main container is called.
+ */
+export const refusalOf = (name: string, own: WrittenApplication): string | undefined => {
+  const said = [
+    ...applicationFaults(own).map(({ below = [], because }) => `${formatPath(below)}: ${because}`),
+    ...(Object.hasOwn(own.sidecars ?? {}, name) ? [`sidecars.${name}: the main container is called so`] : []),
+  ]
+  return said.length === 0 ? undefined : `${name} cannot be made: ${said.join('; ')}`
+}

@@ -1,4 +1,5 @@
 import type { Input } from '@pulumi/pulumi'
+import type { ServicePortArgs } from '../core/service-args.ts'
 import type { ApplicationArgs } from './application-args.ts'
 import { exposed, type ExposedPath } from './exposed-path.ts'
 import { isEverywhere } from './peer-faults.ts'
@@ -34,6 +35,10 @@ export const servedPorts = ({ ports, servicePorts }: Pick<Traffic, 'ports' | 'se
     const number = servicePorts[port.name]
     return number === undefined ? [] : [{ ...port, number }]
   })
+
+/** The same as a service takes them: each leads to the port of the container by its name. */
+export const serviceArgs = (ports: readonly ServedPort[]): Readonly<Record<string, ServicePortArgs>> =>
+  Object.fromEntries(ports.map(({ name, number, protocol }) => [name, { port: number, target: name, protocol }]))
 
 /** The name of the port that something from outside leads to. */
 export const portBehind = (

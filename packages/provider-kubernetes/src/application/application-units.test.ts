@@ -271,6 +271,27 @@ describe('what is said of applications together', () => {
     ])
   })
 
+  it('is an object that an application makes itself', () => {
+    const services = { web: { namespace: 'shop', selector: { a: 'b' }, ports: { http: 80 } } }
+    const found = inspect(units(section({ web: there }, { services })), { root: '/project', planned: true, env: {} })
+    expect(found.filter(({ _tag }) => _tag === 'SameObject').map(({ at: place, because }) => [place, because])).toEqual(
+      [
+        [
+          'kubernetes.resources.services.web',
+          `the application ${at}.web makes one of this kind and name in store itself`,
+        ],
+      ],
+    )
+  })
+
+  it('is a pod that its namespace turns away, at the setting that is written flat', () => {
+    const privileged = { ...there, security: { privileged: true } }
+    expect(problems({ web: privileged }).map(([tag, place]) => [tag, place])).toContainEqual([
+      'PodForbidden',
+      `${at}.web.security.privileged`,
+    ])
+  })
+
   it('is a sidecar by the name of the main container, and a reason for nothing', () => {
     expect(
       problems({

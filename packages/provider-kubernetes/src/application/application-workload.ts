@@ -2,6 +2,7 @@ import type { Input } from '@pulumi/pulumi'
 import type { ContainerArgs } from '../pods/container-args.ts'
 import type { PodArgs } from '../pods/pod-args.ts'
 import type { ApplicationArgs } from './application-args.ts'
+import { applicationDefaults } from './application-defaults.ts'
 
 /** An object of its own that the pods read, and its digest. */
 export interface OwnData {
@@ -102,4 +103,12 @@ export const applicationPod = (args: ApplicationArgs, name: string, own: OwnObje
     },
     secrets: { ...args.checksums?.secrets, ...(own.secret === undefined ? {} : { [name]: own.secret.checksum }) },
   },
+})
+
+/** What makes the pods of an application, as the component of a deployment or of a stateful set takes it. */
+export const workloadArgs = (args: ApplicationArgs, name: string, own: OwnObjects) => ({
+  ...applicationPod(args, name, own),
+  // An autoscaler beside it and a number in it would undo each other for ever.
+  replicas: args.autoscaling === undefined ? args.replicas : ('autoscaled' as const),
+  minReadySeconds: args.minReadySeconds ?? applicationDefaults.minReadySeconds,
 })

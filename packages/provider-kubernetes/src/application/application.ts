@@ -1,5 +1,4 @@
 import { Component } from '@konductor/core'
-import { formatPath } from '@konductor/core/config'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { CustomResource } from '@pulumi/kubernetes/apiextensions/customResource.js'
 import { HorizontalPodAutoscaler } from '@pulumi/kubernetes/autoscaling/v2/index.js'
@@ -17,12 +16,11 @@ import { SecureService } from '../core/secure-service.ts'
 import { objectMeta } from '../objects/object-meta.ts'
 import { selectorLabels } from '../objects/standard-labels.ts'
 import type { ApplicationArgs } from './application-args.ts'
-import { applicationDefaults } from './application-defaults.ts'
-import { applicationFaults } from './application-faults.ts'
+import { refusalOf } from './application-faults.ts'
 import { applicationLabels, metricsLabel } from './application-labels.ts'
 import { ingressOf, monitorOf, routeOf, type Served } from './application-objects.ts'
-import { openPorts, servedPorts, sourcesOf } from './application-traffic.ts'
-import { applicationPod, type OwnObjects } from './application-workload.ts'
+import { openPorts, servedPorts, serviceArgs, sourcesOf } from './application-traffic.ts'
+import { workloadArgs, type OwnObjects } from './application-workload.ts'
 import { applicationSafeguards } from './application.controls.ts'
 import { autoscalerSpec } from './autoscaler.ts'
 import { disruptionBudgetSpec } from './disruption-budget.ts'
@@ -76,7 +74,8 @@ export class Application extends Component {
     super('konductor:kubernetes:Application', name, args, opts)
     this.needs<ApplicationArgs>(args, { namespace: 'says which namespace it is in', image: 'says what runs' })
     const called = args.name ?? name
-    this.#refuse(called, args)
+    const refusal = refusalOf(called, args)
+    if (refusal !== undefined) throw new ResourceError(refusal, this, true)
     this.#name = called
     this.#args = args
     this.#opts = opts
@@ -96,18 +95,6 @@ export class Application extends Component {
     this.url =
       (route === undefined ? undefined : addressOf(route, true)) ??
       (ingress === undefined ? undefined : addressOf(ingress, ingress.tls !== false))
-  }
-
-  #refuse(called: string, args: ApplicationArgs): void {
-    const [first, ...rest] = applicationFaults(args)
-    const taken = Object.hasOwn(args.sidecars ?? {}, called)
-      ? [`sidecars.${called}: the main container is called so`]
-      : []
-    if (first === undefined && taken.length === 0) return
-    const said = [...(first === undefined ? [] : [first, ...rest])].map(
-      ({ below = [], because }) => `${formatPath(below)}: ${because}`,
-    )
-    throw new ResourceError(`${called} cannot be made: ${[...said, ...taken].join('; ')}`, this, true)
   }
 
   /** Metadata of one of its objects. */
@@ -158,14 +145,11 @@ export class Application extends Component {
   }
 
   #workload(own: OwnObjects): Workload {
-    const { kind = 'deployment', autoscaling, replicas, minReadySeconds } = this.#args
+    const { kind = 'deployment', podLabels } = this.#args
     const args = {
       ...this.#meta(),
-      ...applicationPod({ ...this.#args, serviceAccountName: this.#account() }, this.#name, own),
-      podLabels: { ...this.#labels, ...this.#args.podLabels },
-      // An autoscaler beside it and a number in it would undo each other for ever.
-      replicas: autoscaling === undefined ? replicas : ('autoscaled' as const),
-      minReadySeconds: minReadySeconds ?? applicationDefaults.minReadySeconds,
+      ...workloadArgs({ ...this.#args, serviceAccountName: this.#account() }, this.#name, own),
+      podLabels: { ...this.#labels, ...podLabels },
     }
     const { main } = this.#opts
     const inner = { ...this.#inner('workload'), ...(main === undefined ? {} : { main }) }
@@ -192,9 +176,7 @@ export class Application extends Component {
           ...(metrics?.serviceMonitor === true ? { labels: metricsLabel } : {}),
         }),
         selector: this.selector,
-        ports: Object.fromEntries(
-          ports.map(({ name, number, protocol }) => [name, { port: number, target: name, protocol }]),
-        ),
+        ports: serviceArgs(ports),
       },
       this.#inner('service'),
     )

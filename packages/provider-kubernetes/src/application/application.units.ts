@@ -1,10 +1,11 @@
-import { formatPath, openedBy, parsePath, type Path } from '@konductor/core/config'
+import { formatPath, parsePath, type Path } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { referToObject } from '../objects/object-references.ts'
 import { namespacedUnits, type InNamespace } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { byName } from '../pods/in-order.ts'
+import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds, type PodNeeds } from '../pods/pod-needs.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesSection } from '../section.ts'
@@ -106,7 +107,7 @@ const unitOn = (
       definitions: [],
     },
     offers: ['kubernetes.application', 'kubernetes.workload'],
-    ...openedBy(at, applicationOpenings(config, writtenPod(pod), on.name), config),
+    ...openedPod(at, applicationOpenings(config, writtenPod(pod), on.name), config),
   }
 }
 

@@ -1,6 +1,7 @@
 import { didYouMean, nothingAcknowledgedBy } from '@konductor/core/config'
 import type { Finding, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
+import { nameOnCluster } from '../objects/name-on-cluster.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { applicationsAt } from './application-name.ts'
@@ -12,7 +13,11 @@ type ApplicationUnit = UnitOf<'application', KubernetesCatalogue['application']>
 /** What is worth saying of the applications that are asked for. */
 export const inspectApplications = (units: readonly KubernetesUnit[]): readonly Finding[] => {
   const applications = units.filter((unit) => unit.kind === 'application')
-  const found = applications.flatMap((unit) => [...sidecarFaults(unit), ...peerFaults(unit, applications)])
+  const found = applications.flatMap((unit) => [
+    ...sidecarFaults(unit),
+    ...peerFaults(unit, applications),
+    ...sameObjects(unit, units),
+  ])
   return [
     // An entry that is on several clusters says the same of each.
     ...new Map(found.map((finding) => [`${finding.at} ${finding.because}`, finding])).values(),
@@ -20,6 +25,40 @@ export const inspectApplications = (units: readonly KubernetesUnit[]): readonly 
       applicationOpenings(settings, writtenPod(podOf(settings, settings.name)), settings.name),
     ),
   ]
+}
+
+/** The kinds of objects of its own that an application makes under its name. */
+const madeBy = ({ settings }: ApplicationUnit): readonly KubernetesUnit['kind'][] => [
+  ...(Object.keys(settings.ports ?? {}).length === 0 ? [] : (['service'] as const)),
+  ...(Object.keys(settings.configuration ?? {}).length === 0 ? [] : (['configMap'] as const)),
+  ...(Object.keys(settings.secrets ?? {}).length === 0 ? [] : (['secret'] as const)),
+  ...(settings.serviceAccount === undefined && settings.existingServiceAccount === undefined
+    ? (['serviceAccount'] as const)
+    : []),
+  ...(settings.networkPolicy === false ? [] : (['networkPolicy'] as const)),
+]
+
+/** Entries that make an object which the application makes, too. */
+const sameObjects = (unit: ApplicationUnit, all: readonly KubernetesUnit[]): readonly Finding[] => {
+  const kinds = madeBy(unit)
+  return all.flatMap((other): readonly Finding[] => {
+    if (!kinds.includes(other.kind) || !('cluster' in other.needs)) return []
+    const called = nameOnCluster(other)
+    return other.needs.cluster?.unit === unit.needs.cluster.unit &&
+      called?.name === unit.settings.name &&
+      called.namespace !== undefined &&
+      called.namespace === unit.settings.namespace
+      ? [
+          {
+            _tag: 'SameObject',
+            severity: 'problem',
+            at: other.at,
+            because: `the application ${unit.at} makes one of this kind and name in ${called.namespace} itself`,
+            fix: 'give one of the two another name',
+          },
+        ]
+      : []
+  })
 }
 
 /** A sidecar that is called as the application, whose main container is called so. */

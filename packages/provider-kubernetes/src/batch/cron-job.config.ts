@@ -1,9 +1,10 @@
-import { closed, openedBy, optional, text, unitSettings, type KeyRule, type TypeOf } from '@konductor/core/config'
+import { closed, optional, text, unitSettings, type KeyRule, type TypeOf } from '@konductor/core/config'
 import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { besidePod } from '../pods/beside-pod.ts'
+import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { podProperties } from '../pods/pod.config.ts'
 import { jobOpenings } from '../pods/pod.controls.ts'
@@ -61,7 +62,7 @@ const settingsOf = namespacedSettings<CronJobConfig>
 /** The units of one entry: one for each cluster it goes to. */
 export const cronJobUnits = (key: string, config: CronJobConfig, places: Places): readonly KubernetesUnit[] => {
   const at = `kubernetes.resources.cronJobs.${key}`
-  const opened = openedBy(at, jobOpenings(writtenPod(config)), config)
+  const opened = openedPod(at, jobOpenings(writtenPod(config)), config)
   return namespacedUnits(at, key, config, places, (on): KubernetesUnit => ({
     ...on.base,
     kind: 'cronJob',

@@ -1,10 +1,11 @@
-import { closed, count, flag, openedBy, optional, unitSettings, type TypeOf } from '@konductor/core/config'
+import { closed, count, flag, optional, unitSettings, type TypeOf } from '@konductor/core/config'
 import { objectName } from '../objects/object-names.ts'
 import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { besidePod } from '../pods/beside-pod.ts'
+import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { podProperties } from '../pods/pod.config.ts'
 import { jobOpenings } from '../pods/pod.controls.ts'
@@ -57,7 +58,7 @@ const settingsOf = namespacedSettings<JobConfig>
 /** The units of one entry: one for each cluster it goes to. */
 export const jobUnits = (key: string, config: JobConfig, places: Places): readonly KubernetesUnit[] => {
   const at = `kubernetes.resources.jobs.${key}`
-  const opened = openedBy(at, jobOpenings(writtenPod(config)), config)
+  const opened = openedPod(at, jobOpenings(writtenPod(config)), config)
   return namespacedUnits(at, key, config, places, (on): KubernetesUnit => ({
     ...on.base,
     kind: 'job',

@@ -1,4 +1,6 @@
+import { flatPath, podOf as applicationPod } from '../application/application-pod.ts'
 import { nameOnCluster } from '../objects/name-on-cluster.ts'
+import type { Path } from '@konductor/core/config'
 import type { KubernetesUnit } from '../units.ts'
 import type { PodArgs } from './pod-args.ts'
 import { writtenPod } from './written-pod.ts'
@@ -12,6 +14,8 @@ export interface UnitWithPods {
   readonly pod: PodArgs
   /** Where they are: the id of the cluster, and whatever tells one namespace from another. */
   readonly place: string
+  /** The setting that stands for one of the pod's own. */
+  readonly placeOf: (below: Path) => Path
   /** The namespace, where this stack makes it. */
   readonly namespace?: string
 }
@@ -24,6 +28,8 @@ const podOf = (unit: KubernetesUnit): PodArgs | undefined => {
     case 'job':
     case 'cronJob':
       return writtenPod(unit.settings)
+    case 'application':
+      return writtenPod(applicationPod(unit.settings, unit.settings.name))
     default:
       return undefined
   }
@@ -42,6 +48,8 @@ export const unitsWithPods = (units: readonly KubernetesUnit[]): readonly UnitWi
         unit,
         name: called.name,
         pod,
+        // The main container of an application is written flat.
+        placeOf: (below) => (unit.kind === 'application' ? flatPath(called.name, below) : below),
         place: JSON.stringify([cluster, called.namespace ?? made]),
         ...(made === undefined ? {} : { namespace: made }),
       },
