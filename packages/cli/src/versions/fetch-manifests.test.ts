@@ -23,15 +23,19 @@ const repository = (files: Readonly<Record<string, string>>) => {
   return { repo: pathToFileURL(folder).href, commit: git('rev-parse', 'HEAD') }
 }
 
-const stack = (versionControl: object): string => {
+const stackFile = (versionControl: object, key = 'dev', more: object = {}): string => {
   const kubernetes = {
     enabled: true,
-    providers: { dev: { identifier: 'acme-dev', namespace: 'apps', versionControl } },
+    providers: { [key]: { identifier: 'acme-dev', context: 'dev', namespace: 'apps', versionControl, ...more } },
     resources: { namespaces: { apps: {} } },
   }
+  return `config:\n  kubernetes: ${JSON.stringify(kubernetes)}\n`
+}
+
+const stack = (versionControl: object): string => {
   const folder = folderWith({
     'Pulumi.yaml': 'name: shop\nmain: index.mjs\nruntime: nodejs\n',
-    'Pulumi.dev.yaml': `config:\n  kubernetes: ${JSON.stringify(kubernetes)}\n`,
+    'Pulumi.dev.yaml': stackFile(versionControl),
     'package.json': JSON.stringify({ type: 'module', dependencies: { '@konductor/provider-kubernetes': '*' } }),
     'index.mjs':
       "import { deploy } from '@konductor/core'\nimport { kubernetes } from '@konductor/provider-kubernetes'\nexport const { state } = deploy({ modules: [kubernetes] })\n",
@@ -85,7 +89,8 @@ stringData: { password: hunter2 }
 `
 
 test('manifests of a repository become resources once they were fetched, and never before', async () => {
-  const folder = stack({ ...repository({ 'env/dev/web.yaml': web }), path: 'env/dev' })
+  const versionControl = { ...repository({ 'env/dev/web.yaml': web }), path: 'env/dev' }
+  const folder = stack(versionControl)
   const before = await konductor('plan', folder, '--json')
   const report = JSON.parse(before.stdout)
   expect([before.code, report.problems.map(({ _tag }: { _tag: string }) => _tag)]).toEqual([1, ['ManifestsNotFetched']])
@@ -120,6 +125,22 @@ test('manifests of a repository become resources once they were fetched, and nev
   expect(deployment.inputs.metadata.annotations['konductor.dev/source-path']).toBe('env/dev')
   expect(deployment.dependencies.some((urn: string) => urn.endsWith('::apps-dev'))).toBe(true)
   expect(outputs.state.providers.kubernetes).toMatchObject({ units: { manifests: 1, namespace: 1 } })
+
+  // What there is, when the cluster gets another key.
+  const there = join(folder, 'before.json')
+  writeFileSync(there, planned.stdout)
+  writeFileSync(join(folder, 'Pulumi.dev.yaml'), stackFile(versionControl, 'test', { formerly: 'dev' }))
+  const kept = JSON.parse((await konductor('plan', folder, '--against', there, '--json')).stdout)
+  expect([kept.comparison.counts.create, kept.comparison.counts.delete, kept.findings]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  writeFileSync(join(folder, 'Pulumi.dev.yaml'), stackFile(versionControl, 'test'))
+  const lost = await konductor('plan', folder, '--against', there)
+  expect(lost.stdout).toMatch(/LooksRenamed[^]*kubernetes-dev would be deleted and kubernetes-test made/)
+  expect(lost.stdout).toMatch(/manifests-dev would be deleted and manifests-test made/)
+  expect(lost.stdout).toMatch(/apps-dev would be deleted and apps-test made/)
 })
 
 test('what is wrong in a repository is said with its file and line, and nothing is kept', async () => {

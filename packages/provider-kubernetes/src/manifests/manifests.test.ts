@@ -1,0 +1,66 @@
+import { record } from '@konductor/core/testing'
+import { output } from '@pulumi/pulumi/output.js'
+import { describe, expect, it } from 'vitest'
+import { collectObjects } from './collect-objects.ts'
+import { Manifests, type ManifestsArgs } from './manifests.ts'
+import { placedManifests } from './placed-manifests.ts'
+import { readDocuments } from './read-documents.ts'
+
+const text = `
+{ apiVersion: v1, kind: Namespace, metadata: { name: shop } }
+---
+{ apiVersion: v1, kind: Secret, metadata: { name: s, namespace: shop }, stringData: { password: hunter2 } }
+---
+{ apiVersion: v1, kind: PersistentVolumeClaim, metadata: { name: c, annotations: { own: "1" } }, spec: {} }
+---
+{ apiVersion: acme.io/v1, kind: Widget, metadata: { name: w }, spec: { size: 1 }, odd: true }
+---
+{ apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: i, namespace: shop }, spec: {} }
+`
+const objects = placedManifests(collectObjects(readDocuments(text, 'a.yaml').documents).objects, 'apps')
+
+const made = async (more: Partial<ManifestsArgs> = {}) => {
+  const all = await record(() => new Manifests('manifests-dev', { objects, ...more }))
+  return (name: string) => all.find((each) => each.custom && each.name === `manifests-dev-${name}`)
+}
+
+describe('manifests as resources', () => {
+  it('have the types that the SDK gives them, and custom resources one of their own', async () => {
+    const of = await made()
+    expect(
+      ['namespace-shop', 'shop-secret-s', 'apps-persistentvolumeclaim-c', 'widget.acme.io-w', 'shop-ingress-i'].map(
+        (name) => of(name)?.type,
+      ),
+    ).toEqual([
+      'kubernetes:core/v1:Namespace',
+      'kubernetes:core/v1:Secret',
+      'kubernetes:core/v1:PersistentVolumeClaim',
+      'kubernetes:acme.io/v1:Widget',
+      'kubernetes:networking.k8s.io/v1:Ingress',
+    ])
+    expect(of('widget.acme.io-w')?.inputs).toMatchObject({ kind: 'Widget', spec: { size: 1 }, odd: true })
+  })
+
+  it('wait for the namespace that they are in, of the folder or of the stack', async () => {
+    const of = await made({ namespaces: { apps: output('apps') } })
+    expect(of('shop-secret-s')?.dependencies).toEqual(['manifests-dev-namespace-shop'])
+    expect(of('apps-persistentvolumeclaim-c')?.inputs['metadata']).toMatchObject({ namespace: 'apps' })
+  })
+
+  it('keep values of secrets secret, and wait for no claim', async () => {
+    const of = await made({ annotations: { 'konductor.dev/source-path': 'env', own: '0' } })
+    expect(of('shop-secret-s')?.inputs['stringData']).toEqual({ secret: { password: 'hunter2' } })
+    expect(of('apps-persistentvolumeclaim-c')?.inputs['metadata']).toMatchObject({
+      annotations: { 'konductor.dev/source-path': 'env', 'pulumi.com/skipAwait': 'true', own: '1' },
+    })
+  })
+
+  it('are protected where data is, if they hold some', async () => {
+    const of = await made({ protectsData: true })
+    expect(
+      ['namespace-shop', 'apps-persistentvolumeclaim-c', 'shop-secret-s', 'shop-ingress-i'].map(
+        (name) => of(name)?.protect === true,
+      ),
+    ).toEqual([true, true, false, false])
+  })
+})
