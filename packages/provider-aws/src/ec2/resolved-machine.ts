@@ -26,7 +26,7 @@ export const resolvedMachine = (
     securityGroupIds: groups.length === 0 ? undefined : groups,
     network: network === undefined ? undefined : { vpcId: network.vpcId, cidr: network.cidr },
     profileName: profile?.name ?? settings.profileName ?? (ownProfile === false ? false : undefined),
-    permissionsBoundary: boundaryArn(settings.permissionsBoundary, boundary, via.partition),
+    permissionsBoundary: boundaryArn(settings.permissionsBoundary, boundary, via),
     keyName: keyPair?.name ?? settings.keyName,
     encrypted: settings.encrypted,
     kmsKeyArn: kmsKeyArn ?? key?.arn,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { account, built } from '../../test/built-section.ts'
+import { awsConfig } from '../section.ts'
 
 const statements = [{ actions: ['s3:GetObject'], on: [{ arn: 'arn:aws:s3:::assets/*' }] }]
 const where = { network: 'main', type: 't3.micro' }
@@ -62,6 +63,36 @@ describe('the boundary that all roles have', () => {
     )
     const arn = `arn:aws:iam::${account}:policy/limit`
     expect(await boundaries({ permissionsBoundary: { arn } })).toContain(`main-logger ${arn}`)
+  })
+
+  it('may be the policy of one name in each account', async () => {
+    const arn = 'arn:{partition}:iam::{account}:policy/limit'
+    expect(await boundaries({ permissionsBoundary: { arn } })).toContain(
+      `web-role arn:aws:iam::${account}:policy/limit`,
+    )
+  })
+
+  it('is no policy of another account, wherever the role is made', () => {
+    const providers = { audit: { region: 'us-west-2', allowedAccountIds: ['777788889999'] } }
+    const { services } = everything({})
+    const iam = {
+      defaultRoleConfig: { permissionsBoundary: 'limit' },
+      policies: services.iam.policies,
+      roles: { reader: { provider: 'audit', trust: { services: 'lambda.amazonaws.com' }, managedPolicies: ['limit'] } },
+      instanceProfiles: { web: { role: 'reader' } },
+    }
+    const outcome = awsConfig.decode(
+      { region: 'us-west-2', allowedAccountIds: [account], providers, services: { iam } },
+      'aws',
+    )
+    expect(
+      outcome._tag === 'Right' ? [] : outcome.left.map(({ at, because, fix }) => `${at}: ${because}: ${fix}`),
+    ).toEqual([
+      'aws.services.iam.roles.reader.managedPolicies[0]: a managed policy is attached within its own account only: that is by the provider default, and aws.services.iam.roles.reader by audit, which leads to another account: name one of the provider audit',
+      'aws.services.iam.defaultRoleConfig.permissionsBoundary: a permissions boundary is a policy of the same account as the role: that is by the provider default, and aws.services.iam.roles.reader by audit, which leads to another account: ' +
+        "name the policy that every account has: permissionsBoundary: { arn: 'arn:{partition}:iam::{account}:policy/<name>' }",
+      'aws.services.iam.instanceProfiles.web.role: an instance profile has a role of its own account: that is by the provider audit, and aws.services.iam.instanceProfiles.web by default, which leads to another account: name one of the provider default',
+    ])
   })
 
   it('is none where nobody says one', async () => {

@@ -1,6 +1,7 @@
 import { referTo } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import type { Input } from '@pulumi/pulumi'
+import type { AwsProvider } from '../capabilities.ts'
 import type { Placement } from '../provider/placement.ts'
 import { awsPolicyArn } from './attachments.ts'
 import { policyId } from './grant-needs.ts'
@@ -46,11 +47,15 @@ export const roleDefaultsAt = 'aws.services.iam.defaultRoleConfig'
 export const boundaryArn = (
   meant: MeantPolicy | undefined,
   unit: Pick<AwsPolicy, 'arn'> | undefined,
-  partition: string,
+  { partition, account }: Pick<AwsProvider, 'partition' | 'account'>,
 ): Input<string> | undefined =>
   unit?.arn ??
   (meant === undefined || 'policy' in meant
     ? undefined
     : 'aws' in meant
       ? awsPolicyArn(meant.aws, partition)
-      : meant.arn)
+      : meant.arn.includes('{account}')
+        ? account().apply((id) => placed(meant.arn, partition).replace('{account}', id))
+        : placed(meant.arn, partition))
+
+const placed = (arn: string, partition: string): string => arn.replace('{partition}', partition)

@@ -20,7 +20,7 @@ export const buildInstanceProfile: Builder<'instanceProfile', AwsCatalogue['inst
       role,
       name: settings.name,
       path: settings.path,
-      permissionsBoundary: boundaryArn(settings.permissionsBoundary, boundary, via.partition),
+      permissionsBoundary: boundaryArn(settings.permissionsBoundary, boundary, via),
       tags: ownTags(settings.tags, via.tags),
       partition: via.partition,
     },

@@ -8,7 +8,7 @@ import {
   pathProperty,
   tagsProperty,
 } from './iam-properties.ts'
-import { ManagedPolicyReference } from './managed-policy-reference.config.ts'
+import { BoundaryReference } from './managed-policy-reference.config.ts'
 import { WrittenStatement } from './statement.config.ts'
 import { Trust } from './trust.config.ts'
 
@@ -16,7 +16,7 @@ import { Trust } from './trust.config.ts'
 export const sharedRoleProperties = {
   ...providerProperty,
   ...pathProperty,
-  permissionsBoundary: optional(ManagedPolicyReference, 'The managed policy that it can never do more than.', {
+  permissionsBoundary: optional(BoundaryReference, 'The managed policy that it can never do more than.', {
     elsewhere: ['permissionsBoundaryArn', 'boundary'],
   }),
   maxSessionDuration: optional(

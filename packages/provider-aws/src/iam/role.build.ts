@@ -41,7 +41,7 @@ export const buildRole: Builder<'role', Kind> = (unit, resolved, context) => {
       policies,
       managedPolicies: policiesToAttach(settings.managedPolicies, resolved),
       opensTogether: settings.opensTogether,
-      permissionsBoundary: boundaryArn(settings.permissionsBoundary, resolved.boundary, via.partition),
+      permissionsBoundary: boundaryArn(settings.permissionsBoundary, resolved.boundary, via),
       maxSessionDuration: settings.maxSessionDuration,
       tags: ownTags(settings.tags, via.tags),
       account: asks ? via.account() : undefined,

@@ -3,6 +3,7 @@ import { ec2Places } from '../ec2/ec2-places.ts'
 import { loadBalancerPlaces } from '../elb/load-balancer-places.ts'
 import type { AwsSection } from '../section.ts'
 import { askingParts, type AwsUnit } from '../services.ts'
+import { acrossAccounts } from './across-accounts.ts'
 import { belowSection } from './below-section.ts'
 import { knownProviders } from './known-providers.ts'
 import { providerId } from './provider.config.ts'
@@ -16,6 +17,7 @@ export const placementFaults = (section: AwsSection): readonly Fault[] => {
     ...inDisabledProviders(section, units),
     ...partitionFaults(units, providers),
     ...apartFaults(units, providers),
+    ...acrossAccounts(units, providers),
     ...loadBalancerPlaces(units, section, providers),
     ...ec2Places(section, providers),
   ]

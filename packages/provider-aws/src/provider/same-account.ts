@@ -23,6 +23,14 @@ export const loginOf = (settings: ProviderSettings): Login => {
   }
 }
 
+/** Whether two providers are known to lead to different accounts. */
+export const isElsewhere = ({ login: one = {} }: KnownProvider, { login: other = {} }: KnownProvider): boolean => {
+  const [here, there] = [one.accounts, other.accounts]
+  if (here === undefined || there === undefined || [...here, ...there].some(isUnknown)) return false
+  const known = new Set(here.map(identifierText))
+  return !there.some((account) => known.has(identifierText(account)))
+}
+
 /**
  * Whether a provider is known to lead to the account of another one. An account that is encrypted and not known here is
  * taken for the same: the run that knows it decides.

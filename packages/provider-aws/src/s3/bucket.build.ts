@@ -114,7 +114,7 @@ const replicationArgs = (
         bucketArn,
         kmsKeyArn: replica?.kmsKeyArn ?? replication?.kmsKeyArn,
         roleArn: replication?.roleArn,
-        permissionsBoundary: boundaryArn(permissionsBoundary, boundary, via.partition),
+        permissionsBoundary: boundaryArn(permissionsBoundary, boundary, via),
         after: replica && [replica.resource],
       }
 }

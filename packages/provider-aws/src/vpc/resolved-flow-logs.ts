@@ -17,7 +17,7 @@ export const resolvedFlowLogs = (
     return {
       ...flowLogs,
       kmsKeyArn: flowLogs.kmsKeyArn ?? key?.arn,
-      permissionsBoundary: boundaryArn(permissionsBoundary, boundary, via.partition),
+      permissionsBoundary: boundaryArn(permissionsBoundary, boundary, via),
     }
   }
   return logs === undefined
