@@ -88,60 +88,76 @@ metadata: { name: s }
 stringData: { password: hunter2 }
 `
 
-test('manifests of a repository become resources once they were fetched, and never before', async () => {
-  const versionControl = { ...repository({ 'env/dev/web.yaml': web }), path: 'env/dev' }
-  const folder = stack(versionControl)
-  const before = await konductor('plan', folder, '--json')
-  const report = JSON.parse(before.stdout)
-  expect([before.code, report.problems.map(({ _tag }: { _tag: string }) => _tag)]).toEqual([1, ['ManifestsNotFetched']])
-  expect(report.problems[0].at).toMatch(/^kubernetes\.providers\.dev\.versionControl\.commit \(Pulumi\.dev\.yaml:2:/)
-
-  const fetched = await konductor('versions', 'fetch', folder)
-  expect([fetched.code, fetched.stderr]).toEqual([0, ''])
-  expect(fetched.stdout).toMatch(
-    /manifests: env\/dev of file:\S+ at [0-9a-f]{12}: 3 objects kept in \.konductor\/cache\/manifests\/\S+\.json/,
-  )
-  expect(fetched.stdout).toContain('SecretInRepository')
-
-  const planned = await konductor('plan', folder, '--json')
-  const { resources, problems, findings = [], outputs } = JSON.parse(planned.stdout)
-  expect([problems, findings.map(({ _tag, at }: { _tag: string; at: string }) => `${_tag} ${at}`)]).toEqual([[], []])
-  const made = resources
-    .filter(({ name }: { name: string }) => name.startsWith('manifests-dev'))
-    .map(({ type, name, inputs }: { type: string; name: string; inputs: { metadata?: { namespace?: string } } }) => [
-      type,
-      name,
-      inputs.metadata?.namespace,
+test(
+  'manifests of a repository become resources once they were fetched, and never before',
+  { timeout: 240_000 },
+  async () => {
+    const versionControl = { ...repository({ 'env/dev/web.yaml': web }), path: 'env/dev' }
+    const folder = stack(versionControl)
+    const before = await konductor('plan', folder, '--json')
+    const report = JSON.parse(before.stdout)
+    expect([before.code, report.problems.map(({ _tag }: { _tag: string }) => _tag)]).toEqual([
+      1,
+      ['ManifestsNotFetched'],
     ])
-  expect(made.toSorted()).toEqual([
-    ['konductor:kubernetes:Manifests', 'manifests-dev', undefined],
-    ['kubernetes:acme.io/v1:Widget', 'manifests-dev-apps-widget.acme.io-w', 'apps'],
-    ['kubernetes:apps/v1:Deployment', 'manifests-dev-apps-deployment-web', 'apps'],
-    ['kubernetes:core/v1:Secret', 'manifests-dev-apps-secret-s', 'apps'],
-  ])
-  expect(planned.stdout).not.toContain('hunter2')
-  const deployment = resources.find(({ name }: { name: string }) => name === 'manifests-dev-apps-deployment-web')
-  expect(deployment.inputs.metadata.labels['managed-by']).toBe('konductor')
-  expect(deployment.inputs.metadata.annotations['konductor.dev/source-path']).toBe('env/dev')
-  expect(deployment.dependencies.some((urn: string) => urn.endsWith('::apps-dev'))).toBe(true)
-  expect(outputs.state.providers.kubernetes).toMatchObject({ units: { manifests: 1, namespace: 1 } })
+    expect(report.problems[0].at).toMatch(/^kubernetes\.providers\.dev\.versionControl\.commit \(Pulumi\.dev\.yaml:2:/)
 
-  // What there is, when the cluster gets another key.
-  const there = join(folder, 'before.json')
-  writeFileSync(there, planned.stdout)
-  writeFileSync(join(folder, 'Pulumi.dev.yaml'), stackFile(versionControl, 'test', { formerly: 'dev' }))
-  const kept = JSON.parse((await konductor('plan', folder, '--against', there, '--json')).stdout)
-  expect([kept.comparison.counts.create, kept.comparison.counts.delete, kept.findings]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ])
-  writeFileSync(join(folder, 'Pulumi.dev.yaml'), stackFile(versionControl, 'test'))
-  const lost = await konductor('plan', folder, '--against', there)
-  expect(lost.stdout).toMatch(/LooksRenamed[^]*kubernetes-dev would be deleted and kubernetes-test made/)
-  expect(lost.stdout).toMatch(/manifests-dev would be deleted and manifests-test made/)
-  expect(lost.stdout).toMatch(/apps-dev would be deleted and apps-test made/)
-})
+    const fetched = await konductor('versions', 'fetch', folder)
+    expect([fetched.code, fetched.stderr]).toEqual([0, ''])
+    expect(fetched.stdout).toMatch(
+      /manifests: env\/dev of file:\S+ at [0-9a-f]{12}: 3 objects kept in \.konductor\/cache\/manifests\/\S+\.json/,
+    )
+    expect(fetched.stdout).toContain('SecretInRepository')
+
+    const planned = await konductor('plan', folder, '--json')
+    const { resources, problems, findings = [], outputs } = JSON.parse(planned.stdout)
+    expect([problems, findings.map(({ _tag, at }: { _tag: string; at: string }) => `${_tag} ${at}`)]).toEqual([[], []])
+    const made = resources
+      .filter(({ name }: { name: string }) => name.startsWith('manifests-dev'))
+      .map(({ type, name, inputs }: { type: string; name: string; inputs: { metadata?: { namespace?: string } } }) => [
+        type,
+        name,
+        inputs.metadata?.namespace,
+      ])
+    expect(made.toSorted()).toEqual([
+      ['konductor:kubernetes:Manifests', 'manifests-dev', undefined],
+      ['kubernetes:acme.io/v1:Widget', 'manifests-dev-apps-widget.acme.io-w', 'apps'],
+      ['kubernetes:apps/v1:Deployment', 'manifests-dev-apps-deployment-web', 'apps'],
+      ['kubernetes:core/v1:Secret', 'manifests-dev-apps-secret-s', 'apps'],
+    ])
+    expect(planned.stdout).not.toContain('hunter2')
+    const deployment = resources.find(({ name }: { name: string }) => name === 'manifests-dev-apps-deployment-web')
+    expect(deployment.inputs.metadata.labels['managed-by']).toBe('konductor')
+    expect(deployment.inputs.metadata.annotations['konductor.dev/source-path']).toBe('env/dev')
+    expect(deployment.dependencies.some((urn: string) => urn.endsWith('::apps-dev'))).toBe(true)
+    expect(outputs.state.providers.kubernetes).toMatchObject({ units: { manifests: 1, namespace: 1 } })
+  },
+)
+
+test(
+  'what is on a cluster that gets another key stays with `formerly`, and is said without',
+  { timeout: 240_000 },
+  async () => {
+    const versionControl = { ...repository({ 'env/dev/web.yaml': web }), path: 'env/dev' }
+    const folder = stack(versionControl)
+    await konductor('versions', 'fetch', folder)
+    const planned = await konductor('plan', folder, '--json')
+    const there = join(folder, 'before.json')
+    writeFileSync(there, planned.stdout)
+    writeFileSync(join(folder, 'Pulumi.dev.yaml'), stackFile(versionControl, 'test', { formerly: 'dev' }))
+    const kept = JSON.parse((await konductor('plan', folder, '--against', there, '--json')).stdout)
+    expect([kept.comparison.counts.create, kept.comparison.counts.delete, kept.findings]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    writeFileSync(join(folder, 'Pulumi.dev.yaml'), stackFile(versionControl, 'test'))
+    const lost = await konductor('plan', folder, '--against', there)
+    expect(lost.stdout).toMatch(/LooksRenamed[^]*kubernetes-dev would be deleted and kubernetes-test made/)
+    expect(lost.stdout).toMatch(/manifests-dev would be deleted and manifests-test made/)
+    expect(lost.stdout).toMatch(/apps-dev would be deleted and apps-test made/)
+  },
+)
 
 test('what is wrong in a repository is said with its file and line, and nothing is kept', async () => {
   const folder = stack(repository({ 'a.yaml': 'kind: ConfigMap\n', 'b.yaml': 'a: [\n' }))
