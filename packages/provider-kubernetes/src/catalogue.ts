@@ -10,7 +10,18 @@ import type { StorageCatalogue } from './storage/storage.catalogue.ts'
 
 // By name, so that whoever sees the catalogue sees the capabilities it adds.
 export type { ApplicationAccess, Definitions } from './application/application.capabilities.ts'
-export type { Namespace } from './capabilities.ts'
+export type {
+  Claim,
+  ConfigMap,
+  Namespace,
+  Role,
+  Secret,
+  Service,
+  ServiceAccount,
+  StorageClass,
+  Workload,
+  WorkloadPort,
+} from './capabilities.ts'
 
 /** The kinds of the module. */
 export type KubernetesCatalogue = ClusterCatalogue &

@@ -20,7 +20,16 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   contract: 1,
   config: kubernetesConfig,
   accepts: ['kubernetes.access'],
-  exportable: ['kubernetes.namespace'],
+  exportable: [
+    'kubernetes.namespace',
+    'kubernetes.serviceAccount',
+    'kubernetes.configMap',
+    'kubernetes.secret',
+    'kubernetes.claim',
+    'kubernetes.role',
+    'kubernetes.clusterRole',
+    'kubernetes.storageClass',
+  ],
   // What Pulumi's own default provider would use becomes a cluster called `default`.
   pulumiNamespace: { name: 'kubernetes', settings: { context: 'providers.default.context' } },
   units: kubernetesUnits,

@@ -6,4 +6,26 @@ export const kubernetesExportable: Exportables = {
     to: ({ name }) => ({ plain: { name } }),
     from: ({ text }) => ({ name: text('name') }),
   },
+  'kubernetes.serviceAccount': {
+    to: ({ name, namespace }) => ({ plain: { name, namespace } }),
+    from: ({ text }) => ({ name: text('name'), namespace: text('namespace') }),
+  },
+  'kubernetes.configMap': {
+    to: ({ name, checksum }) => ({ plain: { name, checksum } }),
+    from: ({ text }) => ({ name: text('name'), checksum: text('checksum') }),
+  },
+  'kubernetes.secret': {
+    to: ({ name, checksum }) => ({ plain: { name }, secret: { checksum } }),
+    from: ({ text, secret }) => ({ name: text('name'), checksum: secret('checksum') }),
+  },
+  'kubernetes.claim': { to: ({ name }) => ({ plain: { name } }), from: ({ text }) => ({ name: text('name') }) },
+  'kubernetes.role': {
+    to: ({ name }) => ({ plain: { name } }),
+    from: ({ text }) => ({ kind: 'Role', name: text('name') }),
+  },
+  'kubernetes.clusterRole': {
+    to: ({ name }) => ({ plain: { name } }),
+    from: ({ text }) => ({ kind: 'ClusterRole', name: text('name') }),
+  },
+  'kubernetes.storageClass': { to: ({ name }) => ({ plain: { name } }), from: ({ text }) => ({ name: text('name') }) },
 }

@@ -4,7 +4,7 @@ import type { KubernetesCatalogue } from '../catalogue.ts'
 import { byName } from '../pods/in-order.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { internalAnnotations, knownPlatforms, saysInternal } from './internal-annotations.ts'
-import { besideEachOther, type KnownWorkload } from './known-workloads.ts'
+import { unselected, type KnownWorkload } from './known-workloads.ts'
 import { portArgs } from './service-spec.ts'
 
 type ServiceUnit = UnitOf<'service', KubernetesCatalogue['service']>
@@ -19,7 +19,7 @@ export const inspectServices = (
     services.flatMap((unit) => [
       ...notKeptWithin(unit),
       ...portsNotFound(unit, workloads),
-      ...selectsNothing(unit, [...workloads.values()]),
+      ...selectsNothing(unit, workloads),
     ]),
   )
 }
@@ -91,21 +91,17 @@ const portsNotFound = (
   })
 }
 
-const selectsNothing = (unit: ServiceUnit, workloads: readonly KnownWorkload[]): readonly Finding[] => {
-  const { selector = {} } = unit.settings
-  const asked = Object.entries(selector)
-  const near = workloads.filter((workload) => besideEachOther(unit, workload.unit))
-  if (asked.length === 0 || near.length === 0) return []
-  if (near.some(({ labels }) => asked.every(([key, value]) => labels[key] === value))) return []
-  return [
-    {
-      _tag: 'SelectsNothing',
-      severity: 'warning',
-      at: `${unit.at}.selector`,
-      because: 'no pod that this stack makes in the namespace has these labels',
-      fix: `write for: { deployment: ${keyOf(near[0])} } in its place; ignore it where the pods come from elsewhere`,
-    },
-  ]
+const selectsNothing = (unit: ServiceUnit, workloads: ReadonlyMap<string, KnownWorkload>): readonly Finding[] => {
+  const [first] = unselected(unit, unit.settings.selector ?? {}, workloads)
+  return first === undefined
+    ? []
+    : [
+        {
+          _tag: 'SelectsNothing',
+          severity: 'warning',
+          at: `${unit.at}.selector`,
+          because: 'no pod that this stack makes in the namespace has these labels',
+          fix: `write for: { ${first.unit.kind}: ${first.unit.at.split('.').at(-1) ?? '<key>'} } in its place; ignore it where the pods come from elsewhere`,
+        },
+      ]
 }
-
-const keyOf = (workload: KnownWorkload | undefined): string => workload?.unit.at.split('.').at(-1) ?? '<key>'

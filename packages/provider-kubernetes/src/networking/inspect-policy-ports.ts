@@ -1,7 +1,7 @@
 import { didYouMean } from '@konductor/core/config'
 import type { Finding, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { besideEachOther, type KnownWorkload } from '../core/known-workloads.ts'
+import { unselected, type KnownWorkload } from '../core/known-workloads.ts'
 import { byName } from '../pods/in-order.ts'
 
 type PolicyUnit = UnitOf<'networkPolicy', KubernetesCatalogue['networkPolicy']>
@@ -11,10 +11,7 @@ export const inspectPolicyPorts = (
   policies: readonly PolicyUnit[],
   workloads: ReadonlyMap<string, KnownWorkload>,
 ): readonly Finding[] => {
-  const found = policies.flatMap((unit) => [
-    ...portsNotFound(unit, workloads),
-    ...selectsNothing(unit, [...workloads.values()]),
-  ])
+  const found = policies.flatMap((unit) => [...portsNotFound(unit, workloads), ...selectsNothing(unit, workloads)])
   return [...new Map(found.map((finding) => [`${finding._tag} ${finding.at}`, finding])).values()]
 }
 
@@ -42,18 +39,15 @@ const portsNotFound = (
   )
 }
 
-const selectsNothing = (unit: PolicyUnit, workloads: readonly KnownWorkload[]): readonly Finding[] => {
-  const asked = Object.entries(unit.settings.pods ?? {})
-  const near = workloads.filter((workload) => besideEachOther(unit, workload.unit))
-  if (asked.length === 0 || near.length === 0) return []
-  if (near.some(({ labels }) => asked.every(([key, value]) => labels[key] === value))) return []
-  return [
-    {
-      _tag: 'SelectsNothing',
-      severity: 'warning',
-      at: `${unit.at}.pods`,
-      because: 'no pod that this stack makes in the namespace has these labels',
-      fix: 'write for: { deployment: <key> } in its place; ignore it where the pods come from elsewhere',
-    },
-  ]
-}
+const selectsNothing = (unit: PolicyUnit, workloads: ReadonlyMap<string, KnownWorkload>): readonly Finding[] =>
+  unselected(unit, unit.settings.pods ?? {}, workloads).length === 0
+    ? []
+    : [
+        {
+          _tag: 'SelectsNothing',
+          severity: 'warning',
+          at: `${unit.at}.pods`,
+          because: 'no pod that this stack makes in the namespace has these labels',
+          fix: 'write for: { deployment: <key> } in its place; ignore it where the pods come from elsewhere',
+        },
+      ]
