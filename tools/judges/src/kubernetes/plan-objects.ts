@@ -19,7 +19,11 @@ export interface PlannedObject {
  * @throws Error The section has a problem, or its program fails.
  */
 export const planKubernetes = async (section: object): Promise<Plan> => {
-  const kubernetes = { enabled: true, providers: { dev: { identifier: 'judged' } }, ...section }
+  const kubernetes = {
+    enabled: true,
+    providers: { dev: { identifier: 'judged', labels: { platform: 'aws' } } },
+    ...section,
+  }
   const made = await plan({
     project: join(import.meta.dirname, '../../stack'),
     stack: 'judged',
