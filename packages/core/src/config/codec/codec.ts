@@ -52,6 +52,12 @@ export const fail = <A>(value: unknown, context: t.Context, fault: Fault): t.Val
 export const failAll = <A>(value: unknown, context: t.Context, faults: readonly Fault[]): t.Validation<A> =>
   E.left(faults.map((fault): FaultyValue => ({ value, context, message: fault.because, fault })))
 
+/** What Konductor says of an io-ts error. */
+export const faultOf = (error: t.ValidationError): Fault =>
+  'fault' in error
+    ? (error as FaultyValue).fault
+    : { _tag: 'Malformed', because: error.message ?? 'not as expected', fix: 'see the configuration reference' }
+
 /** The context of a value that stands under `key`. */
 export const under = (context: t.Context, key: string | number, codec: t.Mixed, value: unknown): t.Context =>
   t.appendContext(context, String(key), codec, value)

@@ -42,6 +42,12 @@ describe('text where a map is wanted', () => {
     expect(fixes(codec, input)).toEqual([fix])
   })
 
+  it('is right as a map where the text that may stand there is something else', () => {
+    const either = shapes({ text: text({ expected: 'a key', pattern: /^[a-z-]+$/ }), map: Resource })
+    expect(fixes(either, 'arn:x')).toEqual(['write a key, or a map: { arn: "arn:x" }'])
+    expect(fixes(either, 'NO')).toEqual(['write a key'])
+  })
+
   it('is no text: a map where a list of them is wanted', () => {
     expect(fixes(list(Account), { account: '111122223333' })).toEqual(['write - before it: it is a list, of this one'])
     expect(fixes(list(Account), { account: 'prod' })).toEqual(['write a list, each a map'])

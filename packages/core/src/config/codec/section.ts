@@ -3,17 +3,11 @@ import type { Outcome, Problem, SectionCodec } from '@konductor/interfaces'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { canonicalPath } from './canonical-path.ts'
-import type { AnyCodec, FaultyValue, TypeOf } from './codec.ts'
+import { faultOf, type AnyCodec, type TypeOf } from './codec.ts'
 import { jsonSchema } from './json-schema.ts'
 import { secretLeaves } from './secret-leaves.ts'
 import { settingDocs } from './setting-docs.ts'
 import type { Spec } from './spec.ts'
-
-/** What Konductor says of an io-ts error. */
-export const faultOf = (error: t.ValidationError): FaultyValue['fault'] =>
-  'fault' in error
-    ? (error as FaultyValue).fault
-    : { _tag: 'Malformed', because: error.message ?? 'not as expected', fix: 'see the configuration reference' }
 
 /**
  * Decodes a value with a codec.

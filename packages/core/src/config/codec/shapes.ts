@@ -1,6 +1,7 @@
-import { Codec, fail, type AnyCodec, type TypeOf } from './codec.ts'
+import * as E from 'fp-ts/lib/Either.js'
+import { Codec, fail, faultOf, type AnyCodec, type TypeOf } from './codec.ts'
 import { isMap } from './collections.ts'
-import { meantMap } from './meant-map.ts'
+import { mapThatFits, meantMap } from './meant-map.ts'
 import { wrongType } from './scalars.ts'
 import { isSecret } from './secret.ts'
 import type { Spec } from './spec.ts'
@@ -24,7 +25,16 @@ export const shapes = <const S extends { readonly [K in Shape]?: AnyCodec }>(
     // A number where any text may stand was most probably meant as one.
     const text = by.text?.spec.type === 'text' ? by.text : undefined
     const codec = shape === undefined ? undefined : (by[shape] ?? (shape === 'number' ? text : undefined))
-    if (codec !== undefined) return codec.validate(value, context)
+    if (codec !== undefined) {
+      const result = codec.validate(value, context)
+      if (E.isRight(result) || codec !== by.text) return result
+      // Text that is wrong as such may be right in the map.
+      const fitting = mapThatFits(by.map, value)
+      const [error] = result.left
+      if (fitting === undefined || error === undefined) return result
+      const fault = faultOf(error)
+      return fail(value, context, { ...fault, fix: `${fault.fix}, or a map: ${fitting}` })
+    }
     const meant = meantMap(by.map, value)
     return fail(value, context, wrongType(spec, value, meant === undefined ? undefined : `write a map: ${meant}`))
   })
