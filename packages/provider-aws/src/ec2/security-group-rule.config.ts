@@ -74,6 +74,7 @@ const Peer = closed(
           },
         ]
   },
+  { alone: ['groupId', 'prefixListId', 'group', 'cidr'] },
 )
 export type Peer = TypeOf<typeof Peer>
 

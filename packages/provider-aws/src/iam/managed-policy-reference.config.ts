@@ -30,6 +30,7 @@ const oneOf = (arn: Codec<string>, what: string) =>
               },
             ]
       },
+      { alone: ['arn', 'aws'] },
     ),
   })
 

@@ -76,6 +76,17 @@ describe('a role in the words of AWS', () => {
   })
 })
 
+describe('a managed policy in the words of AWS', () => {
+  it.each([
+    ['AmazonSSMManagedInstanceCore', 'a map: { aws: "AmazonSSMManagedInstanceCore" }'],
+    ['arn:aws:iam::aws:policy/SecurityAudit', 'a map: { arn: "arn:aws:iam::aws:policy/SecurityAudit" }'],
+  ])('is told how %s is written', (written, map) => {
+    expect(ofRole({ managedPolicies: [written] })).toEqual([
+      `roles.a.managedPolicies[0]: write the key of a policy under aws.services.iam.policies, or ${map}`,
+    ])
+  })
+})
+
 describe('an archive rule of an access analyzer', () => {
   const rule = (tests: object) => said({ accessAnalyzers: { main: { archiveRules: { vendor: tests } } } })
 
