@@ -85,7 +85,7 @@ export const generatedDocs = async (): Promise<ReadonlyMap<string, string>> => {
     ['docs/reference/aws.md', moduleReference(aws)],
     ['docs/reference/kubernetes.md', moduleReference(kubernetes)],
   ])
-  const written = ['docs', 'docs/aws'].flatMap((folder) =>
+  const written = ['docs', 'docs/aws', 'docs/kubernetes'].flatMap((folder) =>
     readdirSync(join(root, folder)).flatMap((file) => (file.endsWith('.md') ? [`${folder}/${file}`] : [])),
   )
   for (const file of ['README.md', ...written]) {
