@@ -125,6 +125,11 @@ test(
       ['kubernetes:apps/v1:Deployment', 'manifests-dev-apps-deployment-web', 'apps'],
       ['kubernetes:core/v1:Secret', 'manifests-dev-apps-secret-s', 'apps'],
     ])
+    const elsewhere = resources.filter(
+      ({ type, provider }: { type: string; provider?: string }) =>
+        type.startsWith('kubernetes:') && provider?.endsWith('::kubernetes-dev') !== true,
+    )
+    expect(elsewhere).toEqual([])
     expect(planned.stdout).not.toContain('hunter2')
     const deployment = resources.find(({ name }: { name: string }) => name === 'manifests-dev-apps-deployment-web')
     expect(deployment.inputs.metadata.labels['managed-by']).toBe('konductor')

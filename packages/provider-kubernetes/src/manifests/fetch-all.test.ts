@@ -198,6 +198,34 @@ describe('fetching manifests', () => {
     ])
   })
 
+  it('finds a commit where the server hands out branches only', async () => {
+    const commit = repository.commit({ 'a.yaml': config('a') })
+    repository.commit({ 'a.yaml': config('b') })
+    // What every server did before.
+    writeFileSync(join(root, '.gitconfig'), '[protocol]\n\tversion = 0\n')
+    expect(await fetch({ repo: repository.url, branch: 'main', commit })).toMatchObject({
+      says: '1 object',
+      findings: [],
+    })
+    const other = { repo: repository.url, branch: 'other', commit }
+    expect(said((await fetch(other)).findings)).toEqual([
+      expect.stringContaining("couldn't find remote ref refs/heads/other"),
+    ])
+  })
+
+  it('ends when the time is up, and leaves what was fetched before', async () => {
+    const commit = repository.commit({ 'a.yaml': config('a') })
+    await fetch({ repo: repository.url, commit })
+    const bin = join(root, 'bin')
+    mkdirSync(bin)
+    writeFileSync(join(bin, 'git'), '#!/bin/sh\nexec sleep 30\n', { mode: 0o755 })
+    const slow = { env: { ...env(), PATH: `${bin}:${process.env['PATH'] ?? ''}` }, timeout: 200 }
+    expect(said((await fetch({ repo: repository.url, commit }, slow)).findings)).toEqual([
+      'ManifestsUnreachable: the repository does not answer in 0.2 s',
+    ])
+    expect(kept()).toHaveLength(1)
+  })
+
   it('is not led elsewhere by the git that it runs in, and runs nothing of the repository', async () => {
     const commit = repository.commit({ 'a.yaml': config('a') })
     const hooks = join(root, 'hooks')
