@@ -98,7 +98,7 @@ describe('what a role gives away', () => {
     [{ resources: ['secrets'], verbs: ['list'] }, 'CIS-K8s 5.1.2'],
     [{ resources: ['pods'], verbs: ['create'] }, 'CIS-K8s 5.1.4'],
     [{ resources: ['deployments'], verbs: ['patch'] }, 'CIS-K8s 5.1.4'],
-    [{ resources: ['cronjobs'], verbs: ['update'] }, 'CIS-K8s 5.1.4'],
+    [{ resources: ['cronjobs'], verbs: ['update'], resourceNames: ['web'] }, 'CIS-K8s 5.1.4'],
     [{ resources: ['pods/exec'], verbs: ['create'] }, 'KSV-0053'],
     [{ resources: ['pods/attach'], verbs: ['get'], resourceNames: ['web-0'] }, 'KSV-0053'],
     [{ resources: ['roles'], verbs: ['bind'] }, 'CIS-K8s 5.1.8'],

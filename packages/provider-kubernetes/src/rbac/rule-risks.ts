@@ -80,9 +80,14 @@ export const ruleRisks: readonly Risk<JudgedRules>[] = [
       what: 'whoever has it runs anything, with every secret and service account of the namespace',
       supports: { ...cis('5.1.4'), trivy: ['KSV-0048'] },
     },
-    { groups: [''], resources: ['pods', 'replicationcontrollers'], verbs: change },
-    { groups: ['apps'], resources: ['deployments', 'statefulsets', 'daemonsets', 'replicasets'], verbs: change },
-    { groups: ['batch'], resources: ['jobs', 'cronjobs'], verbs: change },
+    { groups: [''], resources: ['pods', 'replicationcontrollers'], verbs: change, named: true },
+    {
+      groups: ['apps'],
+      resources: ['deployments', 'statefulsets', 'daemonsets', 'replicasets'],
+      verbs: change,
+      named: true,
+    },
+    { groups: ['batch'], resources: ['jobs', 'cronjobs'], verbs: change, named: true },
   ),
   risk(
     {
