@@ -42,6 +42,7 @@ export type {
   AnyModule,
   Builder,
   Built,
+  LoadedImplementation,
   ModuleImplementation,
   ModuleTags,
   ProviderModule,

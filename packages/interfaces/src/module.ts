@@ -85,6 +85,11 @@ export interface ModuleImplementation<C extends Catalogue> {
   readonly exportable?: Exportables
 }
 
+/** What of it a run needs. */
+export interface LoadedImplementation<C extends Catalogue> extends Omit<ModuleImplementation<C>, 'build'> {
+  readonly build: Partial<ModuleImplementation<C>['build']>
+}
+
 /** What a module can look at beside configuration. */
 export interface Surroundings {
   /** The folder of Pulumi.yaml. */
@@ -165,8 +170,12 @@ export interface ProviderModule<
   inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings, config: Config): readonly Finding[]
   /** By kind, the type token of the component that builds it: an `override` of its children is held against its safeguards. */
   readonly components?: { readonly [K in keyof C & string]?: string }
-  /** The builders. Called only when the section asks for a unit. */
-  load(): Promise<ModuleImplementation<C>>
+  /**
+   * The builders. Called only when the section asks for a unit.
+   *
+   * @param kinds The kinds that there are units of: builders of others may be left out. All of them where it is not given.
+   */
+  load(kinds?: ReadonlySet<string>): Promise<LoadedImplementation<C>>
 }
 
 /** What `deploy` takes: a module whose type parameters are forgotten. */
@@ -178,7 +187,7 @@ export interface AnyModule extends ModuleFacts {
   units(config: never, offered: readonly OfferedUnit[]): readonly Unit[]
   inspect?(units: never, surroundings: Surroundings, config: never): readonly Finding[]
   readonly components?: { readonly [kind: string]: string | undefined }
-  load(): Promise<{
+  load(kinds?: ReadonlySet<string>): Promise<{
     readonly exportable?: { readonly [capability: string]: AnyExportable | undefined }
     readonly build: Readonly<Record<string, (unit: never, resolved: never, context: DeploymentContext) => unknown>>
   }>

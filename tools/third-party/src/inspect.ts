@@ -1,4 +1,4 @@
-import { nothingAcknowledged, openingsOf } from '@konductor/core/config'
+import { nothingAcknowledgedBy, openingsOf } from '@konductor/core/config'
 import type { Finding, UnitIn } from '@konductor/interfaces'
 import type { RandomCatalogue } from './catalogue.ts'
 import { passwordSafeguards } from './password/password.controls.ts'
@@ -6,10 +6,8 @@ import type { RandomSection } from './section.ts'
 
 /** What is worth saying of the section before anything is built. */
 export const inspect = (units: readonly UnitIn<RandomCatalogue>[], { ids }: RandomSection): readonly Finding[] => [
-  ...units.flatMap((unit) =>
-    unit.kind === 'password'
-      ? nothingAcknowledged(unit.acknowledged ?? [], openingsOf(passwordSafeguards, unit.settings))
-      : [],
+  ...nothingAcknowledgedBy(units, (unit) =>
+    unit.kind === 'password' ? openingsOf(passwordSafeguards, unit.settings) : undefined,
   ),
   ...Object.entries(ids)
     .filter(([key, { perCluster }]) => perCluster && !units.some(({ at }) => at === `random.ids.${key}`))

@@ -1,4 +1,5 @@
 import '../copies.ts'
+export { buildersFor, type BuilderSources } from './builders-for.ts'
 export { formatPath, parsePath, type Path } from '@konductor/host'
 export {
   canonicalCompliance,
@@ -26,7 +27,7 @@ export { azureMetadataTags, azureTagLimits } from '../metadata/azure-tags.ts'
 export { encodeTags, metadataTags, type FittedTags, type TagLayers, type TagLimits } from '../metadata/encode-tags.ts'
 export { fitText, shortHash, type TextLimits } from '../metadata/fit-text.ts'
 export { metadataFacts, type MetadataFact } from '../metadata/metadata-facts.ts'
-export { nothingAcknowledged, unitOpenings, type Opening } from './codec/acknowledge.ts'
+export type { Opening } from './codec/acknowledge.ts'
 export { Acknowledgements, acknowledgementsAt, type DecodedAcknowledgements } from './codec/acknowledgements.ts'
 export { closed, defaulted, group, optional, required, type ClosedOf, type Property } from './codec/closed.ts'
 export { Codec, type AnyCodec, type Fault, type TypeOf } from './codec/codec.ts'

@@ -57,6 +57,16 @@ describe('loading', () => {
     ])
   })
 
+  it('says for which kinds builders are needed', async () => {
+    const heard: unknown[] = []
+    const implementation: AnyModule['load'] = async (kinds) => {
+      heard.push(kinds)
+      return { build }
+    }
+    await load([module(implementation, [unit('queue'), { ...unit('queue'), id: 'acme.other' }])])
+    expect(heard).toEqual([new Set(['queue'])])
+  })
+
   it('asks how tags are written, and by whom', async () => {
     const policy: TagPolicy = { takes: () => true, encode: fail, properties: [], providerType: 'pulumi:providers:acme' }
     const policyOf = async (writtenBy: ModuleTags['writtenBy']) => {

@@ -26,10 +26,8 @@ const broken = (module: AnyModule, because: string): Problem => ({
   fix: `install it anew (npm install ${module.packageName}), or switch it off: ${module.id}: { enabled: false }`,
 })
 
-const missingBuilders = (checked: CheckedModule, builders: Builders): readonly string[] =>
-  [...new Set(checked.units.map(({ kind }) => kind))].filter(
-    (kind) => !Object.hasOwn(builders, kind) || typeof builders[kind] !== 'function',
-  )
+const missingBuilders = (kinds: ReadonlySet<string>, builders: Builders): readonly string[] =>
+  [...kinds].filter((kind) => !Object.hasOwn(builders, kind) || typeof builders[kind] !== 'function')
 
 const loadModule = async (
   checked: CheckedModule,
@@ -37,10 +35,11 @@ const loadModule = async (
   milliseconds: number,
 ): Promise<Outcome<readonly Problem[], LoadedModule>> => {
   const limit = timeLimit(milliseconds, 'it had not loaded')
+  const kinds = new Set(checked.units.map(({ kind }) => kind))
   try {
     const [implementation, policy] = await Promise.race([
       // Each begun by itself: where one of them throws at once, the other may still fail, and is heard.
-      Promise.all([begun(() => module.load()), begun(() => module.tags?.policy())]),
+      Promise.all([begun(() => module.load(kinds)), begun(() => module.tags?.policy())]),
       limit.reached,
     ])
     // A module written in JavaScript, or to another version, can return anything.
@@ -48,7 +47,7 @@ const loadModule = async (
     if (typeof builders !== 'object' || builders === null) {
       return left([broken(module, 'its load() returns no builders; expected { build: { <kind>: builder } }')])
     }
-    const missing = missingBuilders(checked, implementation.build)
+    const missing = missingBuilders(kinds, implementation.build)
     if (missing.length > 0) return left([broken(module, `it has no builder for ${missing.join(', ')}`)])
     const { exportable = {} } = implementation
     const silent = (module.exportable ?? []).filter((capability) => exportable[capability] === undefined)

@@ -1,16 +1,15 @@
 import {
   Acknowledgements,
-  acknowledgementsAt,
   closed,
   count,
   defaulted,
   flag,
+  openedBy,
   openingsOf,
   optional,
   referTo,
   secret,
   unitBase,
-  unitOpenings,
   unitReference,
   unitSettings,
   type Secret,
@@ -66,7 +65,7 @@ export interface PasswordSettings {
 /** A password as plain data. */
 export const passwordUnit = (key: string, config: PasswordConfig): UnitOf<'password', RandomCatalogue['password']> => {
   const at = `random.passwords.${key}`
-  const { acknowledge, given, length, provider, rotatesWith, special } = config
+  const { given, length, provider, rotatesWith, special } = config
   const settings = { length, special, ...(given === undefined ? {} : { given }) }
   return {
     kind: 'password',
@@ -82,8 +81,7 @@ export const passwordUnit = (key: string, config: PasswordConfig): UnitOf<'passw
     },
     offers: ['random.password'],
     stateful: true,
-    openings: unitOpenings(openingsOf(passwordSafeguards, settings), () => at),
-    acknowledged: acknowledgementsAt(at, acknowledge),
+    ...openedBy(at, openingsOf(passwordSafeguards, settings), config),
     ...unitBase(config),
   }
 }

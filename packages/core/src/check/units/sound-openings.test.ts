@@ -4,18 +4,17 @@ import { cloud } from '../../../test/cloud.ts'
 import { checked, problemsOf, project } from '../../../test/project.ts'
 import {
   Acknowledgements,
-  acknowledgementsAt,
   closed,
   defaulted,
   enabledSwitch,
   flag,
   group,
   named,
+  openedBy,
   optional,
   required,
   sectionOf,
   text,
-  unitOpenings,
   type TypeOf,
 } from '../../config/index.ts'
 
@@ -51,13 +50,20 @@ const aws: AnyModule = {
         settings: {},
         needs: {},
         offers: [],
-        openings: [
-          ...unitOpenings([{ control: 'S3.9', open: !logging, below: ['logging'], what: 'no logs' }], () => at),
-          ...(letIn === undefined || letIn === ours
-            ? []
-            : [{ control: 'S3.6', at: `${at}.letIn`, what: 'others come in', judgedBy: ['aws.ours'] }]),
-        ],
-        acknowledged: acknowledgementsAt(at, acknowledge),
+        ...openedBy(
+          at,
+          [
+            { control: 'S3.9', open: !logging, below: ['logging'], what: 'no logs' },
+            {
+              control: 'S3.6',
+              open: letIn !== undefined && letIn !== ours,
+              below: ['letIn'],
+              what: 'others come in',
+              judgedBy: ['aws.ours'],
+            },
+          ],
+          { acknowledge },
+        ),
       }
     }),
 }

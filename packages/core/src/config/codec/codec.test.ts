@@ -13,7 +13,6 @@ import {
   list,
   named,
   acknowledgementsAt,
-  nothingAcknowledged,
   nameRule,
   optional,
   plainText,
@@ -23,11 +22,11 @@ import {
   settingDocs,
   shapes,
   text,
-  unitOpenings,
   unitSettings,
   type Secret,
   type TypeOf,
 } from '../index.ts'
+import { nothingAcknowledged, unitOpenings } from './acknowledge.ts'
 
 const Provider = closed({
   region: optional(text({ expected: 'an AWS region' }), 'Region of the provider.', { example: 'us-west-2' }),
