@@ -46,6 +46,21 @@ describe('the descriptor', () => {
     ])
   })
 
+  it('loads the builders of the services that are asked for, and no others', async () => {
+    expect(Object.keys((await aws.load(new Set(['provider', 'bucket', 'key']))).build)).toEqual([
+      'provider',
+      'key',
+      'logBucket',
+      'bucket',
+    ])
+    const program = `import { aws } from ${JSON.stringify(new URL('descriptor.ts', import.meta.url).href)}
+      await aws.load(new Set(['provider', 'bucket', 'key', 'logBucket']))`
+    const builders = filesLoadedBy(`data:text/javascript,${encodeURIComponent(program)}`)
+      .filter((url) => url.endsWith('.builders.ts'))
+      .map((url) => url.split('/').at(-1))
+    expect(builders).toEqual(['kms.builders.ts', 's3.builders.ts'])
+  })
+
   it('adds its capabilities to those of everybody', () => {
     expectTypeOf<Capabilities['aws.bucket']>().toEqualTypeOf<AwsBucket>()
     expectTypeOf<Capabilities['aws.provider']>().toEqualTypeOf<AwsProvider>()

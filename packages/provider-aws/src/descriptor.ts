@@ -66,5 +66,5 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   tags: { writtenBy: 'provider', policy: async () => (await import('./tags/tag-policy.ts')).tagPolicy },
   replacements: async () => (await import('./replacements.ts')).replacements,
   problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,
-  load: async () => (await import('./implementation.ts')).implementation,
+  load: async (kinds) => (await import('./implementation.ts')).load(kinds),
 }

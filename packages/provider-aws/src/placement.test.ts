@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { built, type Run } from '../test/built-section.ts'
 import { globalTypes } from './generated/global-types.ts'
-import { implementation } from './implementation.ts'
+import { builderSources } from './implementation.ts'
 
 const accounts = { default: '111122223333', east: '444455556666', audit: '777788889999' } as const
 const home = { east: 'us-east-1', audit: 'eu-west-1' } as const
@@ -189,7 +189,7 @@ describe('several accounts and regions in one stack', () => {
     expect(run.resources.filter(({ custom }) => custom).length).toBeGreaterThan(300)
     const kinds = new Set<string>(run.units.map(({ kind }) => kind))
     // A kind that is new wants an entry above.
-    expect(Object.keys(implementation.build).filter((kind) => !kinds.has(kind))).toEqual([])
+    expect(Object.keys(builderSources).filter((kind) => !kinds.has(kind))).toEqual([])
   })
 
   it('are peered from the one, and accepted by the other', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { implementation } from './implementation.ts'
+import { builderSources } from './implementation.ts'
 import { awsComponents, awsSafeguards } from './safeguards.ts'
 
 /** A provider is no component, and a log bucket has nothing that configuration could open. */
@@ -7,7 +7,7 @@ const claimNothing = ['provider', 'logBucket']
 
 describe('components by kind', () => {
   it('has a line for each kind that claims anything', () => {
-    expect(Object.keys(implementation.build).filter((kind) => !(kind in awsComponents))).toEqual(claimNothing)
+    expect(Object.keys(builderSources).filter((kind) => !(kind in awsComponents))).toEqual(claimNothing)
   })
 
   it('names components that publish what they do', () => {

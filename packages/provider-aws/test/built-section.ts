@@ -1,7 +1,7 @@
 import { record, type RecordedResource } from '@konductor/core/testing'
 import type { ComponentOptions, DeploymentContext, Reference, UnitBase } from '@konductor/interfaces'
 import type { ProviderResource } from '@pulumi/pulumi'
-import { implementation } from '../src/implementation.ts'
+import { load } from '../src/implementation.ts'
 import { awsConfig } from '../src/section.ts'
 import type { AwsUnit } from '../src/services.ts'
 import { awsUnits } from '../src/units.ts'
@@ -63,7 +63,7 @@ export const built = async (
     resourceOptions: options,
     ...changes,
   }
-  const { build } = implementation
+  const { build } = await load()
   const offered = new Map<string, unknown>()
   const resources = await record(
     () => {
@@ -76,7 +76,9 @@ export const built = async (
             isOne(reference) ? answer(reference) : reference.map(answer),
           ]),
         )
-        const result: unknown = Reflect.apply(build[unit.kind], undefined, [unit, resolved, context])
+        const builder = build[unit.kind]
+        if (builder === undefined) throw new Error(`nothing builds ${unit.kind}`)
+        const result: unknown = Reflect.apply(builder, undefined, [unit, resolved, context])
         const of = (key: string): unknown =>
           typeof result === 'object' && result !== null ? Reflect.get(result, key) : undefined
         states.set(unit.id, of('state'))
