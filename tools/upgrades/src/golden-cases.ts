@@ -8,7 +8,10 @@ export interface GoldenCase {
 }
 
 /** Every unit of AWS, as it is judged: at its defaults, at its widest, and opened. */
-export const goldenCases: readonly GoldenCase[] = allCases.map(({ name, aws }) => ({
+export const goldenCases: readonly GoldenCase[] = allCases.map(({ name, aws, production }) => ({
   name: `aws-${name.replaceAll(' ', '-')}`,
-  config: { aws: { enabled: true, region: 'us-east-1', profile: 'golden', ...aws } },
+  config: {
+    aws: { enabled: true, region: 'us-east-1', profile: 'golden', ...aws },
+    ...(production === true ? { project: { environment: 'production' } } : {}),
+  },
 }))

@@ -74,7 +74,10 @@ export const iamCase: JudgedCase = {
         },
         instanceProfiles: { web: {}, 'of-a-role': { role: 'defaults' } },
         oidcProviders: { own: { url: 'https://tokens.acme.example' } },
-        accessAnalyzers: { analyzer: {}, unused: { type: 'accountUnusedAccess', unusedAccessAge: 60 } },
+        accessAnalyzers: {
+          analyzer: { archiveRules: { vendor: { 'principal.AWS': { eq: ['444455556666'] } } } },
+          unused: { type: 'accountUnusedAccess', unusedAccessAge: 60 },
+        },
       },
     },
   },
