@@ -4,7 +4,7 @@ import type { ApplicationArgs, IngressArgs, RouteArgs } from './application-args
 import { applicationDefaults } from './application-defaults.ts'
 import { metricsLabel } from './application-labels.ts'
 import { portBehind, servedPorts } from './application-traffic.ts'
-import { exposed } from './exposed-path.ts'
+import { addressOf, exposed } from './exposed-path.ts'
 import { gatewayRouteSpec } from './gateway-route.ts'
 import { certificateAnnotations, ingressSpec } from './ingress.ts'
 import { serviceMonitorSpec } from './service-monitor.ts'
@@ -65,3 +65,8 @@ export const monitorOf = (own: NonNullable<ApplicationArgs['metrics']>, name: st
   kind: 'ServiceMonitor',
   spec: serviceMonitorSpec(own, { ...selectorLabels(name), ...metricsLabel }),
 })
+
+/** Where people find an application: at the address of its route, else of its ingress. */
+export const urlOf = ({ route, ingress }: Pick<ApplicationArgs, 'route' | 'ingress'>): string | undefined =>
+  (route === undefined ? undefined : addressOf(route, true)) ??
+  (ingress === undefined ? undefined : addressOf(ingress, ingress.tls !== false))

@@ -242,6 +242,13 @@ describe('what is around an application', () => {
     })
   })
 
+  it('names what it supports on its network policy', async () => {
+    const frameworks = [{ name: 'nist-800-53', controls: [] }]
+    expect(await only('NetworkPolicy', least, { frameworks })).toMatchObject({
+      metadata: { annotations: { 'konductor.dev/supports': 'nist-800-53: AC-4, SC-7, SC-7(5)' } },
+    })
+  })
+
   it('gives options of its main object to what makes its pods', async () => {
     const all = await objects(least, { main: { ignoreChanges: ['spec.replicas'] } })
     expect(all.filter(({ ignoreChanges }) => ignoreChanges.length > 0).map(kindOf)).toEqual(['Deployment'])

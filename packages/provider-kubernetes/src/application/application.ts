@@ -1,5 +1,5 @@
 import { Component } from '@konductor/core'
-import type { ComponentOptions } from '@konductor/interfaces'
+import type { ComponentOptions, ControlsByFramework } from '@konductor/interfaces'
 import { CustomResource } from '@pulumi/kubernetes/apiextensions/customResource.js'
 import { HorizontalPodAutoscaler } from '@pulumi/kubernetes/autoscaling/v2/index.js'
 import { Ingress, NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
@@ -18,13 +18,12 @@ import { selectorLabels } from '../objects/standard-labels.ts'
 import type { ApplicationArgs } from './application-args.ts'
 import { refusalOf } from './application-faults.ts'
 import { applicationLabels, metricsLabel } from './application-labels.ts'
-import { ingressOf, monitorOf, routeOf, type Served } from './application-objects.ts'
+import { ingressOf, monitorOf, routeOf, urlOf, type Served } from './application-objects.ts'
 import { openPorts, servedPorts, serviceArgs, sourcesOf } from './application-traffic.ts'
 import { workloadArgs, type OwnObjects } from './application-workload.ts'
 import { applicationSafeguards } from './application.controls.ts'
 import { autoscalerSpec } from './autoscaler.ts'
 import { disruptionBudgetSpec } from './disruption-budget.ts'
-import { addressOf } from './exposed-path.ts'
 import { networkPolicySpec } from './network-policy.ts'
 
 type Workload = SecureDeployment | SecureStatefulSet
@@ -81,20 +80,16 @@ export class Application extends Component {
     this.#opts = opts
     this.#labels = applicationLabels(called, args)
     this.selector = selectorLabels(called)
-    // Beside its claims nothing is made of it: each of its objects says what it supports itself.
-    this.supports(applicationSafeguards, args)
+    const controls = this.supports(applicationSafeguards, args)
 
     const workload = this.#workload({ configMap: this.#configMap(), secret: this.#secret() })
     this.workload = workload.workload
     this.namespace = workload.namespace
     this.service = this.#service()
     this.#keepUp(workload)
-    this.#closeNetwork()
+    this.#closeNetwork(controls)
     if (this.service !== undefined) this.#expose({ name: called, service: this.service.service, args })
-    const { route, ingress } = args
-    this.url =
-      (route === undefined ? undefined : addressOf(route, true)) ??
-      (ingress === undefined ? undefined : addressOf(ingress, ingress.tls !== false))
+    this.url = urlOf(args)
   }
 
   /** Metadata of one of its objects. */
@@ -202,11 +197,12 @@ export class Application extends Component {
     })
   }
 
-  #closeNetwork(): void {
+  /** Its network policy says what the application supports beside what its other objects say of themselves. */
+  #closeNetwork(controls: ControlsByFramework): void {
     const { networkPolicy = true, allowTo = [], dns = true } = this.#args
     if (!networkPolicy) return
     this.child(NetworkPolicy, 'network-policy', {
-      metadata: objectMeta(this.#name, this.#meta()),
+      metadata: objectMeta(this.#name, this.#meta(), controls),
       spec: networkPolicySpec<Input<string>, Readonly<Record<string, string>>>({
         selector: this.selector,
         ports: openPorts(this.#args),

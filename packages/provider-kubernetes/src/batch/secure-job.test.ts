@@ -85,6 +85,11 @@ describe('a job', () => {
     expect(spec.template.spec).not.toHaveProperty('topologySpreadConstraints')
   })
 
+  it('is made anew for what Kubernetes never changes of a job', async () => {
+    const job = (await jobOf(least)).find(({ type }) => type.endsWith(':Job'))
+    expect(job?.replaceOnChanges).toEqual(['spec.completions', 'spec.completionMode'])
+  })
+
   it('is not waited for, nor made anew, where somebody says so', async () => {
     expect(await inputsOf(jobOf({ ...least, wait: false, replaceUnready: false }), 'Job')).toMatchObject({
       metadata: { annotations: { 'pulumi.com/skipAwait': 'true' } },

@@ -50,7 +50,13 @@ export class SecureJob extends PodComponent {
         }),
         spec: wholeJobSpec(args, { name: called, serviceAccountName: this.accountOf(called, args), labels }),
       },
-      { customTimeouts: { create: patience, update: patience } },
+      {
+        customTimeouts: { create: patience, update: patience },
+        // Kubernetes refuses to change these, too; the provider knows of the pods alone.
+        replaceOnChanges: ['spec.completions', 'spec.completionMode'],
+        // There cannot be two of one name.
+        deleteBeforeReplace: true,
+      },
     )
     this.job = job.metadata.name
     this.namespace = job.metadata.namespace
