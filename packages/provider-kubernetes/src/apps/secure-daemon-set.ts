@@ -48,7 +48,7 @@ export class SecureDaemonSet extends PodComponent {
     const spec = (serviceAccountName: Input<string>) =>
       daemonSetSpec(args, { name: called, serviceAccountName, labels })
     const object = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: called }, spec: spec(called) }
-    this.refuse(podFaults(args, { name: called, object, spec: podsAt, placeOf: workloadPlace }))
+    this.refuse(podFaults(args, { name: called, object, spec: podsAt, placeOf: workloadPlace, typed: true }))
     const controls = this.supports(daemonSetSafeguards, args)
     const account = this.accountOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })

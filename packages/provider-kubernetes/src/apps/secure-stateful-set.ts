@@ -61,7 +61,7 @@ export class SecureStatefulSet extends PodComponent {
       spec: spec(called, called),
     }
     const placeOf = statefulSetPlace(args.volumeClaimTemplates)
-    this.refuse(podFaults(args, { name: called, object, spec: podsAt, placeOf }))
+    this.refuse(podFaults(args, { name: called, object, spec: podsAt, placeOf, typed: true }))
     const controls = this.supports(statefulSetSafeguards, args)
     const account = this.accountOf(called, args)
     const service = args.serviceName ?? this.#serviceOf(called, args)

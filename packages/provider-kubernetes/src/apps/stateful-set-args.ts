@@ -21,6 +21,8 @@ export interface ClaimRetentionArgs {
 
 /** What a `SecureStatefulSet` takes. */
 export interface SecureStatefulSetArgs extends WorkloadArgs {
+  /** Former versions that are kept. Pulumi replaces the set for another number. @default that of Kubernetes, 10 */
+  readonly revisionHistoryLimit?: number | undefined
   /** `'autoscaled'`: an autoscaler beside it says how many. @default 1 */
   readonly replicas?: number | 'autoscaled' | undefined
   /** `metadata.name` of a headless service that is there. @default one of its own, called `<name>-headless` */

@@ -112,6 +112,10 @@ export const StatefulSetConfig = closed(
       'How old pods make way for new ones.',
     ),
     ...workloadProperties,
+    revisionHistoryLimit: optional(
+      count({ min: 0 }),
+      'Former versions that are kept to go back to (default 10). Pulumi replaces the set for another number.',
+    ),
     ...objectProperties('stateful set', { control: 'CKV_K8S_22', reason: 'it writes its state beside its programs' }),
     ...unitSettings(statefulSetRoles),
   },

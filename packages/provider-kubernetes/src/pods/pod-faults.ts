@@ -15,10 +15,11 @@ import { byName } from './in-order.ts'
 import type { PodArgs } from './pod-args.ts'
 import { podPlace } from './pod-place.ts'
 
+/** Fields that Kubernetes does not have, of what is passed on as it is written. */
+const fieldChecks: readonly Check[] = [unknownField, wrongFieldType]
+
 /** What Kubernetes would refuse, or change without a word, in one workload alone. */
 const workloadChecks: readonly Check[] = [
-  unknownField,
-  wrongFieldType,
   badObjectName,
   badLabel,
   duplicateEntry,
@@ -43,6 +44,8 @@ export interface FaultsOf {
   readonly object: object
   /** Where the spec of the pods stands in it: `['spec', 'template', 'spec']`. */
   readonly spec: readonly string[]
+  /** Whether a compiler has looked at its fields: those of a program that has none are looked at by the plan. */
+  readonly typed?: true
   /** The setting that another field is made from. @default the field, without `spec` */
   readonly placeOf?: (path: Path) => Path
 }
@@ -64,7 +67,8 @@ export const podFaults = (pod: PodArgs, of: FaultsOf): readonly Fault[] => {
   const { placeOf = (path: Path) => path.slice(1) } = of
   const metadata = [...of.spec.slice(0, -1), 'metadata']
   const isBelow = (path: Path, top: Path) => top.every((key, index) => path[index] === key)
-  return manifestFaults(hidden(of.object), workloadChecks, (path) => {
+  const checks = of.typed === true ? workloadChecks : [...fieldChecks, ...workloadChecks]
+  return manifestFaults(hidden(of.object), checks, (path) => {
     if (isBelow(path, of.spec)) return podPlace(pod, of.name, path.slice(of.spec.length))
     if (!isBelow(path, metadata)) return placeOf(path)
     const [map, ...rest] = path.slice(metadata.length)
