@@ -62,7 +62,9 @@ export const looksRenamed = (
       news.every((child) => olds.some((other) => alike(other, child)))
     )
   }
-  return now.roots.flatMap((fresh): readonly PlannedFinding[] => {
+  // In an order of their own: that of a plan is the order in which values became known.
+  const inOrder = now.roots.toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
+  return inOrder.flatMap((fresh): readonly PlannedFinding[] => {
     const olds = before.roots.filter((old) => alike(old, fresh)).map(({ urn }) => nameInUrn(urn))
     const [first] = olds
     if (first === undefined) return []

@@ -1,13 +1,15 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { run } from '@konductor/cli'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStack, type EngineStack, type Step } from '../engine.ts'
 import { expectSuccess } from '../expect-success.ts'
 import { kubeconfig } from '../kubeconfig.ts'
+import { workspace } from '../project-folder.ts'
 import { whySkipped } from '../skipped.ts'
 
 const config = (name: string, data: string, namespace?: string) =>
@@ -137,6 +139,20 @@ describe.skipIf(whySkipped() !== undefined)('the manifests of a repository on th
     const { exitCode, steps, stdout } = await stack.preview()
     expect([exitCode, exitCode === 0 ? '' : stdout]).toEqual([0, ''])
     expect(changes(steps)).toEqual([])
+    stack.write(at(id))
+  })
+
+  it('are said to look renamed where the cluster gets another key and nobody says so', async () => {
+    const id = git('rev-parse', 'HEAD')
+    stack.write({ ...at(id, 'test'), 'state.json': (await stack.pulumi('stack', 'export')).stdout })
+    const main = join(workspace, 'packages/cli/src/main.ts')
+    const args = ['--conditions=@konductor/source', main, 'plan', stack.folder, '--against', 'state.json', '--json']
+    const said = await promisify(execFile)(process.execPath, args, { cwd: stack.folder, env: stack.env })
+    const findings: readonly { readonly _tag: string; readonly at: string }[] = JSON.parse(said.stdout).findings
+    expect(findings.filter(({ _tag }) => _tag === 'LooksRenamed').map((each) => each.at)).toEqual([
+      'konductor:kubernetes:Manifests manifests-test',
+      'pulumi:providers:kubernetes kubernetes-test',
+    ])
     stack.write(at(id))
   })
 
