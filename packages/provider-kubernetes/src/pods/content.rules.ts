@@ -1,4 +1,5 @@
 import type { Path } from '@konductor/core/config'
+import { looksSecret } from '../checks/data.ts'
 import { resolvedAmounts } from './container-resources.ts'
 import { isEnvSource } from './env-args.ts'
 import { hasDigest, tagOf } from './image.ts'
@@ -22,6 +23,10 @@ const amount = (
   ),
   opening: { control: checkov, what },
 })
+
+/** Whether somebody wrote a secret there: a path leads to where one is. */
+const isPlainSecret = (name: string, value: unknown): boolean =>
+  typeof value === 'string' && !value.startsWith('/') && looksSecret(name, value)
 
 /** What pods run, read and use. */
 export const contentRules: readonly PodRule[] = [
@@ -68,7 +73,7 @@ export const contentRules: readonly PodRule[] = [
     ],
     lostAt: inContainers(({ env, envFrom = [] }) => [
       ...byName(env).flatMap(([name, value]): readonly Path[] =>
-        isEnvSource(value) && value.secret !== undefined ? [['env', name]] : [],
+        (isEnvSource(value) ? value.secret !== undefined : isPlainSecret(name, value)) ? [['env', name]] : [],
       ),
       ...envFrom.flatMap(({ secret }, index): readonly Path[] => (secret === undefined ? [] : [['envFrom', index]])),
     ]),

@@ -96,6 +96,11 @@ describe('what pods open', () => {
     ['a version without a digest', of({ image: 'web:1.4.2' }), []],
     ['an image that the node has', of({ pullPolicy: 'IfNotPresent' }), ['CKV_K8S_15 containers.web.pullPolicy']],
     ['a secret as variable', of({ env: { A: { secret: 'a', key: 'b' } } }), ['CIS-K8s 5.4.1 containers.web.env.A']],
+    [
+      'what looks like a secret, in plain text',
+      of({ env: { DB_PASSWORD: 'abc', TOKEN: '/run/token', API_KEY: '', TOKENS_URL: 'x' } }),
+      ['CIS-K8s 5.4.1 containers.web.env.DB_PASSWORD'],
+    ],
     ['secrets as variables', of({ envFrom: [{ secret: 'a' }] }), ['CIS-K8s 5.4.1 containers.web.envFrom.0']],
     ['a token', of({}, { serviceAccountToken: true }), ['CIS-K8s 5.1.6 serviceAccountToken']],
     ['the account of all', of({}, { serviceAccountName: 'default' }), ['CIS-K8s 5.1.5 existingServiceAccount']],
