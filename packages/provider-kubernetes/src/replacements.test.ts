@@ -5,6 +5,7 @@ test('the module says which changes replace an object', async () => {
   const { source, replaces, fillsWhere } = (await kubernetes.replacements?.()) ?? {}
   expect(source).toMatch(/^@pulumi\/kubernetes \d/)
   expect(replaces?.['pulumi:providers:kubernetes']).toEqual(['clusterIdentifier'])
+  expect(replaces?.['kubernetes:core/v1:PersistentVolumeClaim']).not.toContain('spec.resources')
   expect(fillsWhere?.['kubernetes:*']).toEqual({
     'metadata.annotations["pulumi.com/autonamed"]': ['metadata.name', 'metadata.annotations["pulumi.com/autonamed"]'],
   })

@@ -10,9 +10,14 @@ export const replacements: ReplaceTable = {
   source: '@pulumi/kubernetes 4.34.2 on Kubernetes 1.34',
   replaces: {
     'kubernetes:*': ['apiVersion', 'kind', 'metadata.name', 'metadata.namespace'],
-    // Unless the provider says enableConfigMapMutable or enableSecretMutable.
-    'kubernetes:core/v1:ConfigMap': ['data', 'binaryData', 'immutable'],
-    'kubernetes:core/v1:Secret': ['data', 'stringData', 'type', 'immutable'],
+    'kubernetes:core/v1:ConfigMap': ['immutable'],
+    'kubernetes:core/v1:PersistentVolumeClaim': [
+      'spec.accessModes',
+      'spec.selector',
+      'spec.storageClassName',
+      'spec.volumeName',
+    ],
+    'kubernetes:core/v1:Secret': ['type', 'immutable'],
     'kubernetes:core/v1:Service': ['spec.clusterIP'],
     'kubernetes:apps/v1:Deployment': ['spec.selector'],
     'kubernetes:apps/v1:StatefulSet': [
@@ -23,12 +28,26 @@ export const replacements: ReplaceTable = {
       'spec.serviceName',
       'spec.volumeClaimTemplates',
     ],
+    'kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding': ['roleRef'],
+    'kubernetes:rbac.authorization.k8s.io/v1:RoleBinding': ['roleRef'],
+    'kubernetes:storage.k8s.io/v1:StorageClass': ['parameters', 'provisioner', 'reclaimPolicy', 'volumeBindingMode'],
     'kubernetes:batch/v1:Job': ['spec.template', 'spec.selector'],
     'pulumi:providers:kubernetes': ['clusterIdentifier'],
   },
   updates: {
     'kubernetes:*': ['metadata.labels', 'metadata.annotations'],
-    'kubernetes:core/v1:Service': ['spec.type'],
+    // By enableConfigMapMutable and enableSecretMutable, which every cluster of this module has.
+    'kubernetes:core/v1:ConfigMap': ['data', 'binaryData'],
+    'kubernetes:core/v1:Secret': ['data', 'stringData'],
+    'kubernetes:core/v1:Service': ['spec.type', 'spec.ports', 'spec.selector'],
+    'kubernetes:core/v1:ServiceAccount': ['automountServiceAccountToken', 'imagePullSecrets'],
+    'kubernetes:core/v1:PersistentVolumeClaim': ['spec.resources'],
+    'kubernetes:networking.k8s.io/v1:NetworkPolicy': ['spec'],
+    'kubernetes:rbac.authorization.k8s.io/v1:ClusterRole': ['rules'],
+    'kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding': ['subjects'],
+    'kubernetes:rbac.authorization.k8s.io/v1:Role': ['rules'],
+    'kubernetes:rbac.authorization.k8s.io/v1:RoleBinding': ['subjects'],
+    'kubernetes:storage.k8s.io/v1:StorageClass': ['allowVolumeExpansion', 'mountOptions'],
     'kubernetes:apps/v1:DaemonSet': ['spec.minReadySeconds', 'spec.template', 'spec.updateStrategy'],
     'kubernetes:apps/v1:Deployment': [
       'spec.minReadySeconds',

@@ -38,14 +38,14 @@ export const PersistentVolumeClaimConfig = closed(
     }),
     storageClass: optional(
       objectReference('storageClasses', 'storage class'),
-      'Class of the storage. Left out, with existingStorageClass too: the default class of the cluster.',
+      'Class of the storage. Left out, with existingStorageClass too: the default class of the cluster. Another one replaces the claim, with all that is on it.',
       { example: 'encrypted' },
     ),
     existingStorageClass: optional(objectName(), 'Class that the cluster has already.', { example: 'gp3' }),
     accessModes: defaulted(
       list(choice('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'), { min: 1 }),
       claimDefaults.accessModes,
-      'By whom it may be mounted at once.',
+      'By whom it may be mounted at once. Others replace the claim, with all that is on it.',
     ),
     volumeMode: defaulted(
       choice('Filesystem', 'Block'),

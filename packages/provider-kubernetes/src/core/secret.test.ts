@@ -8,6 +8,7 @@ import { registryLogins } from './registry-logins.ts'
 import { SecureSecret } from './secure-secret.ts'
 
 const of = (api: object) => ({ resources: { secrets: { api } } })
+const base64 = (text: string) => Buffer.from(text).toString('base64')
 const certificate = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'
 const key = '-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n'
 const login = { username: 'ci', password: 'hunter2' }
@@ -33,8 +34,7 @@ describe('a secret', () => {
         },
       },
       type: 'Opaque',
-      stringData: { secret: { token: 'hunter2' } },
-      data: { secret: { store: 'AAEC' } },
+      data: { secret: { token: base64('hunter2'), store: 'AAEC' } },
     })
     expect(component?.outputs).toMatchObject({
       secret: 'api',
@@ -46,7 +46,7 @@ describe('a secret', () => {
     const registries = { 'registry.example.com': login, 'ghcr.io': { ...login, email: 'ci@acme.example' } }
     expect(await inputsOf(of({ registries }), 'api-dev')).toMatchObject({
       type: 'kubernetes.io/dockerconfigjson',
-      stringData: { secret: { '.dockerconfigjson': registryLogins(registries) } },
+      data: { secret: { '.dockerconfigjson': base64(registryLogins(registries)) } },
     })
     expect(JSON.parse(registryLogins(registries))).toEqual({
       auths: {

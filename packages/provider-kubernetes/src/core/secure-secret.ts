@@ -52,14 +52,23 @@ export class SecureSecret extends Component {
     const made = this.main(Secret, {
       metadata: objectMeta(args.name ?? name, args),
       type: typeOf(args.type, registries),
-      ...(Object.keys(text).length === 0 ? {} : { stringData: text }),
-      ...(Object.keys(binary).length === 0 ? {} : { data: binary }),
+      // Encoded here: `stringData` would stand in the state as data, and look like a change ever after.
+      ...(Object.keys(text).length + Object.keys(binary).length === 0
+        ? {}
+        : { data: { ...mapped(text, encoded), ...binary } }),
       ...(immutable === true ? { immutable } : {}),
     })
     this.secret = made.metadata.name
-    this.checksum = secret(all([output(text), output(binary)]).apply(([plain, encoded]) => checksum(plain, encoded)))
+    this.checksum = secret(all([output(text), output(binary)]).apply(([plain, coded]) => checksum(plain, coded)))
   }
 }
 
-const hidden = (values: Readonly<Record<string, Input<string>>>): Readonly<Record<string, Output<string>>> =>
+type Outputs = Readonly<Record<string, Output<string>>>
+
+const hidden = (values: Readonly<Record<string, Input<string>>>): Outputs =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, secret(value)]))
+
+const mapped = (values: Outputs, change: (value: string) => string): Outputs =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.apply(change)]))
+
+const encoded = (value: string): string => Buffer.from(value, 'utf8').toString('base64')

@@ -27,15 +27,20 @@ export class SecureStorageClass extends Component {
     super('konductor:kubernetes:SecureStorageClass', name, args, opts)
     this.needs<SecureStorageClassArgs>(args, { provisioner: 'says which driver makes the storage: ebs.csi.aws.com' })
     const controls = this.supports(storageClassSafeguards, args)
-    const storageClass = this.main(StorageClass, {
-      metadata: objectMeta(
-        args.name ?? name,
-        args,
-        controls,
-        args.default === true ? { annotations: defaultClassAnnotation } : {},
-      ),
-      ...storageClassFields(args),
-    })
+    const storageClass = this.main(
+      StorageClass,
+      {
+        metadata: objectMeta(
+          args.name ?? name,
+          args,
+          controls,
+          args.default === true ? { annotations: defaultClassAnnotation } : {},
+        ),
+        ...storageClassFields(args),
+      },
+      // Kubernetes refuses to change these, and Pulumi would try.
+      { replaceOnChanges: ['reclaimPolicy', 'volumeBindingMode'], deleteBeforeReplace: true },
+    )
     this.storageClass = storageClass.metadata.name
   }
 }

@@ -59,6 +59,11 @@ describe('a class of storage', () => {
     })
   })
 
+  it('is replaced where Kubernetes changes nothing, which Pulumi does not know of itself', async () => {
+    const recorded = (await built(of({ provisioner }))).resources.find(({ custom }) => custom)
+    expect(recorded?.replaceOnChanges).toEqual(['reclaimPolicy', 'volumeBindingMode'])
+  })
+
   it('of a driver that encrypts by itself is told nothing', async () => {
     expect(await inputsOf(of({ provisioner: 'disk.csi.azure.com' }), 'fast-dev')).not.toHaveProperty('parameters')
   })
