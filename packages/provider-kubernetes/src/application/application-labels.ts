@@ -18,3 +18,15 @@ export const applicationLabels = (
 
 /** The label of the service whose metrics are collected: a stateful set has another service beside it. */
 export const metricsLabel = { 'konductor.dev/metrics': 'true' } as const
+
+type Texts = Readonly<Record<string, Input<string>>>
+
+/** Metadata of the objects of an application, each with what is said of it beside. */
+export const metaOf =
+  (name: string, args: ApplicationArgs) =>
+  (more: { readonly annotations?: Texts | undefined; readonly labels?: Texts | undefined } = {}) => ({
+    name,
+    namespace: args.namespace,
+    labels: { ...applicationLabels(name, args), ...more.labels },
+    annotations: { ...args.annotations, ...more.annotations },
+  })

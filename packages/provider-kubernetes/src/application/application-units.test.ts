@@ -242,6 +242,23 @@ describe('the units of applications', () => {
   })
 })
 
+describe('the overrides of an application', () => {
+  it('open what its parts do, which are components themselves, where they say otherwise', () => {
+    const openingsOf = (override: object, more: object = {}) =>
+      applications({ web: { ...web, namespace: 'shop', override, ...more } })[0]?.openings?.map(
+        ({ control, at: place }) => `${control} ${place.slice(at.length + 5)}`,
+      )
+    expect(openingsOf({ workload: { metadata: {} }, 'disruption-budget': { spec: {} } })).toBeUndefined()
+    expect(openingsOf({ 'service-account': { automountServiceAccountToken: true } })).toEqual([
+      'CIS-K8s 5.1.6 override.service-account.automountServiceAccountToken',
+    ])
+    const container = { image: 'a/b:1', securityContext: { privileged: true, runAsNonRoot: true } }
+    const opened = openingsOf({ workload: { spec: { template: { spec: { containers: [container] } } } } }) ?? []
+    expect(opened).toContain('CIS-K8s 5.2.2 override.workload.spec')
+    expect(opened).not.toContain('CIS-K8s 5.2.7 override.workload.spec')
+  })
+})
+
 describe('what is said of applications together', () => {
   const there = { ...web, namespace: 'shop' }
 
@@ -357,7 +374,15 @@ describe('an application that is built', () => {
       objects.map(() => ['kubernetes-dev', 'store']),
     )
     expect(foundIn(recorded)).toEqual([])
-    expect(built?.state).toMatchObject({ cluster: 'dev', url: 'https://shop.example.com/', ports: { http: 8080 } })
+    expect(built?.state).toMatchObject({
+      cluster: 'dev',
+      url: 'https://shop.example.com/',
+      ports: { http: 8080 },
+      controls: { checkov: expect.arrayContaining(['CKV2_K8S_6', 'CKV_K8S_16']) },
+    })
+    expect(built?.claims?.map(({ safeguard }) => safeguard)).toEqual(
+      expect.arrayContaining(['network-policy', 'unprivileged', 'no-token']),
+    )
     expect(built?.offers['kubernetes.workload']).toMatchObject({
       kind: 'Deployment',
       selector: { 'app.kubernetes.io/name': 'web' },

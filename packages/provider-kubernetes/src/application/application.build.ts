@@ -1,14 +1,16 @@
 import { reveal } from '@konductor/core'
-import { supportedControls, type Secret } from '@konductor/core/config'
+import { supportedControls, type ControlIds, type Secret } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { claimTemplates } from '../apps/claim-templates.ts'
+import { deploymentSafeguards } from '../apps/deployment.controls.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { podPorts } from '../pods/pod-ports.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
 import type { ApplicationArgs, IngressArgs, RouteArgs } from './application-args.ts'
 import { podOf } from './application-pod.ts'
 import { servedPorts } from './application-traffic.ts'
+import { workloadArgs } from './application-workload.ts'
 import { applicationSafeguards } from './application.controls.ts'
 import type { ApplicationSettings } from './application.units.ts'
 import { Application } from './application.ts'
@@ -20,10 +22,10 @@ type Resolved = Parameters<Builder<'application', Kind>>[1]
 export const buildApplication: Builder<'application', Kind> = (unit, resolved, context) => {
   const args = argsOf(unit.settings, resolved)
   const application = new Application(unit.name, args, context.options(unit, resolved.cluster.provider))
-  const { workload: name, namespace, selector, service, url, claims } = application
+  const { workload: name, namespace, selector, service, url, allClaims } = application
   const ports = Object.fromEntries(servedPorts(args).map((port) => [port.name, port.number]))
   return {
-    claims,
+    claims: allClaims,
     offers: {
       'kubernetes.application': {
         name,
@@ -47,9 +49,24 @@ export const buildApplication: Builder<'application', Kind> = (unit, resolved, c
       cluster: resolved.cluster.name,
       ...(service === undefined ? {} : { host: service.host, ports }),
       ...(url === undefined ? {} : { url }),
-      controls: supportedControls(applicationSafeguards, args, Object.keys(unit.override ?? {})),
+      controls: controlsOf(args, unit.settings.name, Object.keys(unit.override ?? {})),
     },
   }
+}
+
+/** The control ids that an application supports with its pods. */
+const controlsOf = (args: ApplicationArgs, name: string, overridden: readonly string[]): ControlIds => {
+  const own = supportedControls(applicationSafeguards, args, overridden)
+  const ofPods = supportedControls(
+    deploymentSafeguards,
+    workloadArgs(args, name, {}),
+    overridden.includes('workload') ? ['main'] : [],
+  )
+  return Object.fromEntries(
+    [...new Set([...Object.keys(own), ...Object.keys(ofPods)])]
+      .sort()
+      .map((publisher) => [publisher, [...new Set([...(own[publisher] ?? []), ...(ofPods[publisher] ?? [])])].sort()]),
+  )
 }
 
 /** What the component takes, of what is written and of what the others offer. */

@@ -1,10 +1,12 @@
 import { openingsOf, type Opening, type Safeguard } from '@konductor/core/config'
+import type { Overrides } from '@konductor/interfaces'
 import { configMapSafeguards } from '../core/config-map.controls.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
 import type { PodArgs } from '../pods/pod-args.ts'
 import { applicationDefaults } from './application-defaults.ts'
 import { openNetworkAt } from './application-traffic.ts'
 import { flatPath } from './application-pod.ts'
+import { nestedOverrideOpenings } from './nested-overrides.ts'
 
 /** The settings that decide what an application supports beside what its children do. */
 export interface JudgedApplication {
@@ -16,6 +18,7 @@ export interface JudgedApplication {
   readonly disruptionBudget?: unknown
   readonly secretsAsVariables?: boolean | undefined
   readonly configuration?: Readonly<Record<string, unknown>> | undefined
+  readonly override?: Overrides | undefined
 }
 
 const cis = (id: string) => ({ 'cis-kubernetes@1.8': [id], 'cis-kubernetes@2.0.1': [id] })
@@ -78,7 +81,7 @@ const saysNothingOfTls = (section: string = applicationDefaults.section): boolea
  */
 export const applicationOpenings = (own: JudgedApplication, pod: PodArgs, name: string): readonly Opening[] => {
   const network = openNetworkAt(own)
-  return [
+  const said = [
     ...(network.length === 0
       ? [{ ...closed, open: false, below: ['networkPolicy'] }]
       : network.map((below): Opening => ({ ...closed, open: true, below }))),
@@ -99,4 +102,7 @@ export const applicationOpenings = (own: JudgedApplication, pod: PodArgs, name: 
       .filter(({ control }) => control === 'CIS-K8s 5.4.1')
       .map((opening) => ({ ...opening, below: ['secretsAsVariables'] })),
   ]
+  // What the settings open already is not said again.
+  const opened = new Set(said.filter(({ open }) => open).map(({ control }) => control))
+  return [...said, ...nestedOverrideOpenings(own.override).filter(({ control }) => !opened.has(control))]
 }

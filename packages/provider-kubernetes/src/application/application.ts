@@ -1,5 +1,5 @@
 import { Component } from '@konductor/core'
-import type { ComponentOptions, ControlsByFramework } from '@konductor/interfaces'
+import type { Claim, ComponentOptions, ControlsByFramework } from '@konductor/interfaces'
 import { CustomResource } from '@pulumi/kubernetes/apiextensions/customResource.js'
 import { HorizontalPodAutoscaler } from '@pulumi/kubernetes/autoscaling/v2/index.js'
 import { Ingress, NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
@@ -17,7 +17,7 @@ import { objectMeta } from '../objects/object-meta.ts'
 import { selectorLabels } from '../objects/standard-labels.ts'
 import type { ApplicationArgs } from './application-args.ts'
 import { refusalOf } from './application-faults.ts'
-import { applicationLabels, metricsLabel } from './application-labels.ts'
+import { applicationLabels, metaOf, metricsLabel } from './application-labels.ts'
 import { ingressOf, monitorOf, routeOf, urlOf, type Served } from './application-objects.ts'
 import { openPorts, servedPorts, serviceArgs, sourcesOf } from './application-traffic.ts'
 import { workloadArgs, type OwnObjects } from './application-workload.ts'
@@ -27,6 +27,7 @@ import { disruptionBudgetSpec } from './disruption-budget.ts'
 import { networkPolicySpec } from './network-policy.ts'
 
 type Workload = SecureDeployment | SecureStatefulSet
+type Part = Pick<Component, 'claims'>
 
 /**
  * An application: hardened pods that stay up while they are updated and while nodes are drained, a service, an account
@@ -67,7 +68,8 @@ export class Application extends Component {
   readonly #name: string
   readonly #args: ApplicationArgs
   readonly #opts: ComponentOptions
-  readonly #labels: Readonly<Record<string, Input<string>>>
+  readonly #meta: ReturnType<typeof metaOf>
+  readonly #parts: Part[] = []
 
   constructor(name: string, args: ApplicationArgs, opts: ComponentOptions = {}) {
     super('konductor:kubernetes:Application', name, args, opts)
@@ -78,7 +80,7 @@ export class Application extends Component {
     this.#name = called
     this.#args = args
     this.#opts = opts
-    this.#labels = applicationLabels(called, args)
+    this.#meta = metaOf(called, args)
     this.selector = selectorLabels(called)
     const controls = this.supports(applicationSafeguards, args)
 
@@ -92,15 +94,14 @@ export class Application extends Component {
     this.url = urlOf(args)
   }
 
-  /** Metadata of one of its objects. */
-  #meta(more: { readonly annotations?: Readonly<Record<string, Input<string>>>; readonly labels?: object } = {}) {
-    const { namespace, annotations } = this.#args
-    return {
-      name: this.#name,
-      namespace,
-      labels: { ...this.#labels, ...more.labels },
-      annotations: { ...annotations, ...more.annotations },
-    }
+  /** What it does for security with all of its parts, which claim theirs themselves. */
+  get allClaims(): readonly Claim[] {
+    return [...this.claims, ...this.#parts.flatMap(({ claims }) => claims)]
+  }
+
+  #kept<P extends Part>(part: P): P {
+    this.#parts.push(part)
+    return part
   }
 
   /** Overrides of a child that is a component itself mean the object that it makes. */
@@ -112,12 +113,8 @@ export class Application extends Component {
   #configMap(): OwnObjects['configMap'] {
     const { configuration } = this.#args
     if (configuration === undefined || Object.keys(configuration).length === 0) return undefined
-    const made = this.child(
-      SecureConfigMap,
-      'config-map',
-      { ...this.#meta(), data: configuration },
-      this.#inner('config-map'),
-    )
+    const args = { ...this.#meta(), data: configuration }
+    const made = this.#kept(this.child(SecureConfigMap, 'config-map', args, this.#inner('config-map')))
     return { name: made.configMap, checksum: made.checksum }
   }
 
@@ -131,12 +128,9 @@ export class Application extends Component {
   #account(): Input<string> {
     const { serviceAccountName, serviceAccount } = this.#args
     if (serviceAccountName !== undefined) return serviceAccountName
-    return this.child(
-      SecureServiceAccount,
-      'service-account',
-      this.#meta(serviceAccount?.annotations === undefined ? {} : { annotations: serviceAccount.annotations }),
-      this.#inner('service-account'),
-    ).serviceAccount
+    const args = this.#meta({ annotations: serviceAccount?.annotations })
+    return this.#kept(this.child(SecureServiceAccount, 'service-account', args, this.#inner('service-account')))
+      .serviceAccount
   }
 
   #workload(own: OwnObjects): Workload {
@@ -144,37 +138,29 @@ export class Application extends Component {
     const args = {
       ...this.#meta(),
       ...workloadArgs({ ...this.#args, serviceAccountName: this.#account() }, this.#name, own),
-      podLabels: { ...this.#labels, ...podLabels },
+      podLabels: { ...applicationLabels(this.#name, this.#args), ...podLabels },
     }
     const { main } = this.#opts
     const inner = { ...this.#inner('workload'), ...(main === undefined ? {} : { main }) }
-    return kind === 'statefulSet'
-      ? this.child(
-          SecureStatefulSet,
-          'workload',
-          { ...args, volumeClaimTemplates: this.#args.volumeClaimTemplates },
-          inner,
-        )
-      : this.child(SecureDeployment, 'workload', args, inner)
+    const { volumeClaimTemplates } = this.#args
+    return this.#kept(
+      kind === 'statefulSet'
+        ? this.child(SecureStatefulSet, 'workload', { ...args, volumeClaimTemplates }, inner)
+        : this.child(SecureDeployment, 'workload', args, inner),
+    )
   }
 
   #service(): SecureService | undefined {
     const ports = servedPorts(this.#args)
     if (ports.length === 0) return undefined
     const { serviceAnnotations, metrics } = this.#args
-    return this.child(
-      SecureService,
-      'service',
-      {
-        ...this.#meta({
-          ...(serviceAnnotations === undefined ? {} : { annotations: serviceAnnotations }),
-          ...(metrics?.serviceMonitor === true ? { labels: metricsLabel } : {}),
-        }),
-        selector: this.selector,
-        ports: serviceArgs(ports),
-      },
-      this.#inner('service'),
-    )
+    const labels = metrics?.serviceMonitor === true ? metricsLabel : undefined
+    const args = {
+      ...this.#meta({ annotations: serviceAnnotations, labels }),
+      selector: this.selector,
+      ports: serviceArgs(ports),
+    }
+    return this.#kept(this.child(SecureService, 'service', args, this.#inner('service')))
   }
 
   /** As many pods as are needed, and most of them always there. */
@@ -240,7 +226,7 @@ export class Application extends Component {
       'service-monitor',
       {
         ...monitorOf(metrics, this.#name),
-        metadata: objectMeta(this.#name, this.#meta(metrics.labels === undefined ? {} : { labels: metrics.labels })),
+        metadata: objectMeta(this.#name, this.#meta({ labels: metrics.labels })),
       },
       after,
     )

@@ -21,8 +21,8 @@ export const inspectApplications = (units: readonly KubernetesUnit[]): readonly 
   return [
     // An entry that is on several clusters says the same of each.
     ...new Map(found.map((finding) => [`${finding.at} ${finding.because}`, finding])).values(),
-    ...nothingAcknowledgedBy(applications, ({ settings }) =>
-      applicationOpenings(settings, writtenPod(podOf(settings, settings.name)), settings.name),
+    ...nothingAcknowledgedBy(applications, ({ settings, override }) =>
+      applicationOpenings({ ...settings, override }, writtenPod(podOf(settings, settings.name)), settings.name),
     ),
   ]
 }
