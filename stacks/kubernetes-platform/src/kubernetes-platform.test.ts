@@ -71,7 +71,7 @@ describe('the platform on Kubernetes', () => {
 
   it('shows no secret', () => {
     expect(JSON.stringify(planned)).not.toContain('to-be-encrypted')
-    expect(find('Secret', 'payments-apps').inputs['stringData']).toEqual({ secret: true })
+    expect(find('Secret', 'payments-apps').inputs['data']).toEqual({ secret: true })
   })
 
   it('lets the controller alone reach the shop, and new configuration rolls its pods', () => {
