@@ -1,7 +1,7 @@
 import type { Reference, Unit } from '@konductor/interfaces'
 import { pathOf, type Draft } from '../draft.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
-import { saidOfRest } from './said-of-rest.ts'
+import { isOfEntries, saidOfRest } from './said-of-rest.ts'
 import type { SoundUnits } from './sound-units.ts'
 import { isWithin, overlap, stepsOf, type Steps } from './steps.ts'
 import type { MadeUnits } from './units-of.ts'
@@ -9,9 +9,9 @@ import { unsureModules } from './unsure-modules.ts'
 
 /** The units of a configuration as far as they can be judged. */
 export interface JudgedUnits {
-  /** Each with its module; those left out in which something is wrong. */
+  /** Those whose ids and names are certain, each with its module. */
   readonly all: readonly (readonly [module: string, unit: Unit])[]
-  /** The same, with those references only that are there however what is wrong is put right. */
+  /** Those in which nothing is wrong, with the references that are there however the rest is put right. */
   readonly asking: readonly Unit[]
   /** What references can find. */
   readonly byId: ReadonlyMap<string, Unit>
@@ -39,6 +39,8 @@ const moduleOf = (id: string): string => id.split('.')[0] ?? ''
 
 /** What the id of a unit begins with: the path of its entry, which may make several. */
 const baseOf = (id: string): string => id.split('@')[0] ?? ''
+
+const nameOf = ({ id, name }: Unit): string => JSON.stringify([id, name])
 
 /** Units where every section decoded, but for modules of which nothing is known. */
 export const whollyJudged = (made: MadeUnits, unknown: ReadonlySet<string>): JudgedUnits => {
@@ -69,6 +71,7 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
   const left = allOf(sound.rest)
   const before = allOf(sound.whole)
   const there = new Map(left.map(([, unit]) => [unit.id, unit]))
+  const named = new Set(before.map(([, unit]) => nameOf(unit)))
   const gone = new Set(before.flatMap(([, { id }]) => (there.has(id) ? [] : [baseOf(id)])))
   const wrong = [...sound.sections].flatMap(([id, part]) =>
     part.wrong.map(({ path, entry }) => stepsOf([id, ...(entry ?? path)])),
@@ -102,7 +105,10 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
   }
 
   return {
-    all: left,
+    all: left.filter(([module, unit]) => {
+      const part = sound.sections.get(module)
+      return part === undefined || (isOfEntries(module, part, sound.whole) && named.has(nameOf(unit)))
+    }),
     asking: left.map(([module, unit]) => asking(unit, (reference) => isCertain(module, reference))),
     byId: new Map([...before, ...left].map(([, unit]) => [unit.id, unit])),
     drafts: around.sections.flatMap(({ module: { id } }) => {

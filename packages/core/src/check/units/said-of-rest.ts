@@ -1,8 +1,18 @@
 import { pathOf, type Draft } from '../draft.ts'
 import type { SoundSection, SoundUnits } from './sound-units.ts'
 import { isWithin, stepsOf } from './steps.ts'
+import type { MadeUnits } from './units-of.ts'
 
 const wording = ({ _tag, at, because }: Draft): string => JSON.stringify([_tag, at, because])
+
+/** Whether what is wrong are single settings of entries, each of which has its units all the same. */
+export const isOfEntries = (id: string, { wrong }: SoundSection, whole: MadeUnits): boolean => {
+  const places = (whole.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? []))
+  return wrong.every(({ entry }) => {
+    const above = entry && stepsOf([id, ...entry])
+    return above !== undefined && places.some((at) => isWithin(at, above))
+  })
+}
 
 /**
  * What a module has against units in which nothing is wrong, in a section that did not decode: what it says of them in
@@ -11,15 +21,11 @@ const wording = ({ _tag, at, because }: Draft): string => JSON.stringify([_tag, 
  */
 export const saidOfRest = (
   id: string,
-  { whole, rest, wrong }: SoundSection,
+  part: SoundSection,
   units: Pick<SoundUnits, 'whole' | 'rest'>,
 ): readonly Draft[] => {
-  const before = (units.whole.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? []))
-  const adrift = wrong.some(({ entry }) => {
-    const above = entry && stepsOf([id, ...entry])
-    return above === undefined || !before.some((at) => isWithin(at, above))
-  })
-  if (adrift) return []
+  if (!isOfEntries(id, part, units.whole)) return []
+  const { whole, rest } = part
   // What stands in the section itself is everywhere in it.
   const left = (units.rest.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? [])).filter((at) => at.length > 1)
   const said = new Set([...whole.drafts, ...(units.whole.findings.get(id) ?? [])].map(wording))
