@@ -139,7 +139,7 @@ const onClusters = <U>(
   unitOn: (on: On) => U,
 ): readonly (U | Unplaced)[] => {
   const off = onDisabled(config.clusters, disabled, at)
-  if (placed.length === 0 && off.length === 0) return [unplaced(at, at, key, config.clusters, clusters)]
+  if (placed.length === 0 && off.length === 0) return [unplaced(at, at, at, config.clusters, clusters)]
   const { labels } = config
   const on = placed.map(({ cluster, reference }) => {
     const unit = clusters.find(({ settings }) => settings.name === cluster)

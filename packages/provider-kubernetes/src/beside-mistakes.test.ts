@@ -1,0 +1,129 @@
+import { check } from '@konductor/core/config'
+import { mistakesIn } from '@konductor/core/testing'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { kubernetes } from './descriptor.ts'
+
+const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
+
+const root = mkdtempSync(join(tmpdir(), 'konductor-mistakes-'))
+afterAll(() => rmSync(root, { recursive: true }))
+writeFileSync(join(root, 'Pulumi.yaml'), 'name: platform\nruntime: nodejs\n')
+writeFileSync(join(root, 'package.json'), '{ "name": "platform" }')
+
+const problems = async (section: object): Promise<readonly string[]> => {
+  const outcome = await check({
+    root,
+    project: 'platform',
+    stack: 'dev',
+    values: { 'platform:kubernetes': JSON.stringify({ enabled: true, ...section }) },
+    secretKeys: [],
+    modules: [kubernetes],
+    env: {},
+    planned: true,
+    now: new Date('2026-11-20'),
+  })
+  return outcome._tag === 'Left' ? outcome.left.problems.map(({ _tag, at }) => `${_tag} ${at}`) : []
+}
+
+const image = 'registry.example.com/shop@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+
+const probes = { liveness: { http: { path: '/live', port: 'http' } }, readiness: { http: { path: '/', port: 'http' } } }
+const files = { '/data': { claim: 'store' } }
+
+/** Entries of several kinds that refer to each other, with nothing wrong in them. */
+const section = {
+  providers: {
+    dev: { context: 'dev', labels: { tier: 'dev' } },
+    prod: { context: 'prod', labels: { tier: 'prod' } },
+  },
+  resources: {
+    namespaces: {
+      shop: { clusters: ['dev'], quota: { pods: '20' } },
+      both: { clusters: ['dev', 'prod'] },
+      live: { clusters: { labels: { tier: 'prod' } } },
+    },
+    configMaps: { settings: { namespace: 'shop', data: { mode: 'quiet' } } },
+    persistentVolumeClaims: { store: { namespace: 'shop', storageClass: 'fast', size: '1Gi' } },
+    storageClasses: { fast: { clusters: ['dev'], provisioner: 'ebs.csi.aws.com' } },
+    deployments: {
+      shop: {
+        namespace: 'shop',
+        containers: { shop: { image, probes, ports: { http: 8080 }, envFrom: [{ configMap: 'settings' }], files } },
+      },
+      other: {
+        namespace: 'both',
+        clusters: ['prod'],
+        containers: { other: { image, probes: { liveness: { tcp: 8080 }, readiness: { tcp: 8080 } } } },
+      },
+    },
+    services: { shop: { namespace: 'shop', for: { deployment: 'shop' }, ports: { http: 80 } } },
+    serviceAccounts: { robot: { namespace: 'live' } },
+    roles: { reader: { namespace: 'live', rules: [{ resources: ['pods'], verbs: ['get'] }] } },
+    roleBindings: { robot: { namespace: 'live', role: 'reader', subjects: [{ serviceAccount: 'robot' }] } },
+  },
+}
+
+it('nothing is wrong to begin with', async () => {
+  expect(await problems(section)).toEqual([])
+})
+
+const isWrong = (settings: object): boolean =>
+  kubernetes.config.decode({ enabled: true, ...settings }, 'kubernetes')._tag === 'Left'
+
+/** The entry that a path is in, or what stands above several. */
+const entryOf = (at: string): string =>
+  at
+    .split('.')
+    .slice(0, at.startsWith('providers') ? 2 : 3)
+    .join('.')
+
+it('whatever single thing is wrong, nothing is said of another entry', { timeout: 300_000 }, async () => {
+  const mistakes = mistakesIn(section).filter(({ settings }, index) => (all || index % 6 === 0) && isWrong(settings))
+  for (const { at, settings } of mistakes) {
+    const said = await problems(settings)
+    const where = `kubernetes.${entryOf(at)}`.toLowerCase()
+    expect([at, said.filter((each) => !each.toLowerCase().includes(where))]).toEqual([at, []])
+    expect(said).not.toEqual([])
+  }
+  process.stdout.write(`${mistakes.length} mistakes in a section of Kubernetes\n`)
+})
+
+it('what leads nowhere, or to the wrong cluster, is said together with a setting that is wrong', async () => {
+  const { namespaces, services, deployments } = section.resources
+  const wrong = {
+    ...section,
+    resources: {
+      ...section.resources,
+      namespaces: {
+        ...namespaces,
+        broken: { podSecurity: 'none' },
+        lost: { clusters: ['nope'] },
+        twin: { ...namespaces.shop, name: 'shop' },
+      },
+      services: { shop: { ...services.shop, namespace: 'shopp', clusters: ['dev'] } },
+      deployments: { ...deployments, away: { ...deployments.other, namespace: 'shop' } },
+    },
+  }
+  expect(await problems(wrong)).toEqual([
+    'NamespaceNotThere kubernetes.resources.deployments.away.clusters[0]',
+    'UnknownValue kubernetes.resources.namespaces.broken.podSecurity',
+    'UnknownReference kubernetes.resources.namespaces.lost.clusters[0]',
+    'SameNamespace kubernetes.resources.namespaces.twin',
+    'OtherNamespace kubernetes.resources.services.shop.for.deployment',
+    'UnknownReference kubernetes.resources.services.shop.namespace',
+  ])
+})
+
+it('entries of one key that fit no cluster are no two of one name', async () => {
+  const entries = {
+    serviceAccounts: { web: { existingNamespace: 'live' } },
+    configMaps: { web: { existingNamespace: 'live' } },
+  }
+  expect(await problems({ resources: entries })).toEqual([
+    'ClusterNotSaid kubernetes.resources.configMaps.web',
+    'ClusterNotSaid kubernetes.resources.serviceAccounts.web',
+  ])
+})
