@@ -1,21 +1,17 @@
 import type { Compliance, Finding, Unit, WrittenAcknowledgement } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
+import { plainUnit } from '../../test/plain-unit.ts'
 import { isFor, openingFindings, openingsOfRun, type OpeningWorld } from './openings.ts'
 
 const at = 'aws.buckets.b'
 const reason = { control: 'S3.9', reason: 'build caches', owner: 'us', expires: '2026-12-31' }
-const unit = (acknowledged: readonly WrittenAcknowledgement[] = [], more: Partial<Unit> = {}): Unit => ({
-  id: at,
-  at,
-  name: 'b',
-  kind: 'bucket',
-  settings: {},
-  needs: {},
-  offers: [],
-  openings: [{ control: 'S3.9', at: `${at}.logging`, what: 'nobody can tell who read' }],
-  acknowledged,
-  ...more,
-})
+const unit = (acknowledged: readonly WrittenAcknowledgement[] = [], more: Partial<Unit> = {}): Unit =>
+  plainUnit(at, {
+    kind: 'bucket',
+    openings: [{ control: 'S3.9', at: `${at}.logging`, what: 'nobody can tell who read' }],
+    acknowledged,
+    ...more,
+  })
 const world = (day: string, compliance: Partial<Compliance> = {}): OpeningWorld => ({
   compliance: { mode: 'enforcing', frameworks: [], exceptions: [], ...compliance },
   environment: 'dev',

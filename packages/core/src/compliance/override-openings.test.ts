@@ -1,5 +1,6 @@
 import type { AnyModule, Unit } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
+import { plainUnit } from '../../test/plain-unit.ts'
 import { secretOf } from '../config/codec/secret.ts'
 import { published, type Safeguard } from '../config/controls/safeguard.ts'
 import { overrideOpenings, reasonsForOverrides, withOverrideOpenings } from './override-openings.ts'
@@ -50,17 +51,8 @@ const module: AnyModule = {
   load: async () => ({ build: {} }),
 }
 const at = 'aws.buckets.b'
-const unit = (override: Unit['override'], more: Partial<Unit> = {}): Unit => ({
-  id: at,
-  at,
-  name: 'b',
-  kind: 'bucket',
-  settings: {},
-  needs: {},
-  offers: [],
-  ...(override === undefined ? {} : { override }),
-  ...more,
-})
+const unit = (override: Unit['override'], more: Partial<Unit> = {}): Unit =>
+  plainUnit(at, { kind: 'bucket', ...(override === undefined ? {} : { override }), ...more })
 
 describe('an override', () => {
   it('opens what a safeguard is seen by, under the control that its setting has or the first there is', () => {

@@ -1,17 +1,10 @@
 import type { AnyModule, ModuleTags, TagPolicy, Unit } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
+import { plainUnit } from '../../test/plain-unit.ts'
 import type { CheckedModule } from '../check/check.ts'
 import { load } from './load.ts'
 
-const unit = (kind: string): Unit => ({
-  kind,
-  id: `acme.${kind}`,
-  at: `acme.${kind}`,
-  name: kind,
-  settings: {},
-  needs: {},
-  offers: [],
-})
+const unit = (kind: string): Unit => plainUnit(`acme.${kind}`, { kind })
 
 const fail = (): never => {
   throw new Error('not asked for here')

@@ -1,19 +1,11 @@
 import type { Unit } from '@konductor/interfaces'
 import { expect, it } from 'vitest'
+import { plainUnit } from '../../../test/plain-unit.ts'
 import { takenNames } from './duplicates.ts'
 
 const unit = (name: string, formerly?: string, kind = 'bucket'): readonly [string, Unit] => [
   'aws',
-  {
-    kind,
-    id: `aws.${kind}.${name}`,
-    at: `aws.${kind}.${name}`,
-    name,
-    settings: {},
-    needs: {},
-    offers: [],
-    ...(formerly === undefined ? {} : { formerly }),
-  },
+  plainUnit(`aws.${kind}.${name}`, { kind, ...(formerly === undefined ? {} : { formerly }) }),
 ]
 
 const said = (...units: readonly (readonly [string, Unit])[]) =>

@@ -1,17 +1,14 @@
 import type { Unit } from '@konductor/interfaces'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plainUnit } from '../../../test/plain-unit.ts'
 import { inOrder } from './order.ts'
 
-const unit = (id: string, needs: readonly string[] = []): Unit => ({
-  kind: 'thing',
-  id,
-  at: id,
-  name: id,
-  settings: {},
-  offers: ['x'],
-  needs: { on: needs.map((other) => ({ unit: other, capability: 'x', at: `${id}.on` })) },
-})
+const unit = (id: string, needs: readonly string[] = []): Unit =>
+  plainUnit(id, {
+    offers: ['x'],
+    needs: { on: needs.map((other) => ({ unit: other, capability: 'x', at: `${id}.on` })) },
+  })
 const ordered = (units: readonly Unit[]) => inOrder(new Map(units.map((each) => [each.id, each])))
 const ids = (units: readonly Unit[]) => ordered(units).units.map(({ id }) => id)
 
