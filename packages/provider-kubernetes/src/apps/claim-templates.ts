@@ -1,7 +1,7 @@
 import type { Input } from '@pulumi/pulumi'
 import type { ClaimArgs } from '../core/claim-spec.ts'
 import { byName } from '../pods/in-order.ts'
-import type { ClaimTemplateConfig } from './stateful-set.config.ts'
+import type { ClaimTemplateConfig } from './claim-template.config.ts'
 
 type Templates = Readonly<Record<string, ClaimTemplateConfig>> | undefined
 

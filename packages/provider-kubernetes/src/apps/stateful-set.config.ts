@@ -3,20 +3,16 @@ import {
   closed,
   count,
   defaulted,
-  list,
   named,
   optional,
-  required,
   text,
   unitSettings,
   type Fault,
   type TypeOf,
 } from '@konductor/core/config'
-import { claimDefaults } from '../core/claim-defaults.ts'
-import { quantity } from '../core/quantity.ts'
-import { objectName, serviceName } from '../objects/object-names.ts'
+import { serviceName } from '../objects/object-names.ts'
 import { objectProperties } from '../objects/object-properties.ts'
-import { existingFaults, objectReference, referToObject } from '../objects/object-references.ts'
+import { referToObject } from '../objects/object-references.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
@@ -29,6 +25,7 @@ import { podOpenings } from '../pods/pod.controls.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { appsDefaults } from './apps-defaults.ts'
+import { ClaimTemplateConfig } from './claim-template.config.ts'
 import { claimTemplates } from './claim-templates.ts'
 import { statefulSetPlace } from './stateful-set-place.ts'
 import { statefulSetSpec } from './stateful-set-spec.ts'
@@ -44,25 +41,6 @@ export const statefulSetKey = {
   expected:
     'lower-case letters, digits and dashes, a letter first, a letter or digit last, at most 52 characters (names of stateful sets)',
 }
-
-/** Storage of each pod. */
-export const ClaimTemplateConfig = closed(
-  {
-    size: required(quantity(), 'How much storage each pod has.', { example: '10Gi' }),
-    storageClass: optional(
-      objectReference('storageClasses', 'storage class'),
-      'Class of the storage. Left out, with existingStorageClass too: the default class of the cluster.',
-    ),
-    existingStorageClass: optional(objectName(), 'Class that the cluster has already.', { example: 'gp3' }),
-    accessModes: defaulted(
-      list(choice('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'), { min: 1 }),
-      claimDefaults.accessModes,
-      'By whom it may be mounted at once.',
-    ),
-  },
-  (config) => existingFaults(config, [['storageClass', 'existingStorageClass']]),
-)
-export type ClaimTemplateConfig = TypeOf<typeof ClaimTemplateConfig>
 
 /**
  * A stateful set: what `kubernetes.resources.statefulSets.<key>` takes.

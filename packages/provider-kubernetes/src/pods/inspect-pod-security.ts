@@ -38,7 +38,7 @@ export const inspectPodSecurity = (
     return forbidden(each, its.settings.podSecurity).map(({ below, because }) => ({
       _tag: podForbidden._tag,
       severity: 'problem',
-      at: formatPath([...parsePath(each.unit.at), ...each.placeOf(below)]),
+      at: formatPath([...parsePath(each.unit.at), ...each.settingOf(below)]),
       because,
       fix: `take it out, or let the namespace enforce less: ${its.at}.podSecurity: ${enough}`,
     }))

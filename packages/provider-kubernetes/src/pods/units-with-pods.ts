@@ -15,7 +15,7 @@ export interface UnitWithPods {
   /** Where they are: the id of the cluster, and whatever tells one namespace from another. */
   readonly place: string
   /** The setting that stands for one of the pod's own. */
-  readonly placeOf: (below: Path) => Path
+  readonly settingOf: (below: Path) => Path
   /** The namespace, where this stack makes it. */
   readonly namespace?: string
 }
@@ -35,13 +35,19 @@ const podOf = (unit: KubernetesUnit): PodArgs | undefined => {
   }
 }
 
+/** The cluster and the namespace that a unit is in: whatever tells one place from another. */
+export const placeOf = (unit: KubernetesUnit): string => {
+  const cluster = 'cluster' in unit.needs ? unit.needs.cluster?.unit : undefined
+  const made = 'namespace' in unit.needs ? unit.needs.namespace?.unit : undefined
+  return JSON.stringify([cluster, nameOnCluster(unit)?.namespace ?? made])
+}
+
 /** The units that make pods. */
 export const unitsWithPods = (units: readonly KubernetesUnit[]): readonly UnitWithPods[] =>
   units.flatMap((unit) => {
     const pod = podOf(unit)
     const called = nameOnCluster(unit)
     if (pod === undefined || called === undefined) return []
-    const cluster = 'cluster' in unit.needs ? unit.needs.cluster?.unit : undefined
     const made = 'namespace' in unit.needs ? unit.needs.namespace?.unit : undefined
     return [
       {
@@ -49,8 +55,8 @@ export const unitsWithPods = (units: readonly KubernetesUnit[]): readonly UnitWi
         name: called.name,
         pod,
         // The main container of an application is written flat.
-        placeOf: (below) => (unit.kind === 'application' ? flatPath(called.name, below) : below),
-        place: JSON.stringify([cluster, called.namespace ?? made]),
+        settingOf: (below) => (unit.kind === 'application' ? flatPath(called.name, below) : below),
+        place: placeOf(unit),
         ...(made === undefined ? {} : { namespace: made }),
       },
     ]

@@ -1,0 +1,24 @@
+import { choice, closed, defaulted, list, optional, required, type TypeOf } from '@konductor/core/config'
+import { claimDefaults } from '../core/claim-defaults.ts'
+import { quantity } from '../core/quantity.ts'
+import { objectName } from '../objects/object-names.ts'
+import { existingFaults, objectReference } from '../objects/object-references.ts'
+
+/** Storage of each pod. */
+export const ClaimTemplateConfig = closed(
+  {
+    size: required(quantity(), 'How much storage each pod has.', { example: '10Gi' }),
+    storageClass: optional(
+      objectReference('storageClasses', 'storage class'),
+      'Class of the storage. Left out, with existingStorageClass too: the default class of the cluster.',
+    ),
+    existingStorageClass: optional(objectName(), 'Class that the cluster has already.', { example: 'gp3' }),
+    accessModes: defaulted(
+      list(choice('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'), { min: 1 }),
+      claimDefaults.accessModes,
+      'By whom it may be mounted at once.',
+    ),
+  },
+  (config) => existingFaults(config, [['storageClass', 'existingStorageClass']]),
+)
+export type ClaimTemplateConfig = TypeOf<typeof ClaimTemplateConfig>
