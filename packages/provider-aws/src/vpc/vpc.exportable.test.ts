@@ -23,9 +23,14 @@ const network = (natPublicIps: Readonly<Record<string, string>> = { b: '203.0.11
   })
 
 const valueOf = async <T>(from: () => Output<T>): Promise<T> => {
-  const { promise, resolve } = Promise.withResolvers<T>()
-  await record(() => void from().apply(resolve))
-  return promise
+  let recorded: Promise<unknown> = Promise.resolve()
+  const seen = await new Promise<T>((resolve, reject) => {
+    recorded = record(() => void from().apply(resolve))
+    recorded.catch(reject)
+  })
+  // The next recording begins when this one has ended.
+  await recorded
+  return seen
 }
 
 /** A network as another stack sees it that names its export. */
