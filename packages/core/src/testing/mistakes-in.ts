@@ -39,10 +39,10 @@ export const withMistake = (settings: WrittenMap, [key, ...rest]: Path, kind: nu
   )
 
 /**
- * The settings with one mistake each, of several kinds at every place but for switches: for a module to show that
- * whatever is wrong is said, and nothing that only follows from it.
+ * The settings of a module with one mistake each, of several kinds at every place but whether it is enabled: for it to
+ * show that whatever is wrong is said, and nothing that only follows from it.
  */
 export const mistakesIn = (settings: WrittenMap): readonly Mistaken[] =>
   placesIn(settings)
-    .filter((path) => path.at(-1) !== 'enabled')
+    .filter((path) => path.join() !== 'enabled')
     .flatMap((path) => kinds.map((_, kind) => ({ at: formatPath(path), settings: withMistake(settings, path, kind) })))

@@ -57,6 +57,13 @@ describe('where a name itself is wrong', () => {
       ),
     ).toEqual(['UnknownKey aws.provders'])
   })
+  it('a switch that is wrong says nothing of what it switches', async () => {
+    const services = '{ s3: { enabled: "no", buckets: { a: { logTo: nope, provider: nowhere } } } }'
+    expect(await found(`  aws: { enabled: true, services: ${services} }\n`)).toEqual([
+      'WrongType aws.services.s3.enabled',
+      `UnknownReference ${at}.a.provider`,
+    ])
+  })
   it('a setting without entries is no reason to wait', async () => {
     expect(await found(buckets('a: { logTo: nope }', 'regoin: x,'))).toEqual([
       'UnknownKey aws.regoin',

@@ -74,7 +74,10 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
   const named = new Set(before.map(([, unit]) => nameOf(unit)))
   const gone = new Set(before.flatMap(([, { id }]) => (there.has(id) ? [] : [baseOf(id)])))
   const wrong = [...sound.sections].flatMap(([id, part]) =>
-    part.wrong.map(({ path, entry }) => stepsOf([id, ...(entry ?? path)])),
+    // A switch is about all that stands beside it.
+    part.wrong.map(({ path, entry }) =>
+      stepsOf([id, ...(entry ?? (path.at(-1) === 'enabled' ? path.slice(0, -1) : path))]),
+    ),
   )
   // An entry may make several units, each in a place of its own under the key of the entry.
   const keys = new Set(
