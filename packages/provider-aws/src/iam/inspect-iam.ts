@@ -41,9 +41,9 @@ const ofOne = (unit: AwsUnit): readonly Finding[] => {
         ...longTrust(unit.at, trustLength(unit.settings.trust)),
       ]
     case 'group':
-      return [...granted(unit.at, unit.settings.policies, unit.settings.managedPolicies)]
+      return granted(unit.at, unit.settings.policies, unit.settings.managedPolicies)
     case 'policy':
-      return [...unknownWords(`${unit.at}.statements`, unit.settings.statements)]
+      return unknownWords(`${unit.at}.statements`, unit.settings.statements)
     default:
       return []
   }
