@@ -1,4 +1,4 @@
-// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner|tags|aws|config --write]`: ratios of medians of
+// `npm run bench [-- --resources 1,1000 --runs 5 --only konductor|planner|tags|aws|kubernetes|config --write]`: ratios of medians of
 // interleaved runs, on this machine. `--config [--keys 1000]` is `--only config`; `--write` puts all into RESULTS.md.
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -6,6 +6,7 @@ import { awsRows } from './aws-rows.ts'
 import { cellsOf, compareWays } from './compare-ways.ts'
 import { benchConfig } from './config/bench-config.ts'
 import { hasEngine, throughEngine, throughPlanner } from './measure.ts'
+import { kubernetesRows } from './kubernetes-rows.ts'
 import { plannerClaims } from './planner-claims.ts'
 import { tagClaim } from './tag-claim.ts'
 import { projectOf } from './project.ts'
@@ -52,6 +53,10 @@ if (parts.includes('konductor')) {
 if (parts.includes('aws')) {
   print('')
   for (const line of awsRows(runs)) print(line)
+}
+if (parts.includes('kubernetes')) {
+  print('')
+  for (const line of kubernetesRows(runs)) print(line)
 }
 if (parts.includes('planner')) {
   print('')
