@@ -1,8 +1,10 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { readDataFiles } from './data-files.ts'
 import { SecureConfigMap } from './secure-config-map.ts'
+import { configMapSafeguards } from './config-map.controls.ts'
 
 /** Builds a config map on its cluster. */
 export const buildConfigMap: Builder<'configMap', KubernetesCatalogue['configMap']> = (unit, resolved, context) => {
@@ -23,6 +25,11 @@ export const buildConfigMap: Builder<'configMap', KubernetesCatalogue['configMap
   return {
     claims,
     offers: { 'kubernetes.configMap': { name: configMap, checksum } },
-    state: { name: configMap, cluster: resolved.cluster.name, checksum },
+    state: {
+      name: configMap,
+      cluster: resolved.cluster.name,
+      checksum,
+      controls: supportedControls(configMapSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+    },
   }
 }

@@ -4,16 +4,13 @@ import type { KubernetesCatalogue } from '../catalogue.ts'
 import { byName } from '../pods/in-order.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { internalAnnotations, knownPlatforms, saysInternal } from './internal-annotations.ts'
-import { unselected, type KnownWorkload } from './known-workloads.ts'
+import { unselected, type KnownWorkloads } from './known-workloads.ts'
 import { portArgs } from './service-spec.ts'
 
 type ServiceUnit = UnitOf<'service', KubernetesCatalogue['service']>
 
 /** What is wrong with services that only shows beside the workloads and clusters of the run. */
-export const inspectServices = (
-  units: readonly KubernetesUnit[],
-  workloads: ReadonlyMap<string, KnownWorkload>,
-): readonly Finding[] => {
+export const inspectServices = (units: readonly KubernetesUnit[], workloads: KnownWorkloads): readonly Finding[] => {
   const services = units.filter((unit) => unit.kind === 'service')
   return oncePerPlace(
     services.flatMap((unit) => [
@@ -50,11 +47,8 @@ const notKeptWithin = ({ at, settings, needs }: ServiceUnit): readonly Finding[]
   ]
 }
 
-const portsNotFound = (
-  { at, settings, needs }: ServiceUnit,
-  workloads: ReadonlyMap<string, KnownWorkload>,
-): readonly Finding[] => {
-  const workload = needs.workload === undefined ? undefined : workloads.get(needs.workload.unit)
+const portsNotFound = ({ at, settings, needs }: ServiceUnit, workloads: KnownWorkloads): readonly Finding[] => {
+  const workload = needs.workload === undefined ? undefined : workloads.byId.get(needs.workload.unit)
   if (workload === undefined) return []
   const { ports } = workload
   const names = Object.keys(ports).sort()
@@ -91,7 +85,7 @@ const portsNotFound = (
   })
 }
 
-const selectsNothing = (unit: ServiceUnit, workloads: ReadonlyMap<string, KnownWorkload>): readonly Finding[] => {
+const selectsNothing = (unit: ServiceUnit, workloads: KnownWorkloads): readonly Finding[] => {
   const [first] = unselected(unit, unit.settings.selector ?? {}, workloads)
   return first === undefined
     ? []

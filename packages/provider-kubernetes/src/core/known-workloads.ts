@@ -12,14 +12,35 @@ export interface KnownWorkload {
   readonly ports: Readonly<Record<string, WorkloadPort>>
 }
 
-/** The units that make pods, by id. */
-export const knownWorkloads = (units: readonly KubernetesUnit[]): ReadonlyMap<string, KnownWorkload> =>
-  new Map(
-    unitsWithPods(units).map(({ unit, name, pod }) => [
-      unit.id,
-      { unit, labels: { ...standardLabels(name), ...pod.podLabels }, ports: podPorts(pod) },
-    ]),
-  )
+/** The units that make pods. */
+export interface KnownWorkloads {
+  readonly byId: ReadonlyMap<string, KnownWorkload>
+  /** Those in the namespace of a unit, as far as that is known. */
+  beside(unit: KubernetesUnit): readonly KnownWorkload[]
+}
+
+/** The units that make pods. */
+export const knownWorkloads = (units: readonly KubernetesUnit[]): KnownWorkloads => {
+  const byId = new Map<string, KnownWorkload>()
+  const byPlace = new Map<string, KnownWorkload[]>()
+  for (const { unit, name, pod } of unitsWithPods(units)) {
+    const known = { unit, labels: { ...standardLabels(name), ...pod.podLabels }, ports: podPorts(pod) }
+    byId.set(unit.id, known)
+    const place = placeOf(unit)
+    if (place === undefined) continue
+    const others = byPlace.get(place)
+    if (others === undefined) byPlace.set(place, [known])
+    else others.push(known)
+  }
+  return { byId, beside: (unit) => byPlace.get(placeOf(unit) ?? '') ?? [] }
+}
+
+/** Cluster and namespace of a unit; nothing where the namespace is not known. */
+const placeOf = (unit: KubernetesUnit): string | undefined => {
+  const namespace = nameOnCluster(unit)?.namespace
+  const cluster = 'cluster' in unit.needs ? unit.needs.cluster?.unit : undefined
+  return namespace === undefined || cluster === undefined ? undefined : JSON.stringify([cluster, namespace])
+}
 
 /** Labels that pods may have beside those that are known here. */
 const mayHave = /^app\.kubernetes\.io\/(component|part-of|version)$/
@@ -28,17 +49,10 @@ const mayHave = /^app\.kubernetes\.io\/(component|part-of|version)$/
 export const unselected = (
   unit: KubernetesUnit,
   labels: Readonly<Record<string, string>>,
-  workloads: ReadonlyMap<string, KnownWorkload>,
+  workloads: KnownWorkloads,
 ): readonly KnownWorkload[] => {
+  if (Object.keys(labels).length === 0) return []
   const asked = Object.entries(labels).filter(([key]) => !mayHave.test(key))
-  const near = [...workloads.values()].filter((workload) => besideEachOther(unit, workload.unit))
-  const fits = near.some((workload) => asked.every(([key, value]) => workload.labels[key] === value))
-  return Object.keys(labels).length === 0 || fits ? [] : near
-}
-
-/** Whether two units are known to be in one namespace of one cluster. */
-const besideEachOther = (a: KubernetesUnit, b: KubernetesUnit): boolean => {
-  const [one, other] = [a, b].map((unit) => nameOnCluster(unit)?.namespace)
-  const [here, there] = [a, b].map((unit) => ('cluster' in unit.needs ? unit.needs.cluster?.unit : undefined))
-  return one !== undefined && one === other && here !== undefined && here === there
+  const near = workloads.beside(unit)
+  return near.some((workload) => asked.every(([key, value]) => workload.labels[key] === value)) ? [] : near
 }

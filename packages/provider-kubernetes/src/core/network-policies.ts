@@ -13,7 +13,7 @@ export interface NetworkIsolation {
 type Spec = types.input.networking.v1.NetworkPolicySpec
 
 /** Traffic to CoreDNS, and nothing else on port 53. */
-export const toDns = {
+const toDns = {
   to: [
     {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },

@@ -1,7 +1,9 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureServiceAccount } from './secure-service-account.ts'
+import { serviceAccountSafeguards } from './service-account.controls.ts'
 
 /** Builds a service account on its cluster. */
 export const buildServiceAccount: Builder<'serviceAccount', KubernetesCatalogue['serviceAccount']> = (
@@ -22,6 +24,10 @@ export const buildServiceAccount: Builder<'serviceAccount', KubernetesCatalogue[
   return {
     claims,
     offers: { 'kubernetes.serviceAccount': { name: serviceAccount, namespace } },
-    state: { name: serviceAccount, cluster: resolved.cluster.name },
+    state: {
+      name: serviceAccount,
+      cluster: resolved.cluster.name,
+      controls: supportedControls(serviceAccountSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+    },
   }
 }

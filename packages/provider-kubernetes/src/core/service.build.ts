@@ -1,3 +1,4 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { Workload } from '../capabilities.ts'
 import type { KubernetesCatalogue } from '../catalogue.ts'
@@ -5,6 +6,7 @@ import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureService } from './secure-service.ts'
 import type { ServiceArgs, ServicePortArgs } from './service-args.ts'
 import { portArgs } from './service-spec.ts'
+import { serviceSafeguards } from './service.controls.ts'
 
 /** Builds a service on its cluster. */
 export const buildService: Builder<'service', KubernetesCatalogue['service']> = (unit, resolved, context) => {
@@ -31,7 +33,12 @@ export const buildService: Builder<'service', KubernetesCatalogue['service']> = 
         ports: Object.fromEntries(Object.entries(ports).map(([name, { port }]) => [name, port])),
       },
     },
-    state: { name: service, cluster: resolved.cluster.name, host },
+    state: {
+      name: service,
+      cluster: resolved.cluster.name,
+      host,
+      controls: supportedControls(serviceSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+    },
   }
 }
 

@@ -1,25 +1,19 @@
 import { didYouMean } from '@konductor/core/config'
 import type { Finding, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { unselected, type KnownWorkload } from '../core/known-workloads.ts'
+import { unselected, type KnownWorkloads } from '../core/known-workloads.ts'
 import { byName } from '../pods/in-order.ts'
 
 type PolicyUnit = UnitOf<'networkPolicy', KubernetesCatalogue['networkPolicy']>
 
 /** Ports by a name that the pods behind a policy do not have, and policies that are about no pods at all. */
-export const inspectPolicyPorts = (
-  policies: readonly PolicyUnit[],
-  workloads: ReadonlyMap<string, KnownWorkload>,
-): readonly Finding[] => {
+export const inspectPolicyPorts = (policies: readonly PolicyUnit[], workloads: KnownWorkloads): readonly Finding[] => {
   const found = policies.flatMap((unit) => [...portsNotFound(unit, workloads), ...selectsNothing(unit, workloads)])
   return [...new Map(found.map((finding) => [`${finding._tag} ${finding.at}`, finding])).values()]
 }
 
-const portsNotFound = (
-  { at, settings, needs }: PolicyUnit,
-  workloads: ReadonlyMap<string, KnownWorkload>,
-): readonly Finding[] => {
-  const workload = needs.workload === undefined ? undefined : workloads.get(needs.workload.unit)
+const portsNotFound = ({ at, settings, needs }: PolicyUnit, workloads: KnownWorkloads): readonly Finding[] => {
+  const workload = needs.workload === undefined ? undefined : workloads.byId.get(needs.workload.unit)
   if (workload === undefined) return []
   const names = Object.keys(workload.ports).sort()
   return byName(settings.ingress).flatMap(([rule, { ports = [] }]) =>
@@ -39,7 +33,7 @@ const portsNotFound = (
   )
 }
 
-const selectsNothing = (unit: PolicyUnit, workloads: ReadonlyMap<string, KnownWorkload>): readonly Finding[] =>
+const selectsNothing = (unit: PolicyUnit, workloads: KnownWorkloads): readonly Finding[] =>
   unselected(unit, unit.settings.pods ?? {}, workloads).length === 0
     ? []
     : [

@@ -1,8 +1,10 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { resolvedRules } from './peer-references.ts'
 import { SecureNetworkPolicy } from './secure-network-policy.ts'
+import { networkPolicySafeguards } from './network-policy.controls.ts'
 
 /** Builds a network policy on its cluster. */
 export const buildNetworkPolicy: Builder<'networkPolicy', KubernetesCatalogue['networkPolicy']> = (
@@ -25,5 +27,12 @@ export const buildNetworkPolicy: Builder<'networkPolicy', KubernetesCatalogue['n
     },
     context.options(unit, resolved.cluster.provider),
   )
-  return { claims, state: { name: networkPolicy, cluster: resolved.cluster.name } }
+  return {
+    claims,
+    state: {
+      name: networkPolicy,
+      cluster: resolved.cluster.name,
+      controls: supportedControls(networkPolicySafeguards, unit.settings, Object.keys(unit.override ?? {})),
+    },
+  }
 }

@@ -1,7 +1,9 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { SecureClusterRoleBinding } from './secure-cluster-role-binding.ts'
 import { resolvedSubjects } from './subjects-of.ts'
+import { bindingSafeguards } from './binding.controls.ts'
 
 /** Builds a binding of the cluster. */
 export const buildClusterRoleBinding: Builder<'clusterRoleBinding', KubernetesCatalogue['clusterRoleBinding']> = (
@@ -19,5 +21,12 @@ export const buildClusterRoleBinding: Builder<'clusterRoleBinding', KubernetesCa
     },
     context.options(unit, resolved.cluster.provider),
   )
-  return { claims, state: { name: clusterRoleBinding, cluster: resolved.cluster.name } }
+  return {
+    claims,
+    state: {
+      name: clusterRoleBinding,
+      cluster: resolved.cluster.name,
+      controls: supportedControls(bindingSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+    },
+  }
 }

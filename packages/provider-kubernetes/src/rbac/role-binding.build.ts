@@ -1,8 +1,10 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureRoleBinding } from './secure-role-binding.ts'
 import { resolvedSubjects } from './subjects-of.ts'
+import { bindingSafeguards } from './binding.controls.ts'
 
 /** Builds a binding in a namespace on its cluster. */
 export const buildRoleBinding: Builder<'roleBinding', KubernetesCatalogue['roleBinding']> = (
@@ -27,5 +29,12 @@ export const buildRoleBinding: Builder<'roleBinding', KubernetesCatalogue['roleB
     },
     context.options(unit, resolved.cluster.provider),
   )
-  return { claims, state: { name: roleBinding, cluster: resolved.cluster.name } }
+  return {
+    claims,
+    state: {
+      name: roleBinding,
+      cluster: resolved.cluster.name,
+      controls: supportedControls(bindingSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+    },
+  }
 }

@@ -1,7 +1,9 @@
+import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureRole } from './secure-role.ts'
+import { roleSafeguards } from './role.controls.ts'
 
 /** Builds a role of a namespace on its cluster. */
 export const buildRole: Builder<'role', KubernetesCatalogue['role']> = (unit, resolved, context) => {
@@ -13,6 +15,10 @@ export const buildRole: Builder<'role', KubernetesCatalogue['role']> = (unit, re
   return {
     claims,
     offers: { 'kubernetes.role': { kind: 'Role', name: role } },
-    state: { name: role, cluster: resolved.cluster.name },
+    state: {
+      name: role,
+      cluster: resolved.cluster.name,
+      controls: supportedControls(roleSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+    },
   }
 }
