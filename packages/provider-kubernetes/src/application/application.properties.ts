@@ -1,5 +1,5 @@
 import { choice, count, defaulted, flag, list, named, optional, secret, shapes, text } from '@konductor/core/config'
-import { ClaimTemplateConfig } from '../apps/stateful-set.config.ts'
+import { ClaimTemplateConfig } from '../apps/claim-template.config.ts'
 import { dataKey } from '../core/config-map.config.ts'
 import { labelValue, metadataKey } from '../labels/label-rules.ts'
 import { ContainerConfig } from '../pods/container.config.ts'

@@ -24,7 +24,7 @@ import { workloadArgs, type OwnObjects } from './application-workload.ts'
 import { applicationSafeguards } from './application.controls.ts'
 import { autoscalerSpec } from './autoscaler.ts'
 import { disruptionBudgetSpec } from './disruption-budget.ts'
-import { networkPolicySpec } from './network-policy.ts'
+import { applicationPolicySpec } from './network-policy.ts'
 
 type Workload = SecureDeployment | SecureStatefulSet
 type Part = Pick<Component, 'claims'>
@@ -189,7 +189,7 @@ export class Application extends Component {
     if (!networkPolicy) return
     this.child(NetworkPolicy, 'network-policy', {
       metadata: objectMeta(this.#name, this.#meta(), controls),
-      spec: networkPolicySpec<Input<string>, Readonly<Record<string, string>>>({
+      spec: applicationPolicySpec<Input<string>>({
         selector: this.selector,
         ports: openPorts(this.#args),
         from: sourcesOf(this.#args),

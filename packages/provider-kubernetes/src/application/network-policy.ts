@@ -1,4 +1,6 @@
-import { toDns } from '../core/network-policies.ts'
+import type { Input } from '@pulumi/pulumi'
+import type { NetworkPolicyArgs, PeerArgs } from '../networking/network-policy-args.ts'
+import { networkPolicySpec } from '../networking/network-policy-spec.ts'
 
 /** Who may come in, or where traffic may go: addresses, or pods of a namespace. */
 export interface Peer<N = string> {
@@ -20,11 +22,11 @@ export interface SourceArgs<N = string> extends Peer<N> {
 
 /** A port elsewhere. */
 export interface DestinationPort {
-  readonly port?: number
+  readonly port: number
   /** The last port of a range. */
   readonly endPort?: number
   /** @default 'TCP' */
-  readonly protocol?: string
+  readonly protocol?: 'TCP' | 'UDP' | 'SCTP'
 }
 
 /** Where traffic may go, and to which ports. */
@@ -39,8 +41,8 @@ export interface OpenPort {
   readonly protocol: 'TCP' | 'UDP' | 'SCTP'
 }
 
-interface PolicyArgs<N, L> {
-  readonly selector: L
+interface ApplicationPolicyArgs<N> {
+  readonly selector: Readonly<Record<string, Input<string>>>
   readonly ports: readonly OpenPort[]
   readonly from: readonly SourceArgs<N>[]
   readonly to: readonly DestinationArgs<N>[]
@@ -48,43 +50,55 @@ interface PolicyArgs<N, L> {
   readonly dns: boolean
 }
 
-const named = 'kubernetes.io/metadata.name'
+const dnsOfCluster: NonNullable<NetworkPolicyArgs['egress']>[string] = {
+  to: [{ namespace: 'kube-system', pods: { 'k8s-app': 'kube-dns' } }],
+  ports: [
+    { port: 53, protocol: 'UDP' },
+    { port: 53, protocol: 'TCP' },
+  ],
+}
 
-const peerOf = <N>({ cidr, except, namespace, pods }: Peer<N>) =>
-  cidr !== undefined
-    ? { ipBlock: { cidr, ...(except === undefined || except.length === 0 ? {} : { except: [...except] }) } }
-    : {
-        ...(namespace === undefined ? {} : { namespaceSelector: { matchLabels: { [named]: namespace } } }),
-        ...(pods === undefined ? {} : { podSelector: { matchLabels: { ...pods } } }),
-      }
+const peerOf = <N extends Input<string>>({ cidr, except, namespace, pods }: Peer<N>): PeerArgs =>
+  cidr === undefined
+    ? { ...(namespace === undefined ? {} : { namespace }), ...(pods === undefined ? {} : { pods }) }
+    : { cidr, ...(except === undefined ? {} : { except }) }
 
-const portsAt = (ports: readonly (number | DestinationPort)[]) =>
-  ports.map((each) => {
-    const { protocol = 'TCP', ...rest } = typeof each === 'number' ? { port: each } : each
-    return { ...rest, protocol }
-  })
+/** Rules by name, whose order is that of the names: as they are listed. */
+const listed = <R>(rules: readonly R[]): Readonly<Record<string, R>> =>
+  Object.fromEntries(rules.map((rule, index) => [String(index).padStart(4, '0'), rule]))
 
 /**
  * The spec of the NetworkPolicy of an application: nothing comes in but from those named, and nothing goes out but to
  * those named and to the DNS of the cluster. The kubelet's probes come in regardless.
  */
-export const networkPolicySpec = <N, L>({ selector, ports, from, to, dns }: PolicyArgs<N, L>) => {
-  const protocolOf = (name: string): string => ports.find((port) => port.name === name)?.protocol ?? 'TCP'
-  const ingress = from.map((source) => ({
-    from: [peerOf(source)],
-    ports: (source.ports ?? ports.map(({ name }) => name)).map((name) => ({ port: name, protocol: protocolOf(name) })),
-  }))
-  const egress = [
-    ...(dns ? [toDns] : []),
-    ...to.map((destination) => ({
-      to: [peerOf(destination)],
-      ...(destination.ports === undefined ? {} : { ports: portsAt(destination.ports) }),
-    })),
-  ]
-  return {
-    podSelector: { matchLabels: selector },
-    policyTypes: ['Ingress', 'Egress'],
-    ...(ingress.length === 0 ? {} : { ingress }),
-    ...(egress.length === 0 ? {} : { egress }),
-  }
+export const applicationPolicySpec = <N extends Input<string>>(args: ApplicationPolicyArgs<N>) => {
+  const { selector, ports, from, to, dns } = args
+  const protocolOf = (name: string) => ports.find((port) => port.name === name)?.protocol ?? 'TCP'
+  return networkPolicySpec({
+    pods: selector,
+    ingress: listed(
+      from.map((source) => ({
+        from: [peerOf(source)],
+        ports: (source.ports ?? ports.map(({ name }) => name)).map((name) => ({
+          port: name,
+          protocol: protocolOf(name),
+        })),
+      })),
+    ),
+    egress: listed([
+      ...(dns ? [dnsOfCluster] : []),
+      ...to.map((destination) => ({
+        to: [peerOf(destination)],
+        ...(destination.ports === undefined
+          ? {}
+          : {
+              ports: destination.ports.map((each) => {
+                if (typeof each === 'number') return each
+                const { endPort, ...rest } = each
+                return { ...rest, ...(endPort === undefined ? {} : { to: endPort }) }
+              }),
+            }),
+      })),
+    ]),
+  })
 }

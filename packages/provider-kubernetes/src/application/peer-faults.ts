@@ -1,7 +1,7 @@
 import type { Fault } from '@konductor/core/config'
 import { badCidr, badPolicy } from '../checks/networks.ts'
 import { manifestFaults } from '../objects/manifest-faults.ts'
-import { networkPolicySpec } from './network-policy.ts'
+import { applicationPolicySpec } from './network-policy.ts'
 import type { DestinationPort } from './network-policy.ts'
 
 /** Who, as far as Kubernetes can refuse it. */
@@ -19,7 +19,7 @@ export const peerFaults = (
   allowFrom: readonly JudgedPeer<string>[],
   allowTo: readonly JudgedPeer<number | DestinationPort>[],
 ): readonly Fault[] => {
-  const spec = networkPolicySpec({
+  const spec = applicationPolicySpec({
     selector: {},
     ports: [],
     from: allowFrom.map(judged),

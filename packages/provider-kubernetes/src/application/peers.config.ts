@@ -1,4 +1,16 @@
-import { closed, count, list, named, optional, shapes, text, type Fault, type TypeOf } from '@konductor/core/config'
+import {
+  choice,
+  closed,
+  count,
+  list,
+  named,
+  optional,
+  required,
+  shapes,
+  text,
+  type Fault,
+  type TypeOf,
+} from '@konductor/core/config'
 import { namespaceName } from '../core/namespace-name.ts'
 import { labelValue, metadataKey } from '../labels/label-rules.ts'
 
@@ -106,14 +118,9 @@ export const Destination = closed(
         shapes({
           number: count({ min: 1, max: 65_535 }),
           map: closed({
-            port: optional(count({ min: 1, max: 65_535 }), 'The port. Left out: all of the protocol.', {
-              example: 5432,
-            }),
+            port: required(count({ min: 1, max: 65_535 }), 'The port.', { example: 5432 }),
             endPort: optional(count({ min: 1, max: 65_535 }), 'The last port of a range.'),
-            protocol: optional(
-              text({ expected: 'TCP, UDP or SCTP', pattern: /^(TCP|UDP|SCTP)$/ }),
-              'TCP, UDP or SCTP (default TCP).',
-            ),
+            protocol: optional(choice('TCP', 'UDP', 'SCTP'), 'Protocol (default TCP).'),
           }),
         }),
         { min: 1 },
