@@ -112,13 +112,12 @@ export const closed = <const P extends Properties>(
     properties: Object.fromEntries(names.map((name) => [name, propertySpec(properties[name])])),
   }
 
-  /** What a word of elsewhere is called here, and how it is written. */
-  const calledHere = (key: string): string | undefined => {
-    const name = elsewhere.get(canonical(key).toLowerCase())
-    const example = name === undefined ? undefined : properties[name]?.more.example
-    return name === undefined
-      ? undefined
-      : `it is called ${name} here${example === undefined ? '' : `, as in ${name}: ${JSON.stringify(example)}`}`
+  /** What a word of elsewhere is called here. */
+  const calledHere = (key: string): string | undefined => elsewhere.get(canonical(key).toLowerCase())
+
+  const asHere = (name: string): string => {
+    const example = properties[name]?.more.example
+    return `it is called ${name} here${example === undefined ? '' : `, as in ${name}: ${JSON.stringify(example)}`}`
   }
 
   const validate: t.Validate<unknown, ClosedOf<P>> = (value, context) => {
@@ -132,14 +131,18 @@ export const closed = <const P extends Properties>(
       if (E.isLeft(refused)) errors.push(...refused.left)
     }
     const written = new Map<string, string>()
+    // What is there under the name that it has elsewhere is not missing on top.
+    const named = new Set<string>()
     for (const key of Object.keys(value)) {
       const name = spellings.get(key) ?? spellings.get(canonical(key))
       if (name === undefined) {
+        const meant = calledHere(key)
         refuse(key, {
           _tag: 'UnknownKey',
           because: `${JSON.stringify(key)} is not a setting here; expected ${names.length === 0 ? 'none' : `one of ${names.join(', ')}`}`,
-          fix: calledHere(key) ?? didYouMean(key, [...spellings.keys()], 'remove it'),
+          fix: meant === undefined ? didYouMean(key, [...spellings.keys()], 'remove it') : asHere(meant),
         })
+        if (meant !== undefined) named.add(meant)
         continue
       }
       const other = written.get(name)
@@ -160,8 +163,9 @@ export const closed = <const P extends Properties>(
       const key = written.get(name) ?? name
       const given = Object.hasOwn(value, key) ? value[key] : undefined
       if (given === undefined || given === null) {
-        if (property.presence === 'required') refuse(name, missing(name, property))
-        else if (property.presence === 'defaulted') decoded[name] = property.default
+        if (property.presence === 'required') {
+          if (!named.has(name)) refuse(name, missing(name, property))
+        } else if (property.presence === 'defaulted') decoded[name] = property.default
         if (property.presence !== 'group') continue
       }
       const entry = given ?? {}

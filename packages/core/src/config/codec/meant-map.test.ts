@@ -64,6 +64,11 @@ describe('a setting under the name that it has elsewhere', () => {
     expect(fixes(Statement, { on: ['a'], [word]: ['a'] })).toEqual(['it is called on here, as in on: ["logs"]'])
   })
 
+  it('is not missing on top, where it is needed', () => {
+    expect(fixes(Statement, { resource: ['a'] })).toEqual(['it is called on here, as in on: ["logs"]'])
+    expect(fixes(Statement, {})).toEqual(['add on: ["logs"]'])
+  })
+
   it('is told only the name where there is no example', () => {
     expect(fixes(Statement, { on: ['a'], Effect: 'x' })).toEqual(['it is called mode here'])
   })
