@@ -172,9 +172,8 @@ describe('the builder of a workload', () => {
           metadata: {
             labels: { team: 'shop' },
             annotations: {
-              'config-map.konductor.dev/settings': 'sum of settings-name',
-              'secret.konductor.dev/api': { secret: 'sum' },
-              'secret.konductor.dev/base': 'sum of base-name',
+              'config-map.konductor.dev/digest': expect.stringMatching(/^[0-9a-f]{64}$/),
+              'secret.konductor.dev/digest': { secret: expect.stringMatching(/^[0-9a-f]{64}$/) },
             },
           },
           spec: {
@@ -200,6 +199,31 @@ describe('the builder of a workload', () => {
         },
       },
     })
+  })
+
+  it('rolls no pods when what they read gets another key, and keeps its name', async () => {
+    const digestOf = async (key: string, sum = 'sum') => {
+      const { first } = of('deployments', {
+        containers: { web: { ...plain, envFrom: [{ configMap: key }, { configMap: 'b' }] } },
+      })
+      if (first?.kind !== 'deployment') throw new Error('there is no deployment')
+      const all = await record(() =>
+        implementation.build.deployment(
+          first,
+          {
+            cluster: cluster(),
+            configMaps: [{ name: output('settings'), checksum: output(sum) }, answer('b')],
+            secrets: [],
+            claims: [],
+          },
+          context(),
+        ),
+      )
+      return JSON.stringify(all.at(-1)?.inputs)
+    }
+    const before = await digestOf('settings')
+    expect(await digestOf('options')).toBe(before)
+    expect(await digestOf('settings', 'another')).not.toBe(before)
   })
 
   it('offers what services and policies need of it', async () => {

@@ -1,16 +1,10 @@
-import type { WrittenReference } from '@konductor/core/config'
-import type { Input } from '@pulumi/pulumi'
+import { all, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { createHash } from 'node:crypto'
 import type { Claim, ConfigMap, Secret, ServiceAccount } from '../capabilities.ts'
-import type { ContainerArgs } from './container-args.ts'
-import type { ContainerConfig } from './container.config.ts'
-import type { EnvFromConfig } from './env.config.ts'
-import type { VolumeConfig } from './file.config.ts'
+import { podArgs, type NameOf } from './named-pod.ts'
 import type { PodArgs } from './pod-args.ts'
 import { podReferences, readAs, readsOf, type ReadKind } from './pod-references.ts'
 import type { PodConfig } from './pod.config.ts'
-
-/** `metadata.name` of what a setting names. */
-export type NameOf = (kind: ReadKind, written: WrittenReference) => Input<string>
 
 /** What a workload's builder receives for its pods. */
 export interface ResolvedPod {
@@ -34,19 +28,29 @@ export const resolvedPod = (pod: PodConfig, resolved: ResolvedPod): PodArgs => {
     return answer.name
   }
   const rolling = podReferences(pod).filter(({ rolls }) => rolls)
-  const checksums = <K extends 'configMap' | 'secret'>(kind: K): Readonly<Record<string, Input<string>>> =>
-    Object.fromEntries(
-      rolling.flatMap(({ kind: of, written }) => {
+  const checksums = (kind: 'configMap' | 'secret'): Readonly<Record<string, Input<string>>> => {
+    const read = new Map(
+      rolling.flatMap(({ kind: of, written }): readonly (readonly [string, Output<string>])[] => {
         const answer = of === kind ? answers[kind].get(readAs(written)) : undefined
-        return answer === undefined ? [] : [[typeof written === 'string' ? written : written.export, answer.checksum]]
+        return answer === undefined ? [] : [[readAs(written), answer.checksum]]
       }),
     )
+    return read.size === 0 ? {} : { digest: digestOf([...read.values()]) }
+  }
   return {
     ...podArgs(pod, nameOf),
     ...(resolved.serviceAccount === undefined ? {} : { serviceAccountName: resolved.serviceAccount.name }),
     checksums: { configMaps: checksums('configMap'), secrets: checksums('secret') },
   }
 }
+
+/** One digest of several, called by none of them: an entry that gets another key must not roll the pods. */
+const digestOf = (checksums: readonly Output<string>[]): Output<string> =>
+  all([...checksums]).apply((known) =>
+    createHash('sha256')
+      .update([...known].sort().join(' '))
+      .digest('hex'),
+  )
 
 const answersOf = <A>(pod: PodConfig, kind: ReadKind, answers: readonly A[]): ReadonlyMap<string, A> =>
   new Map(
@@ -55,56 +59,3 @@ const answersOf = <A>(pod: PodConfig, kind: ReadKind, answers: readonly A[]): Re
       return answer === undefined ? [] : [[readAs(written), answer]]
     }),
   )
-
-/** Pods as they are configured, with names in place of references. */
-export const podArgs = (pod: PodConfig, nameOf: NameOf): PodArgs => {
-  const { containers, initContainers, volumes, topologySpread, existingServiceAccount } = pod
-  const { imagePullSecrets = [], existingImagePullSecrets = [], serviceAccount: _, ...rest } = pod
-  const logins = [...imagePullSecrets.map((written) => nameOf('secret', written)), ...existingImagePullSecrets]
-  return {
-    ...rest,
-    containers: mapped(containers, (own) => containerArgs(own, nameOf)),
-    initContainers: initContainers?.map(({ name, sidecar, ...own }) => ({
-      ...containerArgs(own, nameOf),
-      name,
-      sidecar,
-    })),
-    volumes: volumes === undefined ? undefined : mapped(volumes, (volume) => sourceArgs(volume, nameOf)),
-    imagePullSecrets: logins.length === 0 ? undefined : logins,
-    topologySpread: topologySpread === true ? undefined : topologySpread,
-    ...(existingServiceAccount === undefined ? {} : { serviceAccountName: existingServiceAccount }),
-  }
-}
-
-const containerArgs = (own: ContainerConfig, nameOf: NameOf): ContainerArgs => ({
-  ...own,
-  env:
-    own.env === undefined
-      ? undefined
-      : mapped(own.env, (value) => (typeof value === 'string' ? value : sourceArgs(value, nameOf))),
-  envFrom: own.envFrom?.map((each: EnvFromConfig) => sourceArgs(each, nameOf)),
-  files: own.files === undefined ? undefined : mapped(own.files, (file) => sourceArgs(file, nameOf)),
-})
-
-type Written = Pick<VolumeConfig, ReadKind | 'existingConfigMap' | 'existingSecret' | 'existingClaim'>
-
-/** What is written of a source, with the name of the object in place of how it is referred to. */
-const sourceArgs = <S extends Written>(source: S, nameOf: NameOf) => {
-  const { configMap, secret, claim, existingConfigMap, existingSecret, existingClaim, ...rest } = source
-  const named = (kind: ReadKind, written: WrittenReference | undefined, existing: string | undefined) =>
-    written === undefined ? existing : nameOf(kind, written)
-  const names = {
-    configMap: named('configMap', configMap, existingConfigMap),
-    secret: named('secret', secret, existingSecret),
-    claim: named('claim', claim, existingClaim),
-  }
-  return {
-    ...rest,
-    ...(names.configMap === undefined ? {} : { configMap: names.configMap }),
-    ...(names.secret === undefined ? {} : { secret: names.secret }),
-    ...(names.claim === undefined ? {} : { claim: names.claim }),
-  }
-}
-
-const mapped = <A, B>(map: Readonly<Record<string, A>>, to: (value: A) => B): Readonly<Record<string, B>> =>
-  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, to(value)]))
