@@ -59,10 +59,25 @@ const section = {
         containers: { other: { image, probes: { liveness: { tcp: 8080 }, readiness: { tcp: 8080 } } } },
       },
     },
+    jobs: { migrate: { namespace: 'shop', containers: { migrate: { image, envFrom: [{ configMap: 'settings' }] } } } },
+    cronJobs: { report: { namespace: 'both', schedule: '30 4 * * *', containers: { report: { image } } } },
     services: { shop: { namespace: 'shop', for: { deployment: 'shop' }, ports: { http: 80 } } },
     serviceAccounts: { robot: { namespace: 'live' } },
     roles: { reader: { namespace: 'live', rules: [{ resources: ['pods'], verbs: ['get'] }] } },
     roleBindings: { robot: { namespace: 'live', role: 'reader', subjects: [{ serviceAccount: 'robot' }] } },
+  },
+  components: {
+    applications: {
+      web: { namespace: 'shop', image, probes, ports: { http: 8080 }, allowTo: [{ application: 'basket' }] },
+      basket: {
+        namespace: 'both',
+        clusters: ['dev'],
+        image,
+        probes,
+        ports: { http: 8080 },
+        allowFrom: [{ namespace: 'shop' }],
+      },
+    },
   },
 }
 

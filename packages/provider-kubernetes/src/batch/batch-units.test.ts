@@ -98,8 +98,8 @@ describe('the units of jobs', () => {
             template: {
               metadata: {
                 annotations: {
-                  'config-map.konductor.dev/settings': 'sha of settings',
-                  'secret.konductor.dev/api': 'sha of api',
+                  'config-map.konductor.dev/digest': expect.stringMatching(/^[0-9a-f]{64}$/),
+                  'secret.konductor.dev/digest': expect.stringMatching(/^[0-9a-f]{64}$/),
                 },
               },
               spec: { containers: [{ name: 'report', envFrom: [{ configMapRef: { name: 'settings' } }] }] },
