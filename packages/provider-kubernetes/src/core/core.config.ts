@@ -1,5 +1,6 @@
 import { group, named } from '@konductor/core/config'
 import { objectKey } from '../objects/object-names.ts'
+import { keyBut, reservedAccounts } from '../objects/reserved-names.ts'
 import { ConfigMapConfig } from './config-map.config.ts'
 import { namespaceKey } from './namespace-name.ts'
 import { NamespaceConfig } from './namespace.config.ts'
@@ -14,7 +15,7 @@ export const coreCollections = {
   configMaps: group(named(ConfigMapConfig, objectKey), 'Config maps by key, which is their name in the cluster.'),
   secrets: group(named(SecretConfig, objectKey), 'Secrets by key, which is their name in the cluster.'),
   serviceAccounts: group(
-    named(ServiceAccountConfig, objectKey),
+    named(ServiceAccountConfig, keyBut(reservedAccounts)),
     'Service accounts by key, which is their name in the cluster.',
   ),
   services: group(named(ServiceConfig, objectKey), 'Services by key, which is their name in the cluster.'),

@@ -12,6 +12,7 @@ import {
 import { objectName } from '../objects/object-names.ts'
 import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
 import { objectReference, referToObject } from '../objects/object-references.ts'
+import { reservedAccounts, reservedFaults } from '../objects/reserved-names.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
@@ -41,7 +42,7 @@ export const ServiceAccountConfig = closed(
     ...objectProperties('service account', { control: 'CIS-K8s 5.1.6', reason: 'the operator watches its objects' }),
     ...unitSettings(serviceAccountRoles),
   },
-  objectFaults,
+  (config) => [...reservedFaults(config.name, reservedAccounts), ...objectFaults(config)],
 )
 export type ServiceAccountConfig = TypeOf<typeof ServiceAccountConfig>
 

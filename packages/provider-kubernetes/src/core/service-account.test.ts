@@ -59,8 +59,11 @@ describe('a service account', () => {
   })
 
   it('is refused by a name that Kubernetes refuses', () => {
-    expect(decodingFaults({ serviceAccounts: { web: { name: 'Web_1' } } }).map(([tag, at]) => `${tag} ${at}`)).toEqual([
+    const serviceAccounts = { web: { name: 'Web_1' }, own: { name: 'default' }, default: {} }
+    expect(decodingFaults({ serviceAccounts }).map(([tag, at]) => `${tag} ${at}`)).toEqual([
       'Malformed serviceAccounts.web.name',
+      'BadName serviceAccounts.own.name',
+      'BadName serviceAccounts.default',
     ])
   })
 })

@@ -7,6 +7,7 @@ import { clusterProperties, objectFaults, objectProperties } from '../objects/ob
 import { objectSettings } from '../objects/object-settings.ts'
 import { placedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
+import { reservedClusterRoles, reservedFaults } from '../objects/reserved-names.ts'
 import { sourceFaults } from '../pods/source-faults.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { roleOpenings } from './role.controls.ts'
@@ -39,6 +40,7 @@ export const ClusterRoleConfig = closed(
   },
   (config) => [
     ...sourceFaults(config, ['rules', 'aggregates'], 'rules: [{ resources: [nodes], verbs: [get, list, watch] }]'),
+    ...reservedFaults(config.name, reservedClusterRoles),
     ...ruleFaults('ClusterRole', config.rules),
     ...objectFaults(config),
   ],

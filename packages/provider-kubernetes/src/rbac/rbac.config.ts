@@ -1,5 +1,6 @@
 import { group, named } from '@konductor/core/config'
 import { objectKey } from '../objects/object-names.ts'
+import { keyBut, reservedClusterRoles } from '../objects/reserved-names.ts'
 import { ClusterRoleBindingConfig } from './cluster-role-binding.config.ts'
 import { ClusterRoleConfig } from './cluster-role.config.ts'
 import { RoleBindingConfig } from './role-binding.config.ts'
@@ -9,7 +10,7 @@ import { RoleConfig } from './role.config.ts'
 export const rbacCollections = {
   roles: group(named(RoleConfig, objectKey), 'Roles in namespaces by key, which is their name in the cluster.'),
   clusterRoles: group(
-    named(ClusterRoleConfig, objectKey),
+    named(ClusterRoleConfig, keyBut(reservedClusterRoles)),
     'Roles of clusters by key, which is their name in the cluster.',
   ),
   roleBindings: group(

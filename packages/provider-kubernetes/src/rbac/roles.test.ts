@@ -157,6 +157,8 @@ describe('rules of a role', () => {
         },
         clusterRoles: {
           none: {},
+          view: rule({ resources: ['nodes'], verbs: ['get'] }),
+          system: { name: 'system:node', ...rule({ resources: ['nodes'], verbs: ['get'] }) },
           both: { rules: [{ resources: ['nodes'], verbs: ['get'] }], aggregates: [{ a: 'b' }] },
           mixed: rule({ resources: ['nodes'], nonResourceURLs: ['/metrics'], verbs: ['get'] }),
         },
@@ -194,6 +196,12 @@ describe('rules of a role', () => {
       ['Malformed roles.singular.rules[0].resources[0]', expect.anything(), expect.anything()],
       ['UnknownKey roles.paths.rules[0].nonResourceURLs', expect.anything(), expect.anything()],
       ['Missing clusterRoles.none', expect.anything(), expect.anything()],
+      ['BadName clusterRoles.view', expect.anything(), expect.anything()],
+      [
+        'BadName clusterRoles.system.name',
+        '"system:node" is taken: every cluster has a role called so',
+        'choose another name',
+      ],
       ['Contradiction clusterRoles.both.aggregates', expect.anything(), expect.anything()],
       [
         'BadAccessRule clusterRoles.mixed.rules[0].nonResourceURLs',
