@@ -1,54 +1,20 @@
 import type { ClosedOf, Path } from '@konductor/core/config'
-import type { ContainerConfig } from '../pods/container.config.ts'
-import type { PodConfig } from '../pods/pod.config.ts'
+import { ContainerConfig } from '../pods/container.config.ts'
+import { podProperties, type PodConfig } from '../pods/pod.config.ts'
 import type { applicationProperties } from './application.properties.ts'
 
 type Written = ClosedOf<typeof applicationProperties>
 
-/** What the main container has of what is written. */
-const ofContainer = [
-  'image',
-  'pullPolicy',
-  'command',
-  'args',
-  'workingDir',
-  'ports',
-  'env',
-  'envFrom',
-  'resources',
-  'probes',
-  'lifecycle',
-  'files',
-  'security',
-] as const satisfies readonly (keyof ContainerConfig)[]
-
-/** What its pods have of what is written. */
-const ofPod = [
-  'initContainers',
-  'volumes',
-  'serviceAccount',
-  'existingServiceAccount',
-  'serviceAccountToken',
-  'hostNetwork',
-  'hostPID',
-  'hostIPC',
-  'dnsPolicy',
-  'nodeSelector',
-  'tolerations',
-  'affinity',
-  'topologySpread',
-  'priorityClass',
-  'runtimeClass',
-  'terminationGracePeriodSeconds',
-  'imagePullSecrets',
-  'serviceLinks',
-  'podLabels',
-  'podAnnotations',
-] as const satisfies readonly (keyof PodConfig)[]
+const { containers: _containers, security: _security, ...ofPod } = podProperties
 
 const picked = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
   // Only what is there: a key that is absent stays absent, as Pick says of optional ones.
   Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(from, key) ? [[key, from[key]]] : []))) as Pick<T, K>
+
+/** The keys of a codec's properties, by their names. */
+const keysOf = <P extends object>(properties: P): readonly (keyof P)[] =>
+  // Made of nothing but what its type says.
+  Object.keys(properties) as (keyof P)[]
 
 /**
  * The pods of an application, of which the main container is written flat.
@@ -56,9 +22,9 @@ const picked = <T extends object, K extends keyof T>(from: T, keys: readonly K[]
  * @param name What the main container is called: as the application.
  */
 export const podOf = (own: Written, name: string): PodConfig => ({
-  ...picked(own, ofPod),
+  ...picked(own, keysOf(ofPod)),
   security: own.podSecurity,
-  containers: { ...own.sidecars, [name]: picked(own, ofContainer) },
+  containers: { ...own.sidecars, [name]: picked(own, keysOf(ContainerConfig.properties)) },
 })
 
 /** Where something of the pods is written, by its place in what {@link podOf} makes of it. */

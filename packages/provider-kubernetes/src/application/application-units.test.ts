@@ -348,6 +348,8 @@ describe('an application that is built', () => {
         allowFrom: [{ namespace: 'front' }],
         route: { hosts: 'shop.example.com', gateway: { name: 'public', namespace: 'gateways' } },
         serviceAccountAnnotations: { role: 'web' },
+        existingImagePullSecrets: ['registry'],
+        priorityClass: 'business',
       },
     })
     if (unit === undefined) throw new Error('there is no application')
@@ -387,6 +389,10 @@ describe('an application that is built', () => {
       kind: 'Deployment',
       selector: { 'app.kubernetes.io/name': 'web' },
       ports: { http: { port: 8080, protocol: 'TCP' } },
+    })
+    const workload = objects.find(({ type }) => type.endsWith(':Deployment'))
+    expect(workload?.inputs['spec']).toMatchObject({
+      template: { spec: { imagePullSecrets: [{ name: 'registry' }], priorityClassName: 'business' } },
     })
     const account = objects.find(({ type }) => type.endsWith(':ServiceAccount'))
     expect(account?.inputs['metadata']).toMatchObject({ annotations: { role: 'web' } })

@@ -20,8 +20,15 @@ export interface OwnObjects {
 export const secretsPathOf = ({ secretsPath }: Pick<ApplicationArgs, 'secretsPath'>, name: string): string =>
   secretsPath ?? `/run/secrets/${name}`
 
+/** All that there is to say, so that what is new is not forgotten. */
+type Every<T> = { readonly [K in keyof Required<T>]: T[K] }
+
 /** The main container, with what the application itself keeps for it. */
-const mainContainer = (args: ApplicationArgs, name: string, { configMap, secret: own }: OwnObjects): ContainerArgs => {
+const mainContainer = (
+  args: ApplicationArgs,
+  name: string,
+  { configMap, secret: own }: OwnObjects,
+): Every<ContainerArgs> => {
   const asFiles = args.configurationPath !== undefined
   const asVariables = args.secretsAsVariables === true
   const envFrom = [
@@ -63,8 +70,8 @@ const mainContainer = (args: ApplicationArgs, name: string, { configMap, secret:
     // Long enough for those who know the pod to stop sending before it ends.
     lifecycle: { preStop: { sleep: 5 }, ...lifecycle },
     security,
-    ...(envFrom.length === 0 ? {} : { envFrom }),
-    ...(Object.keys(files).length === 0 ? {} : { files }),
+    envFrom,
+    files,
   }
 }
 
@@ -73,7 +80,7 @@ const mainContainer = (args: ApplicationArgs, name: string, { configMap, secret:
  *
  * @param name `metadata.name` of the application, by which its main container is called.
  */
-export const applicationPod = (args: ApplicationArgs, name: string, own: OwnObjects = {}): PodArgs => ({
+export const applicationPod = (args: ApplicationArgs, name: string, own: OwnObjects = {}): Every<PodArgs> => ({
   containers: { ...args.sidecars, [name]: mainContainer(args, name, own) },
   initContainers: args.initContainers,
   volumes: args.volumes,
