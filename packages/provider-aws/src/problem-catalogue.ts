@@ -15,12 +15,6 @@ export const problemCatalogue: ProblemCatalogue = {
         'A rule of a security group has a range of ports that ends before it begins, or a port that does not exist',
       fix: 'Write the lower one first; ports go up to 65535',
     },
-    Contradiction: {
-      severity: 'problem',
-      means:
-        'Settings cannot hold together: replication without versions, logs into a bucket with a customer key, a key of another region, two ways to say one thing',
-      fix: 'Do what the fix says',
-    },
     CredentialsInUserData: {
       severity: 'problem',
       means: 'User data holds what looks like a credential, in plain text',

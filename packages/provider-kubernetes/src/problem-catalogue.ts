@@ -41,11 +41,6 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'Something says not which cluster it is for, and there is not exactly one',
       fix: '`clusters: [<name>]`',
     },
-    Contradiction: {
-      severity: 'problem',
-      means: 'Two settings say different things where only one can hold',
-      fix: 'Keep one',
-    },
     ContextMissing: {
       severity: 'either',
       means: 'The kubeconfig has no such context; without one named, that is the context called as the cluster',

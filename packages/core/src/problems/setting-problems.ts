@@ -6,6 +6,18 @@ export const settingProblems: Readonly<Record<string, ProblemEntry>> = {
     means: 'A name that you chose has characters, or a length, that it cannot have; the message says whose limit it is',
     fix: 'Choose another name',
   },
+  Contradiction: {
+    severity: 'problem',
+    means:
+      'Settings cannot hold together: two ways to say one thing, logs into a bucket with a customer key, a namespace and one that exists',
+    fix: 'Do what the fix says',
+  },
+  Contradiction: {
+    severity: 'problem',
+    means:
+      'Settings cannot hold together: two ways to say one thing, replication without versions, a key of another region',
+    fix: 'Do what the fix says; most often keep one of them',
+  },
   CredentialsInUrl: {
     severity: 'problem',
     means: 'The URL of a repository holds a password or token; it would be written to state',

@@ -15,5 +15,6 @@ export const sourcesIn = (folder: string, wanted: (file: string) => boolean): re
 export const isSource = (file: string): boolean =>
   /^[^/]+\/src\/.*\.ts$/.test(file) && !/\.test(-d)?\.ts$|\/(testing|fixtures|generated)\//.test(file)
 
-/** Whether a file tests what packages do. */
-export const isTest = (file: string): boolean => file.endsWith('.test.ts') && !file.startsWith('workspace/')
+/** Whether a file tests what packages do, or is what such a test goes through. */
+export const isTest = (file: string): boolean =>
+  (file.endsWith('.test.ts') || /^[^/]+\/testing\//.test(file)) && !file.startsWith('workspace/')
