@@ -126,7 +126,12 @@ export const decode = (input: DecodeInput): Decoded => {
       ...[
         ...judged.drafts,
         ...broken,
-        ...(core.settings === undefined ? [] : brokenExports(core.settings.exports, world)),
+        ...(core.settings === undefined
+          ? []
+          : brokenExports(core.settings.exports, {
+              ...world,
+              mayBe: (id) => whole.mayBe(id) || judged.mayBe(id),
+            })),
         ...compliance.findings,
         ...(core.compliance.knowsReasons
           ? [

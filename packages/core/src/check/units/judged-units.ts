@@ -103,8 +103,10 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
   }
   const isCertain = (module: string, reference: Reference): boolean => {
     const { unit, from } = reference
-    if (from !== undefined || isNamed(reference)) return true
-    return !isPart(module) && !unknown.has(module) && (there.has(unit) || !isPart(moduleOf(unit)))
+    if (from !== undefined) return true
+    // What one section wants of another waits until that one is right.
+    if (moduleOf(unit) !== module && isPart(moduleOf(unit))) return false
+    return isNamed(reference) || !(isPart(module) || unknown.has(module))
   }
 
   return {
