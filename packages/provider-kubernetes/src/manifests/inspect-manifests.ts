@@ -4,7 +4,7 @@ import { manifestOf } from '../checks/manifest.ts'
 import { nameOnCluster } from '../objects/name-on-cluster.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { cachedManifests } from './cached-manifests.ts'
-import { sourceWords, type ManifestSource } from './manifest-source.ts'
+import { sourceKey, sourceWords, type ManifestSource } from './manifest-source.ts'
 import type { ManifestsUnit } from './manifests.units.ts'
 import { placedManifests, type PlacedManifest } from './placed-manifests.ts'
 
@@ -24,8 +24,9 @@ const command =
 /** What is wrong with the manifests of clusters: not fetched, or refused by Kubernetes. */
 export const inspectManifests = (units: readonly KubernetesUnit[], surroundings: Surroundings): readonly Finding[] => {
   const seen = new Set<string>()
+  const judge = judging()
   return units
-    .flatMap((unit) => (unit.kind === 'manifests' ? inspectOne(unit, units, surroundings) : []))
+    .flatMap((unit) => (unit.kind === 'manifests' ? inspectOne(unit, units, surroundings, judge) : []))
     .filter((finding) => {
       // Clusters that have their settings from the same place share what is wrong with it.
       const key = JSON.stringify(finding)
@@ -33,10 +34,34 @@ export const inspectManifests = (units: readonly KubernetesUnit[], surroundings:
     })
 }
 
+/** What was read from the cache, placed and judged. */
+interface Judged {
+  readonly placed: readonly PlacedManifest[]
+  readonly wrong: readonly Finding[]
+}
+
+type Judge = (root: string, at: string, source: ManifestSource, namespace: string) => Judged | 'missing' | 'changed'
+
+/** Reads and judges each set once, whatever the number of clusters that it is put on. */
+const judging = (): Judge => {
+  const known = new Map<string, ReturnType<Judge>>()
+  return (root, at, source, namespace) => {
+    const key = JSON.stringify([at, sourceKey(source), namespace])
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const cached = cachedManifests(root, source)
+    const placed = cached.state === 'found' ? placedManifests(cached.set.objects, namespace) : []
+    const judged = cached.state === 'found' ? { placed, wrong: wrongObjects(at, placed) } : cached.state
+    known.set(key, judged)
+    return judged
+  }
+}
+
 const inspectOne = (
   { at, settings, needs }: ManifestsUnit,
   all: readonly KubernetesUnit[],
   { root, fetching }: Surroundings,
+  judge: Judge,
 ): readonly Finding[] => {
   const { source, namespace } = settings
   if (source === undefined)
@@ -51,20 +76,19 @@ const inspectOne = (
   const refused = refusedAddress(source)
   if (refused !== undefined) return [{ severity: 'problem', at: `${at}.repo`, ...refused }]
   if (fetching === true) return []
-  const cached = cachedManifests(root, source)
-  if (cached.state !== 'found')
+  const judged = judge(root, at, source, namespace)
+  if (judged === 'missing' || judged === 'changed')
     return [
       problem(
         `${at}.commit`,
         'ManifestsNotFetched',
-        cached.state === 'missing'
+        judged === 'missing'
           ? `the manifests of ${sourceWords(source)} were not fetched, and no run fetches anything`
           : `the manifests of ${sourceWords(source)} in the cache were changed since they were fetched`,
         command,
       ),
     ]
-  const placed = placedManifests(cached.set.objects, namespace)
-  return [...madeTwice(at, placed, madeOn(needs.cluster.unit, all)), ...wrongObjects(at, placed)]
+  return [...madeTwice(at, judged.placed, madeOn(needs.cluster.unit, all)), ...judged.wrong]
 }
 
 /** An address that git would take for something else, or whose answers anybody on the way could read and change. */
