@@ -43,23 +43,23 @@ type Applications = KubernetesSection['components']['applications']
 /** The units of all applications: one for each cluster that an entry goes to. */
 export const applicationUnits = (applications: Applications, places: Places): readonly KubernetesUnit[] => {
   const known = Object.entries(applications).flatMap(([key, config]) =>
-    namespacedUnits(`${applicationsAt}.${key}`, key, config, places, (on) => knownOn(key, config, on)).flatMap(
-      (each) => ('kind' in each ? [] : [each]),
+    namespacedUnits(`${applicationsAt}.${key}`, key, config, places, (on) => knownOn(key, on)).flatMap((each) =>
+      'kind' in each ? [] : [each],
     ),
   )
+  const all = { places, applications: new Map(known.map((each) => [`${each.key}@${each.cluster}`, each])) }
   return Object.entries(applications).flatMap(([key, config]) =>
     namespacedUnits(`${applicationsAt}.${key}`, key, config, places, (on) =>
-      unitOn(`${applicationsAt}.${key}`, config, on, knownOn(key, config, on), { places, applications: known }),
+      unitOn(`${applicationsAt}.${key}`, config, on, knownOn(key, on), all),
     ),
   )
 }
 
-const knownOn = (key: string, config: ApplicationConfig, on: InNamespace): KnownApplication => ({
+const knownOn = (key: string, on: InNamespace): KnownApplication => ({
   key,
   cluster: on.cluster,
   name: on.name,
   ...(on.namespace === undefined ? {} : { namespace: on.namespace }),
-  ...(config.namespace === undefined ? {} : { written: config.namespace }),
 })
 
 const unitOn = (

@@ -10,13 +10,18 @@ import { applicationOpenings } from './application.controls.ts'
 
 type ApplicationUnit = UnitOf<'application', KubernetesCatalogue['application']>
 
+/** The units of each entry, by its key. */
+type Entries = ReadonlyMap<string, readonly ApplicationUnit[]>
+
 /** What is worth saying of the applications that are asked for. */
 export const inspectApplications = (units: readonly KubernetesUnit[]): readonly Finding[] => {
   const applications = units.filter((unit) => unit.kind === 'application')
+  const entries = grouped(applications, ({ at }) => at.slice(applicationsAt.length + 1))
+  const objects = grouped(units, objectOf)
   const found = applications.flatMap((unit) => [
     ...sidecarFaults(unit),
-    ...peerFaults(unit, applications),
-    ...sameObjects(unit, units),
+    ...peerFaults(unit, entries),
+    ...sameObjects(unit, objects),
   ])
   return [
     // An entry that is on several clusters says the same of each.
@@ -25,6 +30,17 @@ export const inspectApplications = (units: readonly KubernetesUnit[]): readonly 
       applicationOpenings({ ...settings, override }, writtenPod(podOf(settings, settings.name)), settings.name),
     ),
   ]
+}
+
+const grouped = <U>(units: readonly U[], keyOfUnit: (unit: U) => string): ReadonlyMap<string, readonly U[]> => {
+  const groups = new Map<string, U[]>()
+  for (const unit of units) {
+    const key = keyOfUnit(unit)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [unit])
+    else known.push(unit)
+  }
+  return groups
 }
 
 /** The kinds of objects of its own that an application makes under its name. */
@@ -38,27 +54,32 @@ const madeBy = ({ settings }: ApplicationUnit): readonly KubernetesUnit['kind'][
   ...(settings.networkPolicy === false ? [] : (['networkPolicy'] as const)),
 ]
 
+const keyOf = (...parts: readonly (string | undefined)[]): string => JSON.stringify(parts)
+
+/** Which object a unit makes, as far as its kind, cluster, namespace and name tell; the same for those that do not. */
+const objectOf = (unit: KubernetesUnit): string => {
+  const called = nameOnCluster(unit)
+  return called?.namespace === undefined || !('cluster' in unit.needs)
+    ? keyOf()
+    : keyOf(unit.kind, unit.needs.cluster?.unit, called.namespace, called.name)
+}
+
 /** Entries that make an object which the application makes, too. */
-const sameObjects = (unit: ApplicationUnit, all: readonly KubernetesUnit[]): readonly Finding[] => {
-  const kinds = madeBy(unit)
-  return all.flatMap((other): readonly Finding[] => {
-    if (!kinds.includes(other.kind) || !('cluster' in other.needs)) return []
-    const called = nameOnCluster(other)
-    return other.needs.cluster?.unit === unit.needs.cluster.unit &&
-      called?.name === unit.settings.name &&
-      called.namespace !== undefined &&
-      called.namespace === unit.settings.namespace
-      ? [
-          {
-            _tag: 'SameObject',
-            severity: 'problem',
-            at: other.at,
-            because: `the application ${unit.at} makes one of this kind and name in ${called.namespace} itself`,
-            fix: 'give one of the two another name',
-          },
-        ]
-      : []
-  })
+const sameObjects = (
+  unit: ApplicationUnit,
+  objects: ReadonlyMap<string, readonly KubernetesUnit[]>,
+): readonly Finding[] => {
+  const { name, namespace } = unit.settings
+  if (namespace === undefined) return []
+  return madeBy(unit)
+    .flatMap((kind) => objects.get(keyOf(kind, unit.needs.cluster.unit, namespace, name)) ?? [])
+    .map(({ at }) => ({
+      _tag: 'SameObject',
+      severity: 'problem',
+      at,
+      because: `the application ${unit.at} makes one of this kind and name in ${namespace} itself`,
+      fix: 'give one of the two another name',
+    }))
 }
 
 /** A sidecar that is called as the application, whose main container is called so. */
@@ -76,7 +97,7 @@ const sidecarFaults = ({ at, settings }: ApplicationUnit): readonly Finding[] =>
     : []
 
 /** Applications that are named as the other end, and are not there. */
-const peerFaults = (unit: ApplicationUnit, all: readonly ApplicationUnit[]): readonly Finding[] => {
+const peerFaults = (unit: ApplicationUnit, entries: Entries): readonly Finding[] => {
   const { allowFrom = [], allowTo = [] } = unit.settings
   const named = [
     ...allowFrom.map((peer, index) => [`${unit.at}.allowFrom[${index}].application`, peer.application] as const),
@@ -84,7 +105,7 @@ const peerFaults = (unit: ApplicationUnit, all: readonly ApplicationUnit[]): rea
   ]
   return named.flatMap(([at, key]) => {
     if (key === undefined) return []
-    const fault = peerFault(unit, key, all)
+    const fault = peerFault(unit, key, entries)
     return fault === undefined ? [] : [{ severity: 'problem', at, ...fault } as const]
   })
 }
@@ -92,11 +113,11 @@ const peerFaults = (unit: ApplicationUnit, all: readonly ApplicationUnit[]): rea
 const peerFault = (
   unit: ApplicationUnit,
   key: string,
-  all: readonly ApplicationUnit[],
+  entries: Entries,
 ): Pick<Finding, '_tag' | 'because' | 'fix'> | undefined => {
-  const others = all.filter(({ at }) => at === `${applicationsAt}.${key}`)
-  const known = [...new Set(all.map(({ at }) => at.slice(applicationsAt.length + 1)))]
+  const others = entries.get(key) ?? []
   if (others.length === 0) {
+    const known = [...entries.keys()]
     return {
       _tag: 'UnknownReference',
       because: `no application is called ${JSON.stringify(key)}; known: ${known.join(', ')}`,

@@ -1,4 +1,3 @@
-import type { WrittenReference } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import { namespacesAt, type Places } from '../objects/places.ts'
 import type { DestinationArgs, Peer, SourceArgs } from './network-policy.ts'
@@ -11,22 +10,17 @@ export interface KnownApplication {
   readonly name: string
   /** `metadata.namespace`; not known where another stack makes it. */
   readonly namespace?: string
-  /** How its namespace is written. */
-  readonly written?: WrittenReference
 }
 
 /** What all applications are called, and where they are. */
 export interface Neighbours {
   readonly places: Places
-  readonly applications: readonly KnownApplication[]
+  /** By key and cluster: `shop@dev`. */
+  readonly applications: ReadonlyMap<string, KnownApplication>
 }
 
 /** The label by which the pods of an application are found. */
 export const selectorOf = <N>(name: N) => ({ 'app.kubernetes.io/name': name })
-
-/** Whether two applications are in one namespace although nobody knows its name here. */
-export const sameWritten = (one: WrittenReference | undefined, other: WrittenReference | undefined): boolean =>
-  typeof one === 'object' && typeof other === 'object' && one.stack === other.stack && one.export === other.export
 
 type Written = Through & { readonly application?: string; readonly cidr?: string; readonly except?: readonly string[] }
 
@@ -35,7 +29,7 @@ const peerOf = (written: Written, own: KnownApplication, { places, applications 
   const { application, namespace, existingNamespace, pods, cidr, except } = written
   if (cidr !== undefined) return { cidr, ...(except === undefined ? {} : { except }) }
   if (application !== undefined) {
-    const other = applications.find(({ key, cluster }) => key === application && cluster === own.cluster)
+    const other = applications.get(`${application}@${own.cluster}`)
     return {
       ...(other?.namespace === undefined || other.namespace === own.namespace ? {} : { namespace: other.namespace }),
       pods: selectorOf(other?.name ?? application),
