@@ -9,13 +9,7 @@ export const settingProblems: Readonly<Record<string, ProblemEntry>> = {
   Contradiction: {
     severity: 'problem',
     means:
-      'Settings cannot hold together: two ways to say one thing, logs into a bucket with a customer key, a namespace and one that exists',
-    fix: 'Do what the fix says',
-  },
-  Contradiction: {
-    severity: 'problem',
-    means:
-      'Settings cannot hold together: two ways to say one thing, replication without versions, a key of another region',
+      'Settings cannot hold together: two ways to say one thing, a namespace and one that exists, a key of another region',
     fix: 'Do what the fix says; most often keep one of them',
   },
   CredentialsInUrl: {
