@@ -1,10 +1,10 @@
 import type { Input } from '@pulumi/pulumi'
-import { standardLabels } from '../objects/standard-labels.ts'
+import { selectorLabels, standardLabels } from '../objects/standard-labels.ts'
 import type { ApplicationArgs } from './application-args.ts'
 
 const prefix = 'app.kubernetes.io'
 
-/** The labels that Kubernetes recommends, of every object of an application; the user's own win. */
+/** The labels that Kubernetes recommends, of every object of an application; the user's own win, but for the name. */
 export const applicationLabels = (
   name: string,
   { image, component, partOf, version, labels }: ApplicationArgs,
@@ -14,6 +14,8 @@ export const applicationLabels = (
   ...(partOf === undefined ? {} : { [`${prefix}/part-of`]: partOf }),
   ...(version === undefined ? {} : { [`${prefix}/version`]: version }),
   ...labels,
+  // By it the pods are found, and the service whose metrics are collected.
+  ...selectorLabels(name),
 })
 
 /** The label of the service whose metrics are collected: a stateful set has another service beside it. */

@@ -124,6 +124,15 @@ describe('an application', () => {
     expect((await specOf('Service', args)).selector).toEqual({ 'app.kubernetes.io/name': 'web' })
   })
 
+  it('is found by its name, whatever labels it is given', async () => {
+    const labels = { 'app.kubernetes.io/name': 'other', 'app.kubernetes.io/version': 'mine' }
+    for (const { inputs } of await objects({ ...least, labels })) {
+      expect(inputs['metadata']).toMatchObject({
+        labels: { 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/version': 'mine' },
+      })
+    }
+  })
+
   it('leaves the number of pods to an autoscaler, where there is one', async () => {
     const args = { ...least, autoscaling: { max: 9 } }
     expect(await specOf('Deployment', args)).not.toHaveProperty('replicas')
