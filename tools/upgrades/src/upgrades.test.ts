@@ -80,3 +80,69 @@ describe('what an upgrade would lose', () => {
     ])
   })
 })
+
+describe('what an upgrade would lose on a cluster', () => {
+  const workloads = goldenCases.find(({ name }) => name === 'kubernetes-deployments')
+  let plan: Plan
+  let golden: GoldenGraph
+  beforeAll(async () => {
+    if (workloads === undefined) throw new Error('there is no case of deployments')
+    plan = await planCase(workloads)
+    golden = goldenGraph(plan, tables)
+  })
+  const type = 'kubernetes:apps/v1:Deployment'
+  const changed = (change: (resource: Plan['resources'][number]) => Partial<Plan['resources'][number]>): Plan => ({
+    ...plan,
+    resources: plan.resources.map((each) =>
+      each.type === type && each.name === 'web-closed-dev' ? { ...each, ...change(each) } : each,
+    ),
+  })
+  const over = (key: 'metadata' | 'spec', own: object) =>
+    changed(({ inputs }) => ({ inputs: { ...inputs, [key]: { ...Object(inputs[key]), ...own } } }))
+
+  it('is nothing where nothing has changed, or what changes in place', () => {
+    expect(wouldLose(plan, golden, tables)).toEqual([])
+    expect(wouldLose(over('spec', { replicas: 7 }), golden, tables)).toEqual([])
+  })
+
+  it('is a deployment with another selector', () => {
+    expect(wouldLose(over('spec', { selector: { matchLabels: { app: 'other' } } }), golden, tables)).toEqual([
+      expect.stringMatching(/^would replace kubernetes:apps\/v1:Deployment web-closed-dev: spec\.selector/),
+    ])
+  })
+
+  it.each([['name'], ['namespace']])('is an object with another %s', (key) => {
+    expect(wouldLose(over('metadata', { [key]: 'other' }), golden, tables)).toEqual([
+      `would replace kubernetes:apps/v1:Deployment web-closed-dev: metadata.${key} changed`,
+    ])
+  })
+
+  it('is an object that the provider of another cluster makes', () => {
+    const others = plan.resources
+      .filter(({ type: of }) => of === 'pulumi:providers:kubernetes')
+      .map((each) => ({
+        ...each,
+        urn: `${each.urn}-other`,
+        name: `${each.name}-other`,
+        inputs: { ...each.inputs, clusterIdentifier: 'other' },
+      }))
+    const moved = changed(() => ({ provider: others[0]?.urn ?? '' }))
+    const lost = wouldLose({ ...moved, resources: [...others, ...moved.resources] }, golden, tables)
+    expect(lost).toEqual([expect.stringMatching(/^would replace kubernetes:apps\/v1:Deployment web-closed-dev: /)])
+  })
+
+  it('is everything on a cluster whose identifier changes', () => {
+    const other: Plan = {
+      ...plan,
+      resources: plan.resources.map((each) =>
+        each.type === 'pulumi:providers:kubernetes'
+          ? { ...each, inputs: { ...each.inputs, clusterIdentifier: 'other' } }
+          : each,
+      ),
+    }
+    const objects = plan.resources.filter(({ custom, type: of }) => custom && of.startsWith('kubernetes:'))
+    const lost = wouldLose(other, golden, tables)
+    expect(lost.filter((each) => each.startsWith('would replace kubernetes:'))).toHaveLength(objects.length)
+    expect(lost).toHaveLength(objects.length + 1)
+  })
+})
