@@ -80,9 +80,9 @@ describe('the platform on Kubernetes', () => {
     expect(policy.policyTypes).toEqual(['Ingress', 'Egress'])
     const spec = Object(find('Deployment', 'web-apps-workload').inputs['spec'])
     expect(Object.keys(spec.template.metadata.annotations).sort()).toEqual([
-      'config-map.konductor.dev/settings',
+      'config-map.konductor.dev/digest',
       'config-map.konductor.dev/web',
-      'secret.konductor.dev/payments',
+      'secret.konductor.dev/digest',
     ])
   })
 })

@@ -76,6 +76,8 @@ describe.skipIf(whySkipped() !== undefined)('the Kubernetes platform on the engi
       stack,
       'config/shop.yaml',
       [/namespace: shop/g, 'namespace: store'],
+      [/settings: \{ namespace/, 'values: { formerly: settings, name: settings, namespace'],
+      [/configMap: settings/g, 'configMap: values'],
       [/^ {6}web:\n/m, '      site:\n        formerly: web\n        name: web\n'],
       [/^ {6}report:\n/m, '      nightly:\n        formerly: report\n        name: report\n'],
     )
