@@ -88,6 +88,12 @@ describe('an entry in a namespace', () => {
     ])
   })
 
+  it('keeps it, too, where there are several clusters and nothing else says which is meant', () => {
+    const resources = { namespaces: { shop: { clusters: ['dev'] } }, configMaps: { settings: { namespace: 'shopp' } } }
+    expect(brief({ resources }).map(({ made }) => made)).toEqual(['kubernetes.resources.namespaces.shopp@dev'])
+    expect(found({ resources })).toEqual([])
+  })
+
   it('is in the namespace of its cluster where it names none, and waits for that where this stack makes it', () => {
     const settings = { clusters: ['dev', 'test'] }
     expect(brief({ resources: { configMaps: { settings } } }).map(({ namespace, made }) => [namespace, made])).toEqual([

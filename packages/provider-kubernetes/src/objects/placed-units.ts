@@ -4,7 +4,7 @@ import type { KubernetesCatalogue } from '../catalogue.ts'
 import { onDisabled, placements, unplaced, type ClusterSelection, type Placement } from '../cluster/placement.ts'
 import { sourceAnnotations } from '../cluster/version-control.config.ts'
 import { namesBefore } from './names-before.ts'
-import { namespacesAt, type Places } from './places.ts'
+import { namespacesAt, type KnownNamespace, type Places } from './places.ts'
 
 type Unplaced = UnitOf<'unplaced', KubernetesCatalogue['unplaced']>
 
@@ -78,7 +78,7 @@ export const namespacedUnits = <U>(
   const { namespace, existingNamespace } = config
   const known = typeof namespace === 'string' ? ownNamespace(places, namespace) : undefined
   const selected = placements(
-    config.clusters ?? (known === undefined || known.clusters.length === 0 ? undefined : known.clusters),
+    config.clusters ?? clustersOf(config, known, places),
     places.clusters,
     at,
     places.disabled,
@@ -109,6 +109,18 @@ export const namespacedUnits = <U>(
       ...(typeof namespace === 'object' || said === undefined ? {} : { namespace: said }),
     })
   })
+}
+
+/** The clusters that an entry has from its namespace. */
+const clustersOf = (
+  { namespace }: NamespacedConfig,
+  known: KnownNamespace | undefined,
+  { clusters }: Places,
+): readonly string[] | undefined => {
+  if (known !== undefined) return known.clusters.length === 0 ? undefined : known.clusters
+  const [first] = clusters
+  // A name that means nothing is the one problem, which core tells of a unit: on any cluster, and not on each of them.
+  return typeof namespace === 'string' && first !== undefined ? [first.settings.name] : undefined
 }
 
 const ownNamespace = ({ namespaces }: Places, key: string) =>
