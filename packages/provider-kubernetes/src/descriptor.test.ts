@@ -43,3 +43,11 @@ it('importing the descriptor and reading a section loads nothing of Pulumi', () 
   )
   expect([run.stderr, run.stdout]).toEqual(['', JSON.stringify({ units: 2, seen: true, pulumi: [] })])
 })
+
+it('loads the builders of the groups that are asked for, and no others', async () => {
+  const { build } = await index.kubernetes.load(new Set(['cluster', 'role']))
+  expect(Object.keys(build).filter((kind) => ['cluster', 'role', 'deployment', 'namespace'].includes(kind))).toEqual([
+    'cluster',
+    'role',
+  ])
+})

@@ -40,5 +40,5 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   replacements: async () => (await import('./replacements.ts')).replacements,
   checkPlanned: async (resources) => (await import('./checks/check-planned.ts')).checkPlanned(resources),
   problems: async () => (await import('./problem-catalogue.ts')).problemCatalogue,
-  load: async () => (await import('./implementation.ts')).implementation,
+  load: async (kinds) => (await import('./implementation.ts')).load(kinds),
 }

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { clusterIdentifier } from './cluster/cluster-identifier.ts'
-import { implementation } from './implementation.ts'
+import { buildCluster } from './cluster/cluster.build.ts'
+import { buildNamespace } from './core/namespace.build.ts'
 import { context } from '../testing/context.ts'
 import { kubeconfigText } from '../testing/kubeconfig-text.ts'
 import { eks, units } from '../testing/units.ts'
@@ -28,7 +29,7 @@ afterEach(() => {
 const cluster = (settings: object, access?: ClusterAccess, over: Partial<DeploymentContext> = {}) => {
   const [unit] = units({ providers: { dev: settings } }, access === undefined ? [] : [eks])
   if (unit?.kind !== 'cluster') throw new Error('there is no cluster')
-  return implementation.build.cluster(unit, access === undefined ? {} : { from: access }, context({ root, ...over }))
+  return buildCluster(unit, access === undefined ? {} : { from: access }, context({ root, ...over }))
 }
 
 const providerOf = async (
@@ -222,8 +223,8 @@ describe('a namespace unit', () => {
     const all = await record(() => {
       const [clusterUnit, unit] = units(section)
       if (clusterUnit?.kind !== 'cluster' || unit?.kind !== 'namespace') throw new Error('other units were expected')
-      const { offers } = implementation.build.cluster(clusterUnit, {}, context())
-      const built = implementation.build.namespace(unit, { cluster: offers['kubernetes.cluster'] }, context())
+      const { offers } = buildCluster(clusterUnit, {}, context())
+      const built = buildNamespace(unit, { cluster: offers['kubernetes.cluster'] }, context())
       state = built.state
       expect(Object.keys(built.offers['kubernetes.namespace'])).toEqual(['name'])
     })

@@ -1,32 +1,45 @@
-import type { ModuleImplementation } from '@konductor/interfaces'
-import { applicationBuilders } from './application/application.builders.ts'
-import { appsBuilders } from './apps/apps.builders.ts'
-import { batchBuilders } from './batch/batch.builders.ts'
+import { buildersFor, type BuilderSources } from '@konductor/core/config'
+import type { LoadedImplementation } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from './catalogue.ts'
-import { buildCluster } from './cluster/cluster.build.ts'
-import { coreBuilders } from './core/core.builders.ts'
 import { kubernetesExportable } from './exportable.ts'
-import { buildManifests } from './manifests/manifests.build.ts'
-import { networkingBuilders } from './networking/networking.builders.ts'
-import { rbacBuilders } from './rbac/rbac.builders.ts'
-import { storageBuilders } from './storage/storage.builders.ts'
 
-/** The builders of the module. */
-export const implementation: ModuleImplementation<KubernetesCatalogue> = {
-  build: {
-    cluster: buildCluster,
-    // Checked before anything is built; here only so that nobody can forget it.
-    unplaced: ({ at }) => {
-      throw new Error(`${at} fits no cluster`)
-    },
-    ...coreBuilders,
-    ...appsBuilders,
-    ...applicationBuilders,
-    ...batchBuilders,
-    ...networkingBuilders,
-    ...rbacBuilders,
-    ...storageBuilders,
-    manifests: buildManifests,
-  },
-  exportable: kubernetesExportable,
+const cluster = async () => (await import('./cluster/cluster.builders.ts')).clusterBuilders
+const manifests = async () => ({ manifests: (await import('./manifests/manifests.build.ts')).buildManifests })
+const core = async () => (await import('./core/core.builders.ts')).coreBuilders
+const apps = async () => (await import('./apps/apps.builders.ts')).appsBuilders
+const application = async () => (await import('./application/application.builders.ts')).applicationBuilders
+const batch = async () => (await import('./batch/batch.builders.ts')).batchBuilders
+const networking = async () => (await import('./networking/networking.builders.ts')).networkingBuilders
+const rbac = async () => (await import('./rbac/rbac.builders.ts')).rbacBuilders
+const storage = async () => (await import('./storage/storage.builders.ts')).storageBuilders
+
+/** For each kind, what loads its builder. */
+export const builderSources: BuilderSources<KubernetesCatalogue> = {
+  cluster,
+  unplaced: cluster,
+  manifests,
+  namespace: core,
+  configMap: core,
+  secret: core,
+  serviceAccount: core,
+  service: core,
+  persistentVolumeClaim: core,
+  deployment: apps,
+  statefulSet: apps,
+  daemonSet: apps,
+  application,
+  job: batch,
+  cronJob: batch,
+  networkPolicy: networking,
+  role: rbac,
+  clusterRole: rbac,
+  roleBinding: rbac,
+  clusterRoleBinding: rbac,
+  storageClass: storage,
 }
+
+/** The module's heavy half: the builders of the groups that the section asks something of. */
+export const load = async (kinds?: ReadonlySet<string>): Promise<LoadedImplementation<KubernetesCatalogue>> => ({
+  build: await buildersFor<KubernetesCatalogue>(builderSources, kinds),
+  exportable: kubernetesExportable,
+})

@@ -1,6 +1,6 @@
 import { record, type RecordedResource, type RecordOptions } from '@konductor/core/testing'
 import type { Claim, DeploymentContext, Reference } from '@konductor/interfaces'
-import { implementation } from '../src/implementation.ts'
+import { load } from '../src/implementation.ts'
 import { context } from './context.ts'
 import { units } from './units.ts'
 
@@ -26,17 +26,16 @@ export const built = async (
 ): Promise<Made> => {
   const made = new Map<string, Made['units'][string]>()
   const all = units({ providers: { dev: { identifier: 'acme-dev', namespace: 'apps' } }, ...section })
+  const { build } = await load(new Set(all.map(({ kind }) => kind)))
   const recorded = await record(() => {
     let left = [...all]
     while (left.length > 0) {
       const ready = left.filter(({ needs }) => referencesOf(needs).every(({ unit }) => made.has(unit)))
       if (ready.length === 0) throw new Error(`nothing to build among ${left.map(({ id }) => id).join(', ')}`)
       for (const unit of ready) {
-        const result: unknown = Reflect.apply(implementation.build[unit.kind], undefined, [
-          unit,
-          resolved(unit.needs, made),
-          context(over),
-        ])
+        const builder = build[unit.kind]
+        if (builder === undefined) throw new Error(`nothing builds a ${unit.kind}`)
+        const result: unknown = Reflect.apply(builder, undefined, [unit, resolved(unit.needs, made), context(over)])
         made.set(unit.id, { offers: part(result, 'offers'), state: part(result, 'state'), claims: claimsOf(result) })
       }
       left = left.filter((unit) => !ready.includes(unit))

@@ -7,7 +7,7 @@ import { context } from '../../testing/context.ts'
 import { faultsOf } from '../../testing/faults-of.ts'
 import { foundIn } from '../../testing/found-in.ts'
 import { units } from '../../testing/units.ts'
-import { implementation } from '../implementation.ts'
+import { buildApplication } from './application.build.ts'
 import { inspect } from '../inspect.ts'
 import { ApplicationConfig } from './application.config.ts'
 
@@ -353,10 +353,10 @@ describe('an application that is built', () => {
       },
     })
     if (unit === undefined) throw new Error('there is no application')
-    let built: ReturnType<typeof implementation.build.application> | undefined
+    let built: ReturnType<typeof buildApplication> | undefined
     const recorded = await record(() => {
       const provider = new Provider('kubernetes-dev', { kubeconfig: '', context: 'dev' })
-      built = implementation.build.application(
+      built = buildApplication(
         unit,
         {
           cluster: { name: 'dev', provider, namespace: 'default' },

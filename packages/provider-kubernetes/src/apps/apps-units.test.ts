@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { context } from '../../testing/context.ts'
 import { foundIn } from '../../testing/found-in.ts'
 import { units } from '../../testing/units.ts'
-import { implementation } from '../implementation.ts'
+import { buildDeployment } from './deployment.build.ts'
+import { buildStatefulSet } from './stateful-set.build.ts'
 
 const image = 'registry.example.com/shop/web:1.4.2'
 const probes = { liveness: { tcp: 'http' }, readiness: { tcp: 'http' } }
@@ -148,7 +149,7 @@ describe('the builder of a workload', () => {
     })
     if (first?.kind !== 'deployment') throw new Error('there is no deployment')
     const all = await record(() =>
-      implementation.build.deployment(
+      buildDeployment(
         first,
         {
           cluster: cluster(),
@@ -208,7 +209,7 @@ describe('the builder of a workload', () => {
       })
       if (first?.kind !== 'deployment') throw new Error('there is no deployment')
       const all = await record(() =>
-        implementation.build.deployment(
+        buildDeployment(
           first,
           {
             cluster: cluster(),
@@ -234,7 +235,7 @@ describe('the builder of a workload', () => {
     if (first?.kind !== 'statefulSet') throw new Error('there is no stateful set')
     let offered: unknown
     const all = await record(() => {
-      const built = implementation.build.statefulSet(
+      const built = buildStatefulSet(
         first,
         {
           cluster: cluster(),

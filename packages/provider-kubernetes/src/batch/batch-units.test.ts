@@ -4,7 +4,7 @@ import { output } from '@pulumi/pulumi/output.js'
 import { describe, expect, it } from 'vitest'
 import { context } from '../../testing/context.ts'
 import { units } from '../../testing/units.ts'
-import { implementation } from '../implementation.ts'
+import { buildCronJob } from './cron-job.build.ts'
 import { inspect } from '../inspect.ts'
 
 const image = 'registry.example.com/shop/report:1.4.2'
@@ -76,7 +76,7 @@ describe('the units of jobs', () => {
     const recorded = await record(() => {
       const provider = new Provider('kubernetes-dev', { kubeconfig: '', context: 'dev' })
       const data = (name: string) => ({ name: output(name), checksum: output(`sha of ${name}`) })
-      return implementation.build.cronJob(
+      return buildCronJob(
         unit,
         {
           cluster: { name: 'dev', provider, namespace: 'default' },
