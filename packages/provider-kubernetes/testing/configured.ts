@@ -11,10 +11,15 @@ export const decodingFaults = (resources: object): readonly (readonly [string, s
     : decoded.left.map(({ _tag, at, because, fix }) => [_tag, at.replace('kubernetes.resources.', ''), because, fix])
 }
 
-/** What `inspect` says of resources on the cluster `dev`. */
-export const inspected = (resources: object, providers: object = { dev: {} }, root = '/'): readonly Finding[] =>
+/** What `inspect` says of resources, and of components, on the cluster `dev`. */
+export const inspected = (
+  resources: object,
+  providers: object = { dev: {} },
+  root = '/',
+  components: object = {},
+): readonly Finding[] =>
   inspect(
-    units({ providers, resources }).filter(({ kind }) => kind !== 'cluster'),
+    units({ providers, resources, components }).filter(({ kind }) => kind !== 'cluster'),
     { root, env: {}, planned: true },
   )
 

@@ -292,12 +292,7 @@ describe('what is said of applications together', () => {
     const services = { web: { namespace: 'shop', selector: { a: 'b' }, ports: { http: 80 } } }
     const found = inspect(units(section({ web: there }, { services })), { root: '/project', planned: true, env: {} })
     expect(found.filter(({ _tag }) => _tag === 'SameObject').map(({ at: place, because }) => [place, because])).toEqual(
-      [
-        [
-          'kubernetes.resources.services.web',
-          `the application ${at}.web makes one of this kind and name in store itself`,
-        ],
-      ],
+      [['kubernetes.resources.services.web', `${at}.web makes the service web in store itself`]],
     )
   })
 

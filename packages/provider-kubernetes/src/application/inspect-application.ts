@@ -1,7 +1,6 @@
 import { didYouMean, nothingAcknowledgedBy } from '@konductor/core/config'
 import type { Finding, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { nameOnCluster } from '../objects/name-on-cluster.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { applicationsAt } from './application-name.ts'
@@ -17,12 +16,7 @@ type Entries = ReadonlyMap<string, readonly ApplicationUnit[]>
 export const inspectApplications = (units: readonly KubernetesUnit[]): readonly Finding[] => {
   const applications = units.filter((unit) => unit.kind === 'application')
   const entries = grouped(applications, ({ at }) => at.slice(applicationsAt.length + 1))
-  const objects = grouped(units, objectOf)
-  const found = applications.flatMap((unit) => [
-    ...sidecarFaults(unit),
-    ...peerFaults(unit, entries),
-    ...sameObjects(unit, objects),
-  ])
+  const found = applications.flatMap((unit) => [...sidecarFaults(unit), ...peerFaults(unit, entries)])
   return [
     // An entry that is on several clusters says the same of each.
     ...new Map(found.map((finding) => [`${finding.at} ${finding.because}`, finding])).values(),
@@ -41,45 +35,6 @@ const grouped = <U>(units: readonly U[], keyOfUnit: (unit: U) => string): Readon
     else known.push(unit)
   }
   return groups
-}
-
-/** The kinds of objects of its own that an application makes under its name. */
-const madeBy = ({ settings }: ApplicationUnit): readonly KubernetesUnit['kind'][] => [
-  ...(Object.keys(settings.ports ?? {}).length === 0 ? [] : (['service'] as const)),
-  ...(Object.keys(settings.configuration ?? {}).length === 0 ? [] : (['configMap'] as const)),
-  ...(Object.keys(settings.secrets ?? {}).length === 0 ? [] : (['secret'] as const)),
-  ...(settings.serviceAccount === undefined && settings.existingServiceAccount === undefined
-    ? (['serviceAccount'] as const)
-    : []),
-  ...(settings.networkPolicy === false ? [] : (['networkPolicy'] as const)),
-]
-
-const keyOf = (...parts: readonly (string | undefined)[]): string => JSON.stringify(parts)
-
-/** Which object a unit makes, as far as its kind, cluster, namespace and name tell; the same for those that do not. */
-const objectOf = (unit: KubernetesUnit): string => {
-  const called = nameOnCluster(unit)
-  return called?.namespace === undefined || !('cluster' in unit.needs)
-    ? keyOf()
-    : keyOf(unit.kind, unit.needs.cluster?.unit, called.namespace, called.name)
-}
-
-/** Entries that make an object which the application makes, too. */
-const sameObjects = (
-  unit: ApplicationUnit,
-  objects: ReadonlyMap<string, readonly KubernetesUnit[]>,
-): readonly Finding[] => {
-  const { name, namespace } = unit.settings
-  if (namespace === undefined) return []
-  return madeBy(unit)
-    .flatMap((kind) => objects.get(keyOf(kind, unit.needs.cluster.unit, namespace, name)) ?? [])
-    .map(({ at }) => ({
-      _tag: 'SameObject',
-      severity: 'problem',
-      at,
-      because: `the application ${unit.at} makes one of this kind and name in ${namespace} itself`,
-      fix: 'give one of the two another name',
-    }))
 }
 
 /** A sidecar that is called as the application, whose main container is called so. */

@@ -10,6 +10,7 @@ import { podFaults } from '../pods/pod-faults.ts'
 import { podPorts } from '../pods/pod-ports.ts'
 import { awaited } from './awaited.ts'
 import type { SecureStatefulSetArgs } from './stateful-set-args.ts'
+import { headlessName } from './stateful-set-companions.ts'
 import { statefulSetPlace } from './stateful-set-place.ts'
 import { statefulSetSpec } from './stateful-set-spec.ts'
 import { statefulSetSafeguards } from './stateful-set.controls.ts'
@@ -79,7 +80,7 @@ export class SecureStatefulSet extends PodComponent {
     const { namespace, labels } = args
     return this.child(Service, 'service', {
       metadata: objectMeta(
-        `${called}-headless`,
+        headlessName(called),
         { namespace, ...(labels === undefined ? {} : { labels }) },
         {},
         { labels: standardLabels(called) },

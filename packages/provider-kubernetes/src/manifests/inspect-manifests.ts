@@ -1,7 +1,10 @@
 import type { Finding, Surroundings } from '@konductor/interfaces'
 import { checkManifest } from '../checks/check-manifests.ts'
 import { manifestOf } from '../checks/manifest.ts'
+import type { Companion } from '../objects/companion.ts'
+import { companions } from '../objects/companions.ts'
 import { nameOnCluster } from '../objects/name-on-cluster.ts'
+import { whereabouts } from '../objects/whereabouts.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { cachedManifests } from './cached-manifests.ts'
 import { sourceKey, sourceWords, type ManifestSource } from './manifest-source.ts'
@@ -132,9 +135,10 @@ const madeOn = (cluster: string, units: readonly KubernetesUnit[]): ReadonlyMap<
   new Map(
     units.flatMap((unit): readonly (readonly [string, string])[] => {
       const called = nameOnCluster(unit)
-      return called === undefined || !('cluster' in unit.needs) || unit.needs.cluster?.unit !== cluster
-        ? []
-        : [[objectKey(unit.kind, called.namespace, called.name), unit.at]]
+      if (called === undefined || whereabouts(unit).cluster !== cluster) return []
+      return [{ kind: unit.kind, name: called.name }, ...companions(unit)].map(
+        ({ kind, name, namespace = called.namespace }: Companion) => [objectKey(kind, namespace, name), unit.at],
+      )
     }),
   )
 

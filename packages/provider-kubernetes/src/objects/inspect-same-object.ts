@@ -1,17 +1,16 @@
 import type { Finding } from '@konductor/interfaces'
 import type { KubernetesUnit } from '../units.ts'
+import { inWords } from './in-words.ts'
 import { nameOnCluster } from './name-on-cluster.ts'
+import { whereabouts } from './whereabouts.ts'
 
 /** Entries that would make the same object on the same cluster. */
 export const inspectSameObject = (units: readonly KubernetesUnit[]): readonly Finding[] => {
   const seen = new Map<string, KubernetesUnit>()
   return units.flatMap((unit): readonly Finding[] => {
-    const called = nameOnCluster(unit)
-    if (called === undefined || !('cluster' in unit.needs) || unit.needs.cluster === undefined) return []
-    const { name, namespace } = called
-    const cluster = unit.needs.cluster.unit
-    // A namespace of another stack may be any: it is the same where it is the same export.
-    const within = namespace ?? ('namespace' in unit.needs ? unit.needs.namespace?.unit : undefined)
+    const name = nameOnCluster(unit)?.name
+    const { cluster, within } = whereabouts(unit)
+    if (name === undefined || cluster === undefined) return []
     const id = JSON.stringify([unit.kind, cluster, within, name])
     const other = seen.get(id)
     if (other === undefined) seen.set(id, unit)
@@ -35,6 +34,3 @@ const same = (
     fix: 'keep one of the two, or give one another name',
   }
 }
-
-/** `persistentVolumeClaim` in words. */
-const inWords = (kind: string): string => kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

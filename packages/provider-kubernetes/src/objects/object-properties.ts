@@ -11,6 +11,7 @@ import { ClusterSelection } from '../cluster/placement.ts'
 import { annotationsFaults } from '../core/annotations-faults.ts'
 import { namespaceName } from '../core/namespace-name.ts'
 import { labelValue, metadataKey, ownLabelKey } from '../labels/label-rules.ts'
+import { overrideFaults, type Overridden } from './override-faults.ts'
 
 const acknowledge = (example: { readonly control: string; readonly reason: string }) =>
   optional(Acknowledgements, 'What is opened on purpose, why, who answers for it and until when.', {
@@ -58,7 +59,7 @@ export const namespaceProperties = () => ({
   existingNamespace: optional(namespaceName(), 'Namespace that is on the clusters already.'),
 })
 
-interface Written {
+interface Written extends Overridden {
   readonly clusters?: ClusterSelection
   readonly annotations?: Readonly<Record<string, string>>
   readonly namespace?: WrittenReference
@@ -70,6 +71,7 @@ interface Written {
 /** What does not fit together in the settings that objects share. */
 export const objectFaults = (config: Written): readonly Fault[] => [
   ...annotationsFaults(config.annotations),
+  ...overrideFaults(config),
   // Another name is another object to Kubernetes: it would be deleted under the old one, with everything in it.
   ...(config.formerly === undefined || config.name !== undefined
     ? []

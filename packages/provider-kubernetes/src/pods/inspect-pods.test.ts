@@ -134,7 +134,7 @@ describe('the account that pods have of their own', () => {
 
   it('is a problem where an entry makes one of that name, which they only forget to name', () => {
     expect(problems({})).toEqual([
-      'kubernetes.resources.deployments.web: its pods have a service account of their own, called web, and kubernetes.resources.serviceAccounts.web makes that too; run the pods as it: serviceAccount: web',
+      'kubernetes.resources.deployments.web: it makes the service account web in default of its own, and kubernetes.resources.serviceAccounts.web makes that too; name it: serviceAccount: web',
     ])
   })
 

@@ -1,6 +1,5 @@
 import type { Finding } from '@konductor/interfaces'
 import type { KubernetesUnit } from '../units.ts'
-import { inspectOwnAccounts } from './inspect-own-accounts.ts'
 import { inspectPodSecurity } from './inspect-pod-security.ts'
 import { inspectSamePods } from './inspect-same-pods.ts'
 import { unitsWithPods } from './units-with-pods.ts'
@@ -8,5 +7,5 @@ import { unitsWithPods } from './units-with-pods.ts'
 /** What is worth saying of whatever makes pods. */
 export const inspectPods = (units: readonly KubernetesUnit[]): readonly Finding[] => {
   const all = unitsWithPods(units)
-  return [...inspectSamePods(all), ...inspectOwnAccounts(all, units), ...inspectPodSecurity(all, units)]
+  return [...inspectSamePods(all), ...inspectPodSecurity(all, units)]
 }
