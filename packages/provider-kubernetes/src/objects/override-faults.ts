@@ -1,4 +1,4 @@
-import { formatPath, refusedOverrides, type Fault } from '@konductor/core/config'
+import { refusedOverrides, type Fault } from '@konductor/core/config'
 
 /** An entry, as far as it says what its overrides replace. */
 export interface Overridden {
@@ -10,7 +10,9 @@ export interface Overridden {
 }
 
 /** Where an object is, and what it is called: without them it would become another one, in another namespace. */
-const metadata = { metadata: 'use labels and annotations of the entry; what it is called and where it is have settings' }
+const metadata = {
+  metadata: 'use labels and annotations of the entry; what it is called and where it is have settings',
+}
 
 /** What the overrides of an object would take from it, since each replaces a whole argument. */
 export const overrideFaults = ({ override = {}, containers, image }: Overridden): readonly Fault[] => [
@@ -27,7 +29,7 @@ const lostPods = (override: NonNullable<Overridden['override']>, role: string): 
   return [
     {
       _tag: 'RefusedOverride',
-      because: `spec is replaced as a whole, and this one (${Object.keys(spec).map((key) => formatPath([key])).join(', ') || 'empty'}) has no pods`,
+      because: 'spec is replaced as a whole, and this one says nothing of the pods',
       fix: 'use the setting of the entry, or write the whole spec',
       below: ['override', role, 'spec'],
     },
