@@ -242,13 +242,24 @@ describe('the units of applications', () => {
   })
 })
 
+it('is protected as data is where its pods have storage of their own', () => {
+  const kinds = applications({
+    web: { ...web, namespace: 'shop' },
+    db: { ...web, namespace: 'shop', kind: 'statefulSet' },
+  })
+  expect(kinds.map(({ name, stateful }) => [name, stateful])).toEqual([
+    ['web-dev', undefined],
+    ['db-dev', true],
+  ])
+})
+
 describe('the overrides of an application', () => {
   it('open what its parts do, which are components themselves, where they say otherwise', () => {
     const openingsOf = (override: object, more: object = {}) =>
       applications({ web: { ...web, namespace: 'shop', override, ...more } })[0]?.openings?.map(
         ({ control, at: place }) => `${control} ${place.slice(at.length + 5)}`,
       )
-    expect(openingsOf({ workload: { metadata: {} }, 'disruption-budget': { spec: {} } })).toBeUndefined()
+    expect(openingsOf({ 'config-map': { immutable: true }, 'disruption-budget': { spec: {} } })).toBeUndefined()
     expect(openingsOf({ 'service-account': { automountServiceAccountToken: true } })).toEqual([
       'CIS-K8s 5.1.6 override.service-account.automountServiceAccountToken',
     ])

@@ -107,6 +107,8 @@ const unitOn = (
       definitions: [],
     },
     offers: ['kubernetes.application', 'kubernetes.workload'],
+    // Its pods have storage of their own, as those of a stateful set have.
+    ...(settings.kind === 'statefulSet' ? { stateful: true } : {}),
     ...openedPod(at, applicationOpenings(config, writtenPod(pod), on.name), config),
   }
 }
