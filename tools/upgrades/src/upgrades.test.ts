@@ -74,6 +74,11 @@ describe('what an upgrade would lose', () => {
     ])
   })
 
+  it('is not said of secrets, of which none is kept', () => {
+    const hidden = withInputs({ cidrBlock: { secret: true } })
+    expect(wouldLose(hidden, goldenGraph(hidden, tables), tables)).toEqual([])
+  })
+
   it('is a resource that is called otherwise', () => {
     expect(wouldLose({ ...plan, resources: [] }, golden(), tables)).toEqual([
       'would delete aws:ec2/subnet:Subnet main-private-a',

@@ -8,6 +8,12 @@ const changed = ({ changes = [], because = [] }: Step): string =>
     ...because,
   ].join(', ')
 
+/** Whether only secrets may replace it: none is kept, so that nobody can say whether one is another. */
+const bySecrets = ({ changes = [], because = [] }: Step): boolean => {
+  const replacing = changes.filter(({ replaces }) => replaces !== undefined)
+  return because.length === 0 && replacing.length > 0 && replacing.every(({ kind }) => kind === 'secret')
+}
+
 /**
  * What an upgrade from the version of the golden graph would cost a user who changes nothing: resources that would be
  * replaced or deleted, each with the reason.
@@ -17,5 +23,5 @@ export const wouldLose = (plan: Plan, golden: GoldenGraph, tables: readonly Repl
     const what = `${step.type} ${step.name}`
     if (step.op === 'delete') return [`would delete ${what}`]
     if (step.op === 'replace') return [`would replace ${what}: ${changed(step)}`]
-    return step.may === 'replace' ? [`may replace ${what}: ${changed(step)}`] : []
+    return step.may === 'replace' && !bySecrets(step) ? [`may replace ${what}: ${changed(step)}`] : []
   })
