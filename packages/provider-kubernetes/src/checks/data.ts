@@ -1,4 +1,5 @@
 import { fault, quoted, type Check, type Fault } from './check.ts'
+import { looksSecret } from './looks-secret.ts'
 import { isOf } from './manifest.ts'
 import { at, entries, hidesAnything, isAbsent, isHidden, text, type Place } from './place.ts'
 
@@ -72,18 +73,12 @@ export const badData: Check = {
   },
 }
 
-const secretWords = /(passw(or)?d|secret|token|api[-_.]?key|private[-_.]?key|credential)s?$/i
-
-/** Whether a value under a key is most probably a secret: a private key, or something called `password`. */
-export const looksSecret = (key: string, value: string): boolean =>
-  value !== '' && ((value.includes('-----BEGIN ') && value.includes('PRIVATE KEY-----')) || secretWords.test(key))
-
 /** Values that do not belong into a config map. */
 export const secretInConfigMap: Check = {
   _tag: 'SecretInConfigMap',
   severity: 'warning',
   means:
-    'A ConfigMap has a private key, or a value under a key such as `password`: everybody who reads the namespace reads it',
+    'A ConfigMap has a private key, a well-known token, a password in an address or a text, or a value under a key such as `password`: everybody who reads the namespace reads it',
   fix: 'Put it into a Secret',
   kinds: ['ConfigMap'],
   find: ({ root }) =>

@@ -1,5 +1,5 @@
 import type { Safeguard } from '@konductor/core/config'
-import { looksSecret } from '../checks/data.ts'
+import { looksSecret } from '../checks/looks-secret.ts'
 
 /** The settings that decide what a config map supports. */
 export interface JudgedConfigMap {

@@ -1,5 +1,5 @@
 import type { Finding, Surroundings } from '@konductor/interfaces'
-import { looksSecret } from '../checks/data.ts'
+import { looksSecret } from '../checks/looks-secret.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { readDataFiles } from './data-files.ts'
 

@@ -1,5 +1,5 @@
 import type { Path } from '@konductor/core/config'
-import { looksSecret } from '../checks/data.ts'
+import { looksSecret } from '../checks/looks-secret.ts'
 import { resolvedAmounts } from './container-resources.ts'
 import { isEnvSource } from './env-args.ts'
 import { hasDigest, tagOf } from './image.ts'
@@ -24,9 +24,8 @@ const amount = (
   opening: { control: checkov, what },
 })
 
-/** Whether somebody wrote a secret there: a path leads to where one is. */
-const isPlainSecret = (name: string, value: unknown): boolean =>
-  typeof value === 'string' && !value.startsWith('/') && looksSecret(name, value)
+/** Whether somebody wrote a secret there. */
+const isPlainSecret = (name: string, value: unknown): boolean => typeof value === 'string' && looksSecret(name, value)
 
 /** What pods run, read and use. */
 export const contentRules: readonly PodRule[] = [
