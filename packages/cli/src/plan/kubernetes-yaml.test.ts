@@ -74,6 +74,14 @@ data:
     ])
   })
 
+  it('have the keys that Kubernetes asks for in a Secret of a type', () => {
+    const type = 'kubernetes.io/dockerconfigjson'
+    const inputs = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, type, data: { secret: true } }
+    expect(parse(kubernetesYaml([resource('kubernetes:core/v1:Secret', 's', { inputs })]))).toMatchObject({
+      data: { '.dockerconfigjson': Buffer.from('{"auths":{}}').toString('base64') },
+    })
+  })
+
   it('have a name that says that Pulumi makes it up', () => {
     const inputs = { apiVersion: 'v1', kind: 'ConfigMap', metadata: {} }
     expect(parse(kubernetesYaml([resource('kubernetes:core/v1:ConfigMap', 'a', { inputs })]))).toMatchObject({

@@ -19,12 +19,25 @@ const shown = (value: unknown, encoded: boolean): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shown(each, encoded)]))
 }
 
+/** The keys that Kubernetes asks for in a Secret of a type, with what can be read as such. */
+const secretKeys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'kubernetes.io/basic-auth': { username: '[secret]', password: '[secret]' },
+  'kubernetes.io/dockercfg': { '.dockercfg': '{}' },
+  'kubernetes.io/dockerconfigjson': { '.dockerconfigjson': '{"auths":{}}' },
+  'kubernetes.io/ssh-auth': { 'ssh-privatekey': '[secret]' },
+  'kubernetes.io/tls': { 'tls.crt': '[secret]', 'tls.key': '[secret]' },
+}
+
 /** Maps whose values are all hidden together stay maps. */
 const maps: ReadonlySet<string> = new Set(['data', 'binaryData', 'stringData', 'metadata', 'spec'])
 
-const field = (key: string, value: unknown, kind: unknown): unknown => {
-  const encoded = (kind === 'Secret' && key === 'data') || key === 'binaryData'
+const field = (key: string, value: unknown, { kind, type }: Object): unknown => {
+  const ofSecret = kind === 'Secret' && key === 'data'
+  const encoded = ofSecret || key === 'binaryData'
   const mark = markOf(value)
+  const asked = ofSecret && mark !== undefined ? secretKeys[String(type)] : undefined
+  if (asked !== undefined)
+    return Object.fromEntries(Object.entries(asked).map(([name, text]) => [name, inBase64(text)]))
   return mark !== undefined && maps.has(key) ? { [mark]: shown(value, encoded) } : shown(value, encoded)
 }
 
@@ -42,7 +55,7 @@ const objectOf = ({ type, name, custom, read, inputs }: PlannedResource): Object
     apiVersion,
     kind,
     metadata: shown({ ...named, ...given }, false),
-    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, field(key, value, kind)])),
+    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, field(key, value, inputs)])),
   }
 }
 

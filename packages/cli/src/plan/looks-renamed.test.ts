@@ -3,17 +3,18 @@ import { expect, test } from 'vitest'
 import { looksRenamed } from './looks-renamed.ts'
 
 type Inputs = Readonly<Record<string, unknown>>
-/** Resources as `[type, name, inputs, parent]`. */
-type Rows = readonly (readonly [type: string, name: string, inputs?: Inputs, parent?: string])[]
+/** Resources as `[type, name, inputs, parent, provider]`. */
+type Rows = readonly (readonly [type: string, name: string, inputs?: Inputs, parent?: string, provider?: string])[]
 
 const urn = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`
 const resources = (rows: Rows): Previous['resources'] =>
-  rows.map(([type, name, inputs = {}, parent]) => ({
+  rows.map(([type, name, inputs = {}, parent, provider]) => ({
     urn: urn(type, name),
     type,
     custom: !type.startsWith('acme:'),
     inputs,
     ...(parent === undefined ? {} : { parent: urn(...(parent.split(' ') as [string, string])) }),
+    ...(provider === undefined ? {} : { provider: urn('pulumi:providers:k', provider) }),
   }))
 const planned = (rows: Rows): Plan['resources'] =>
   resources(rows).map((each) => ({ ...each, name: each.urn.split('::')[3] ?? '', dependencies: [], options: {} }))
@@ -49,6 +50,15 @@ test('a provider that is called otherwise is one, and so is what is on it', () =
     ['k:Map', `settings-${cluster}`, { metadata: { name: 'settings' } }],
   ]
   expect(said(on('dev'), on('test')).map((each) => each.split(':').slice(-2).join(':'))).toHaveLength(2)
+})
+
+test('what goes to another provider is made anew anyway, unless it is the provider that is renamed', () => {
+  const on = (provider: string, of: string): Rows => [
+    ['acme:Logs', `${of}-logs`],
+    ['k:Map', `${of}-logs`, { x: 1 }, `acme:Logs ${of}-logs`, provider],
+  ]
+  expect(said(on('k-default', 'one'), on('k-east', 'two'))).toEqual([])
+  expect(said(on('k-dev', 'dev'), on('k-test', 'test'))).toHaveLength(1)
 })
 
 test('several that it may have been are all named', () => {

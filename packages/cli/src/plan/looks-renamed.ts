@@ -7,6 +7,7 @@ interface Seen {
   readonly urn: string
   readonly type: string
   readonly parent?: string
+  readonly provider?: string
   readonly inputs: Readonly<Record<string, unknown>>
 }
 
@@ -38,6 +39,10 @@ const sameBut = (before: unknown, now: unknown, [a, b]: readonly [string, string
   return before === now
 }
 
+/** Whether a resource stays where it was: what moves to another account, region or cluster is made anew anyway. */
+const samePlace = ({ provider: before }: Seen, { provider: now }: Seen, names: readonly [string, string]): boolean =>
+  before === undefined || now === undefined || sameBut(nameInUrn(before), nameInUrn(now), names)
+
 /**
  * What would be deleted and looks like what would be made: the same under another name, of which nobody said that it had
  * the other one. A warning for each, at what would be made.
@@ -57,6 +62,7 @@ export const looksRenamed = (
     const [olds, news] = [before.children(old), now.children(fresh)]
     return (
       old.type === fresh.type &&
+      samePlace(old, fresh, names) &&
       sameBut(old.inputs, fresh.inputs, names) &&
       olds.length === news.length &&
       news.every((child) => olds.some((other) => alike(other, child)))
