@@ -96,4 +96,9 @@ describe('the platform on AWS', () => {
       ],
     })
   })
+
+  it.each(['web', 'deployer'])('lets %s use the key that objects are encrypted with', (role) => {
+    const asked = find('Policy', `${role}-policy`).propertyDependencies?.['policy'] ?? []
+    expect(asked.map(nameOf)).toEqual(['aws-default-s3', 'assets'])
+  })
 })
