@@ -28,7 +28,11 @@ describe('instances', () => {
   })
 
   it.each([
-    ['no network', {}, 'OneOf instances.web: add network: the key of a secure VPC; or vpcId, for one that exists'],
+    [
+      'no network',
+      {},
+      'OneOf instances.web: add network: the key of a secure VPC; or subnetId and securityGroupIds, for one that exists',
+    ],
     [
       'a subnet beside a network',
       { network: 'main', subnetId, securityGroupIds: ['sg-0123456789abcdef0'] },
@@ -216,6 +220,12 @@ describe('launch templates and autoscaling groups', () => {
     ],
   ])('with %s', async (_, own, problem) => {
     expect(await foundInEc2(template(own))).toEqual([problem])
+  })
+
+  it('that name no network are told what they can name', async () => {
+    expect(await saidOfEc2(template({}))).toEqual([
+      'OneOf launchTemplates.web: add network: the key of a secure VPC; or securityGroupIds, for one that exists',
+    ])
   })
 
   const group = (own: object) => ({

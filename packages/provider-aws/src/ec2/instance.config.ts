@@ -79,7 +79,7 @@ type Written = ClosedOf<typeof instanceProperties>
 
 const placeFaults = (own: Written): readonly Fault[] => {
   const { subnetId, securityGroups, securityGroupIds } = own
-  if (subnetId === undefined) return networkFaults(own, 'vpc')
+  if (subnetId === undefined) return networkFaults(own, 'vpc', 'subnetId and securityGroupIds')
   const also = (['network', 'vpc', 'tier', 'zone'] as const).filter((setting) => own[setting] !== undefined)
   return [
     ...also.map((setting) =>

@@ -67,7 +67,7 @@ const rootFaults = ({
 
 const groupFaults = (own: Written): readonly Fault[] => {
   const named = own.securityGroups ?? own.securityGroupIds
-  if (named === undefined) return networkFaults(own, 'vpc')
+  if (named === undefined) return networkFaults(own, 'vpc', 'securityGroupIds')
   return (['network', 'vpc'] as const)
     .filter((setting) => own[setting] !== undefined)
     .map((setting) =>

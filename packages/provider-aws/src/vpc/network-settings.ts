@@ -52,8 +52,13 @@ const ways = ['network', 'vpc', 'vpcId'] as const
  * What contradicts itself in {@link networkProperties}.
  *
  * @param wanted `none`: a network may be left out; `vpc`: a VPC must be named; `subnets`: with its subnets.
+ * @param existing What names a network that exists, where that is not `vpcId`.
  */
-export const networkFaults = (settings: NetworkSettings, wanted: 'none' | 'vpc' | 'subnets'): readonly Fault[] => {
+export const networkFaults = (
+  settings: NetworkSettings,
+  wanted: 'none' | 'vpc' | 'subnets',
+  existing = 'vpcId',
+): readonly Fault[] => {
   const said = ways.filter((way) => settings[way] !== undefined)
   const [first, ...others] = said
   return [
@@ -61,7 +66,7 @@ export const networkFaults = (settings: NetworkSettings, wanted: 'none' | 'vpc' 
       contradiction(
         [other],
         `${first} and ${other} are two networks, and it lives in one`,
-        'keep network for a secure VPC of this configuration, vpc for a plain one, vpcId for one that exists',
+        `keep network for a secure VPC of this configuration, vpc for a plain one, ${existing} for one that exists`,
       ),
     ),
     ...(first === undefined && wanted !== 'none'
@@ -69,7 +74,7 @@ export const networkFaults = (settings: NetworkSettings, wanted: 'none' | 'vpc' 
           {
             _tag: 'OneOf',
             because: 'nothing says which network it lives in',
-            fix: 'add network: the key of a secure VPC; or vpcId, for one that exists',
+            fix: `add network: the key of a secure VPC; or ${existing}, for one that exists`,
           },
         ]
       : []),
