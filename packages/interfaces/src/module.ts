@@ -115,8 +115,10 @@ export interface ModuleTags {
 export interface PulumiNamespace {
   /** `aws` for `aws:region`. */
   readonly name: string
-  /** Pulumi's key → the setting of the section that it stands in for. */
+  /** Pulumi's key → the setting of the section that it stands in for; all others are passed over, with a warning. */
   readonly settings: Readonly<Record<string, string>>
+  /** Pulumi's keys that hold secrets: in plain text they are a problem. @default none */
+  readonly secrets?: readonly string[]
 }
 
 /** What every module says of itself, whatever its settings and kinds. */

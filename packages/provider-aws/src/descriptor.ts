@@ -48,6 +48,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   pulumiNamespace: {
     name: 'aws',
     settings: { region: 'region', profile: 'profile', allowedAccountIds: 'allowedAccountIds' },
+    secrets: ['accessKey', 'secretKey', 'token'],
   },
   units: awsUnits,
   inspect: (units, _surroundings, section) => [

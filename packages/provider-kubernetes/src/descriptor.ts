@@ -31,7 +31,7 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
     'kubernetes.storageClass',
   ],
   // What Pulumi's own default provider would use becomes a cluster called `default`.
-  pulumiNamespace: { name: 'kubernetes', settings: { context: 'providers.default.context' } },
+  pulumiNamespace: { name: 'kubernetes', settings: { context: 'providers.default.context' }, secrets: ['kubeconfig'] },
   units: kubernetesUnits,
   inspect,
   safeguards: kubernetesSafeguards,

@@ -106,6 +106,26 @@ describe('the namespace of the Pulumi provider', () => {
       )
     },
   )
+  it('is told where no section reads it, since its providers are made without it', async () => {
+    const config =
+      '  aws: { enabled: true }\n  aws:assumeRole: { roleArn: x }\n  other:assumeRole: x\n  aws:endpoints: ""\n'
+    expect(await result(config)).toMatchObject({
+      ok: true,
+      findings: [
+        'PassedOver aws:assumeRole (3:3): write what it says in the section aws, and pulumi config rm aws:assumeRole',
+      ],
+    })
+    expect(await findings('  aws: { enabled: false }\n  aws:assumeRole: x\n')).toEqual([])
+  })
+  it('holds no secret in plain text', async () => {
+    const module = { ...aws, pulumiNamespace: { name: 'aws', settings: {}, secrets: ['accessKey', 'secretKey'] } }
+    expect(await findings('  aws: { enabled: true }\n  aws:secretKey: hunter2\n', [module])).toEqual([
+      'PlainSecret aws:secretKey (3:3): pulumi config rm aws:secretKey, and log in otherwise',
+    ])
+    expect(await findings('  aws: { enabled: true }\n  aws:secretKey: { secure: AAAA }\n', [module])).toEqual([
+      'PassedOver aws:secretKey (3:3): write what it says in the section aws, and pulumi config rm aws:secretKey',
+    ])
+  })
   it('is recognised where a path was meant', async () => {
     expect(await findings('  aws: { region: us-west-2 }\n  aws:enabled: true\n')).toEqual([
       'WrongNamespace aws:enabled (3:3): pulumi config rm aws:enabled && pulumi config set --path aws.enabled true',

@@ -21,6 +21,11 @@ export const originProblems: Readonly<Record<string, ProblemEntry>> = {
     means: '`PULUMI_LOG_LEVEL` is set in the environment, as older stacks had it; nothing reads it',
     fix: 'Say it in configuration, as the fix says: `logging.level`',
   },
+  PassedOver: {
+    severity: 'warning',
+    means: "A key of Pulumi's own provider, such as `aws:assumeRole`, stands in configuration, and no section reads it",
+    fix: 'Write what it says in the section, and take it out',
+  },
   PlainSecret: {
     severity: 'either',
     means: 'A secret stands in plain text; a problem for the keys of a cloud, else a warning',

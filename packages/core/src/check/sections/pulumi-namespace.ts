@@ -90,7 +90,15 @@ const twoSources = (path: Path, from: string): Draft =>
   )
 
 /** Keys that no Pulumi provider has, and every section of ours may. */
-const onlyOurs = ['enabled', 'providers', 'instances', 'services', 'components', 'resources', 'modules']
+export const onlyOurs: readonly string[] = [
+  'enabled',
+  'providers',
+  'instances',
+  'services',
+  'components',
+  'resources',
+  'modules',
+]
 
 /** What `pulumi config set aws:enabled true` does: a colon where a path was meant lands in the provider's namespace. */
 export interface Strayed {

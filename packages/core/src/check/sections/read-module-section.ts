@@ -7,6 +7,7 @@ import { isBranch, shallow, type Node } from '../tree/node.ts'
 import { decodeSection, type DecodedSection } from './decode-section.ts'
 import { switchOf } from './enabled.ts'
 import type { ModuleSection } from './module-section.ts'
+import { passedOver } from './passed-over.ts'
 import { completed } from './pulumi-namespace.ts'
 import { takenAway } from './taken-away.ts'
 
@@ -41,6 +42,7 @@ export const moduleSection = (
       ...drafts,
       ...(enabled === true && written !== undefined ? takenAway(written, [id]) : []),
       ...whole.drafts,
+      ...(enabled === true ? passedOver(module, stack, project) : []),
       ...section.drafts,
     ],
   }
