@@ -1,3 +1,4 @@
+import { secretOf } from '@konductor/core/config'
 import { describe, expect, it } from 'vitest'
 import { units } from '../../testing/units.ts'
 import { checkPlanned } from '../checks/check-planned.ts'
@@ -94,6 +95,54 @@ describe('entries that are called the same', () => {
     expect(found.map(({ at, because }) => `${at}: ${because}`)).toEqual([
       'kubernetes.resources.daemonSets.web: kubernetes.resources.deployments.web is called web in the same namespace: services and policies could not tell the pods of one from those of the other',
     ])
+  })
+})
+
+describe('entries of data that pods read', () => {
+  const found = (own: object, data: object = {}) =>
+    inspect(
+      units({
+        providers: { dev: {}, test: {} },
+        resources: {
+          namespaces: { shop: { clusters: ['dev', 'test'] } },
+          configMaps: {
+            settings: { namespace: 'shop', data: { region: 'x' }, files: { 'app.yaml': 'a.yaml' }, ...data },
+          },
+          secrets: { api: { namespace: 'shop', data: { token: secretOf('x') } } },
+          deployments: { web: { namespace: 'shop', containers: { web: { ...web, ...own } } } },
+        },
+        components: { applications: { shop: { namespace: 'shop', ...web, ...own } } },
+      }),
+      { root: '/', env: {}, planned: true },
+    ).flatMap(({ _tag, at, because, fix }) => (_tag === 'UnknownReference' ? [`${at}: ${because}; ${fix}`] : []))
+  const settings = 'kubernetes.resources.configMaps.settings has no key'
+  const add = 'add it there, name one that is there, or write optional: true'
+
+  it('are a problem where nothing makes them, once on however many clusters', () => {
+    expect(found({ env: { REGION: { configMap: 'settings', key: 'regoin' } } })).toEqual([
+      `kubernetes.resources.deployments.web.containers.web.env.REGION.key: ${settings} "regoin"; it has app.yaml, region; did you mean "region"?`,
+      `kubernetes.components.applications.shop.env.REGION.key: ${settings} "regoin"; it has app.yaml, region; did you mean "region"?`,
+    ])
+    const files = {
+      '/c': { configMap: 'settings', items: { 'app.yaml': 'a', zz: 'b' } },
+      '/s': { secret: 'api', items: { q: 'b' } },
+    }
+    expect(found({ files }).slice(0, 2)).toEqual([
+      `kubernetes.resources.deployments.web.containers.web.files./c.items.zz: ${settings} "zz"; it has app.yaml, region; ${add}`,
+      `kubernetes.resources.deployments.web.containers.web.files./s.items.q: kubernetes.resources.secrets.api has no key "q"; it has token; ${add}`,
+    ])
+  })
+
+  it.each<[string, object]>([
+    [
+      'of data, binary data and files',
+      { env: { A: { configMap: 'settings', key: 'region' }, B: { configMap: 'settings', key: 'app.yaml' } } },
+    ],
+    ['of secrets', { files: { '/s': { secret: 'api', items: { token: 'a' } } } }],
+    ['which may be missing', { env: { A: { configMap: 'settings', key: 'zz', optional: true } } }],
+    ['of what is there already', { env: { A: { existingConfigMap: 'settings', key: 'zz' } } }],
+  ])('are none %s', (_, own) => {
+    expect(found(own)).toEqual([])
   })
 })
 

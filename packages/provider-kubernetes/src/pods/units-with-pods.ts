@@ -3,6 +3,7 @@ import { nameOnCluster } from '../objects/name-on-cluster.ts'
 import type { Path } from '@konductor/core/config'
 import type { KubernetesUnit } from '../units.ts'
 import type { PodArgs } from './pod-args.ts'
+import type { PodConfig } from './pod.config.ts'
 import { writtenPod } from './written-pod.ts'
 
 /** A unit that makes pods. */
@@ -10,7 +11,9 @@ export interface UnitWithPods {
   readonly unit: KubernetesUnit
   /** `metadata.name` of what makes them, which they carry as a label. */
   readonly name: string
-  /** As far as configuration says. */
+  /** As it is written. */
+  readonly config: PodConfig
+  /** The same with keys in place of names, as far as configuration says. */
   readonly pod: PodArgs
   /** Where they are: the id of the cluster, and whatever tells one namespace from another. */
   readonly place: string
@@ -20,16 +23,16 @@ export interface UnitWithPods {
   readonly namespace?: string
 }
 
-const podOf = (unit: KubernetesUnit): PodArgs | undefined => {
+const podOf = (unit: KubernetesUnit): PodConfig | undefined => {
   switch (unit.kind) {
     case 'deployment':
     case 'statefulSet':
     case 'daemonSet':
     case 'job':
     case 'cronJob':
-      return writtenPod(unit.settings)
+      return unit.settings
     case 'application':
-      return writtenPod(applicationPod(unit.settings, unit.settings.name))
+      return applicationPod(unit.settings, unit.settings.name)
     default:
       return undefined
   }
@@ -45,15 +48,16 @@ export const placeOf = (unit: KubernetesUnit): string => {
 /** The units that make pods. */
 export const unitsWithPods = (units: readonly KubernetesUnit[]): readonly UnitWithPods[] =>
   units.flatMap((unit) => {
-    const pod = podOf(unit)
+    const config = podOf(unit)
     const called = nameOnCluster(unit)
-    if (pod === undefined || called === undefined) return []
+    if (config === undefined || called === undefined) return []
     const made = 'namespace' in unit.needs ? unit.needs.namespace?.unit : undefined
     return [
       {
         unit,
         name: called.name,
-        pod,
+        config,
+        pod: writtenPod(config),
         // The main container of an application is written flat.
         settingOf: (below) => (unit.kind === 'application' ? flatPath(called.name, below) : below),
         place: placeOf(unit),
