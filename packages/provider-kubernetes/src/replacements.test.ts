@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { kubernetes } from './index.ts'
 
 test('the module says which changes replace an object', async () => {
-  const { source, replaces, fillsWhere } = (await kubernetes.replacements?.()) ?? {}
+  const { source, replaces, updates, fillsWhere } = (await kubernetes.replacements?.()) ?? {}
   expect(source).toMatch(/^@pulumi\/kubernetes \d/)
   expect(replaces?.['pulumi:providers:kubernetes']).toEqual(['clusterIdentifier'])
   expect(replaces?.['kubernetes:core/v1:PersistentVolumeClaim']).not.toContain('spec.resources')
+  expect(updates?.['kubernetes:batch/v1:CronJob']).toEqual(['spec'])
   expect(fillsWhere?.['kubernetes:*']).toEqual({
     'metadata.annotations["pulumi.com/autonamed"]': ['metadata.name', 'metadata.annotations["pulumi.com/autonamed"]'],
   })

@@ -64,6 +64,7 @@ export const replacements: ReplaceTable = {
       'spec.template',
       'spec.updateStrategy',
     ],
+    'kubernetes:batch/v1:CronJob': ['spec'],
     // With an identifier, which Konductor always gives, nothing else makes it another cluster.
     'pulumi:providers:kubernetes': ['*'],
   },
