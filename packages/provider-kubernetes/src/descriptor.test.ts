@@ -29,7 +29,7 @@ it('importing the descriptor and reading a section loads nothing of Pulumi', () 
     const { kubernetes } = await import('./src/index.ts')
     const decoded = kubernetes.config.decode({ enabled: true, providers: { dev: {} }, resources: { namespaces: { a: {} } } }, 'kubernetes')
     const units = kubernetes.units(decoded.right, [])
-    kubernetes.inspect(units, { root: '/', env: {}, planned: true })
+    kubernetes.inspect(units, { root: '/', env: {}, planned: true }, decoded.right)
     const { createRequire } = await import('node:module')
     const all = [...loaded, ...Object.keys(createRequire(import.meta.url).cache)]
     process.stdout.write(JSON.stringify({ units: units.length, seen: all.some((url) => url.includes('kubeconfig.ts')), pulumi: all.filter((url) => url.includes('@pulumi/')) }))`

@@ -1,6 +1,6 @@
 import type { ProviderModule } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from './catalogue.ts'
-import { inspect } from './inspect.ts'
+import { inspectSection } from './inspect.ts'
 import { packageVersion } from './package-version.ts'
 import { kubernetesComponents, kubernetesSafeguards } from './safeguards.ts'
 import { kubernetesConfig, type KubernetesSection } from './section.ts'
@@ -33,7 +33,7 @@ export const kubernetes: ProviderModule<'kubernetes', KubernetesSection, Kuberne
   // What Pulumi's own default provider would use becomes a cluster called `default`.
   pulumiNamespace: { name: 'kubernetes', settings: { context: 'providers.default.context' }, secrets: ['kubeconfig'] },
   units: kubernetesUnits,
-  inspect,
+  inspect: inspectSection,
   safeguards: kubernetesSafeguards,
   components: kubernetesComponents,
   tags: { writtenBy: 'transform', policy: async () => (await import('./labels/label-policy.ts')).labelPolicy },

@@ -8,9 +8,11 @@ import { inspectCore } from './core/inspect-core.ts'
 import { inspectManifests } from './manifests/inspect-manifests.ts'
 import { inspectNetworking } from './networking/inspect-networking.ts'
 import { inspectPods } from './pods/inspect-pods.ts'
+import { inspectDefaultNamespace } from './objects/inspect-default-namespace.ts'
 import { inspectObjects } from './objects/inspect-objects.ts'
 import { inspectRbac } from './rbac/inspect-rbac.ts'
 import { inspectStorage } from './storage/inspect-storage.ts'
+import type { KubernetesSection } from './section.ts'
 import type { KubernetesUnit } from './units.ts'
 
 /** What the machine lacks for the units, and units that would be in each other's way. */
@@ -31,3 +33,10 @@ export const inspect = (units: readonly KubernetesUnit[], surroundings: Surround
   ...inspectStorage(units),
   ...inspectManifests(units, surroundings),
 ]
+
+/** The same, and what only the section as it is written tells. */
+export const inspectSection = (
+  units: readonly KubernetesUnit[],
+  surroundings: Surroundings,
+  section: KubernetesSection,
+): readonly Finding[] => [...inspect(units, surroundings), ...inspectDefaultNamespace(units, section)]

@@ -61,6 +61,11 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'A cluster that another module makes says itself which cluster it is, and `identifier` is given too',
       fix: 'Remove `identifier`',
     },
+    DefaultNamespace: {
+      severity: 'warning',
+      means: 'Nothing says the namespace of an object, which comes into `default`: nobody closes that one',
+      fix: '`namespace: <key>`, or `existingNamespace: default` where that is meant',
+    },
     KubeconfigBroken: {
       severity: 'either',
       means: 'The kubeconfig names a cluster, user, server or certificate that is not there or not usable',
