@@ -31,11 +31,18 @@ export const inspectPodSecurity = (
   all: readonly UnitWithPods[],
   units: readonly KubernetesUnit[],
 ): readonly Finding[] => {
+  const namespaces = new Map(units.flatMap((unit) => (unit.kind === 'namespace' ? [[unit.id, unit] as const] : [])))
+  const judged = new Set<string>()
   const found = all.flatMap((each): readonly Finding[] => {
-    const its = units.find(({ id }) => id === each.namespace)
-    if (its?.kind !== 'namespace') return []
+    const its = namespaces.get(each.namespace ?? '')
+    // An entry has the same pods on all of its clusters, and so has its namespace the same level.
+    const known = `${each.unit.at} ${its?.at}`
+    if (its === undefined || judged.has(known)) return []
+    judged.add(known)
+    const broken = forbidden(each, its.settings.podSecurity)
+    if (broken.length === 0) return []
     const enough = forbidden(each, 'baseline').length === 0 ? 'baseline' : 'privileged'
-    return forbidden(each, its.settings.podSecurity).map(({ below, because }) => ({
+    return broken.map(({ below, because }) => ({
       _tag: podForbidden._tag,
       severity: 'problem',
       at: formatPath([...parsePath(each.unit.at), ...each.settingOf(below)]),
@@ -43,6 +50,6 @@ export const inspectPodSecurity = (
       fix: `take it out, or let the namespace enforce less: ${its.at}.podSecurity: ${enough}`,
     }))
   })
-  // Once for each setting: an entry on several clusters has it in each of its units, and one setting may break two rules.
+  // Once for each setting, which may break two rules.
   return [...new Map(found.map((finding) => [finding.at, finding])).values()]
 }
