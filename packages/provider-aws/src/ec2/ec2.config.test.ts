@@ -228,8 +228,8 @@ describe('launch templates and autoscaling groups', () => {
     ])
   })
 
-  const group = (own: object) => ({
-    ...template({ network: 'main' }),
+  const group = (own: { readonly network?: string; readonly [setting: string]: unknown }) => ({
+    ...template({ network: own.network ?? 'main' }),
     autoscalingGroups: { web: { launchTemplate: 'web', ...own } },
   })
 

@@ -6,6 +6,7 @@ import { askingParts, type AwsUnit } from '../services.ts'
 import { acrossAccounts } from './across-accounts.ts'
 import { belowSection } from './below-section.ts'
 import { knownProviders } from './known-providers.ts'
+import { networksApart } from './networks-apart.ts'
 import { providerId } from './provider.config.ts'
 import { apartFaults, partitionFaults } from './region-faults.ts'
 
@@ -13,10 +14,13 @@ import { apartFaults, partitionFaults } from './region-faults.ts'
 export const placementFaults = (section: AwsSection): readonly Fault[] => {
   const providers = knownProviders(section)
   const units = askingParts(section, providers).flatMap((part) => (part.enabled ? part.units() : []))
+  const abroad = apartFaults(units, providers)
+  const said = new Set(abroad.map(({ below = [] }) => below.join('.')))
   return [
     ...inDisabledProviders(section, units),
     ...partitionFaults(units, providers),
-    ...apartFaults(units, providers),
+    ...abroad,
+    ...networksApart(units).filter(({ below = [] }) => !said.has(below.join('.'))),
     ...acrossAccounts(units, providers),
     ...loadBalancerPlaces(units, section, providers),
     ...ec2Places(section, providers),

@@ -81,7 +81,8 @@ export const apartFaults = (units: readonly AwsUnit[], providers: KnownProviders
   })
 }
 
-const referencesOf = ({ needs }: AwsUnit): readonly (readonly [string, Reference])[] =>
+/** What a unit needs of this stack, each by its role. */
+export const referencesOf = ({ needs }: AwsUnit): readonly (readonly [string, Reference])[] =>
   Object.entries<Reference | readonly Reference[] | undefined>(needs).flatMap(([role, references]) =>
     (references === undefined ? [] : 'unit' in references ? [references] : references).flatMap((reference) =>
       reference.from === undefined ? [[role, reference] as const] : [],
