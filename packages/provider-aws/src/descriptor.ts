@@ -4,6 +4,7 @@ import { inspectKeys } from './kms/inspect-keys.ts'
 import { inspectEc2 } from './ec2/inspect-ec2.ts'
 import { inspectElb } from './elb/inspect-elb.ts'
 import { inspectIam } from './iam/inspect-iam.ts'
+import { inspectSameName } from './inspect-same-name.ts'
 import { inspectServices } from './inspect-services.ts'
 import { packageVersion } from './package-version.ts'
 import { inspectProvider } from './provider/inspect-provider.ts'
@@ -53,6 +54,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   units: awsUnits,
   inspect: (units, _surroundings, section) => [
     ...inspectServices(section),
+    ...inspectSameName(units),
     ...units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
     ...inspectRegions(units),
     ...inspectKeys(units),

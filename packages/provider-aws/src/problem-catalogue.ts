@@ -71,6 +71,12 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'In `konductor doctor`: the credentials are good, and may not work as the role of `assumeRole`',
       fix: 'The trust policy of the role, and `sts:AssumeRole` for the caller',
     },
+    SameName: {
+      severity: 'problem',
+      means:
+        'Two entries ask for what AWS has once: one name in an account, a region or a network (of buckets: everywhere), a second peering of two networks, a second analyzer of an account',
+      fix: 'Give one of the two another name, or take the name out; of peerings and analyzers, keep one',
+    },
     ServiceDisabled: {
       severity: 'warning',
       means: 'A service is switched off with units written below it; what was made of them is deleted',

@@ -43,3 +43,15 @@ export const isOfAccount = ({ login: one = {} }: KnownProvider, { login: other =
       isUnknown(account) || own.some((each) => isUnknown(each) || identifierText(each) === identifierText(account)),
   )
 }
+
+/** Whether two ways to log in are known to lead to one account: both name the same one, or they are the same way. */
+export const isOneAccount = (one: Login, other: Login): boolean => {
+  const [here, there] = [onlyAccount(one), onlyAccount(other)]
+  if (here !== undefined && there !== undefined) return here === there
+  return one.by !== undefined && one.by === other.by
+}
+
+const onlyAccount = ({ accounts = [] }: Login): string | undefined => {
+  const [account, ...more] = accounts
+  return account === undefined || more.length > 0 || isUnknown(account) ? undefined : identifierText(account)
+}
