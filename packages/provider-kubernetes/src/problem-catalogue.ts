@@ -156,8 +156,9 @@ export const problemCatalogue: ProblemCatalogue = {
       fix: '`labels: { platform: aws }` on the cluster; `aws`, `azure` or `gcp`',
     },
     QuotaForbids: {
-      severity: 'problem',
-      means: 'The quota of a namespace allows less of something than this stack puts into it',
+      severity: 'either',
+      means:
+        'The quota of a namespace allows less of something than this stack puts into it; a warning where only an update, an autoscaler or a job beside the rest would find no room',
       fix: 'Raise `quota` of the namespace, or ask for less',
     },
     NothingToScaleBy: {
@@ -169,6 +170,11 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means: 'Two clusters have the same identity: one would be taken for the other',
       fix: 'Keep one of them, or give each an `identifier` of its own',
+    },
+    SameServer: {
+      severity: 'warning',
+      means: 'Two entries lead to one server and cluster under two identities: what is put on both is made twice',
+      fix: 'Keep one of the two, or name another context',
     },
     SameNamespace: {
       severity: 'problem',

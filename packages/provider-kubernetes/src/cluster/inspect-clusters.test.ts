@@ -274,6 +274,43 @@ describe('clusters together', () => {
     ])
   })
 
+  it('are warned of where they are one under two identities', () => {
+    const env = { KUBECONFIG: file('a', kubeconfigText({ more: { ...several, users: [] } })) }
+    const warning = {
+      _tag: 'SameServer',
+      severity: 'warning',
+      at: 'kubernetes.providers.b',
+      because:
+        'b and a lead to one server and cluster under two identities: what is put on both would be made twice there, which ends in "already exists"',
+      fix: 'keep one of the two, or name another context',
+    }
+    const same = (a: object, b: object, around: Around = { env }) =>
+      inspect({ a, b }, around).filter(({ _tag }) => _tag === 'SameServer')
+    expect(same({ context: 'one' }, { context: 'one', identifier: 'q' })).toEqual([warning])
+    expect(same({ context: 'one', identifier: 'p' }, { context: 'two', identifier: 'q' })).toEqual([warning])
+    expect(same({ context: 'one' }, { kubeconfig: kubeconfigText(), identifier: 'q' })).toEqual([warning])
+    // Of one identity it is a problem already.
+    expect(same({ context: 'one', identifier: 'p' }, { context: 'one', identifier: 'p' })).toEqual([])
+    const other = kubeconfigText({ server: 'https://other.example.com' })
+    expect(same({ context: 'one', identifier: 'p' }, { kubeconfig: other, identifier: 'q' })).toEqual([])
+  })
+
+  it('are warned of, too, where no kubeconfig is there to tell what they lead to', () => {
+    const same = (a: object, b: object) =>
+      inspect({ a, b }, { planned: true }).filter(({ _tag }) => _tag === 'SameServer').length
+    expect(same({ context: 'one' }, { context: 'one', identifier: 'q' })).toBe(1)
+    expect(same({ context: 'one' }, { context: 'two', identifier: 'q' })).toBe(0)
+    expect(same({ context: 'one' }, { kubeconfigFile: 'x', context: 'one', identifier: 'q' })).toBe(0)
+    expect(
+      same(
+        { kubeconfigFile: 'x', context: 'one', identifier: 'p' },
+        { kubeconfigFile: 'x', context: 'one', identifier: 'q' },
+      ),
+    ).toBe(1)
+    expect(same({ inCluster: true, identifier: 'p' }, { inCluster: true, identifier: 'q' })).toBe(1)
+    expect(same({ context: 'one' }, { context: 'one' })).toBe(0)
+  })
+
   it('are told that an environment variable makes Pulumi forget what does not answer', () => {
     const env = { PULUMI_K8S_DELETE_UNREACHABLE: 'true' }
     const clusters = { dev: { kubeconfig: kubeconfigText() } }

@@ -11,6 +11,7 @@ import type { KubeconfigFault } from './kubeconfig.ts'
 import { isOnPath } from './on-path.ts'
 import { readConnection } from './read-connection.ts'
 import { sameIdentity } from './same-identity.ts'
+import { sameServer } from './same-server.ts'
 import { unreachableMeansGone } from './unreachable-means-gone.ts'
 
 type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
@@ -30,9 +31,15 @@ const keyOf: Readonly<Record<ClusterSource['_tag'], string>> = {
  */
 export const inspectClusters = (clusters: readonly ClusterUnit[], surroundings: Surroundings): readonly Finding[] => {
   const seen = clusters.map((unit) => ({ unit, connection: readConnection(unit.settings.source, surroundings) }))
+  const told = seen.map(({ unit, connection }) => ({
+    unit,
+    connection: connection?._tag === 'Right' ? connection.right : undefined,
+    identifier: identifierIn(unit, connection),
+  }))
   return [
     ...seen.flatMap(({ unit, connection }) => inspectOne(unit, connection, surroundings)),
-    ...sameIdentity(seen.map(({ unit, connection }) => ({ unit, identifier: identifierIn(unit, connection) }))),
+    ...sameIdentity(told),
+    ...sameServer(told),
     ...unreachableMeansGone(clusters, surroundings),
   ]
 }
