@@ -4,7 +4,7 @@ import type { KubernetesUnit } from '../units.ts'
 import { amountOf } from './amount.ts'
 import { inAmount } from './in-amount.ts'
 import { quota } from './quota.ts'
-import { takenBy, takenByPods, type Taken } from './taken.ts'
+import { takenBy, takenByMorePods, takenByPods, type Taken } from './taken.ts'
 
 /** Something that is taken, of the quota of which namespace, and how much there is of it. */
 interface Asked extends Taken {
@@ -14,37 +14,70 @@ interface Asked extends Taken {
 
 /** Objects that the quotas of namespaces of this run would refuse, the first of each kind that is too much. */
 export const inspectQuotas = (units: readonly KubernetesUnit[]): readonly Finding[] => {
-  const asked = askedOf(units)
+  const { asked, more } = askedOf(units)
+  const [staying, passing] = [false, true].map((is) => asked.filter((each) => (each.passing === true) === is))
   const totals = new Map<string, number>()
-  for (const { namespace, of, amount, passing } of asked) {
-    const id = `${namespace} ${of}`
-    const before = totals.get(id) ?? 0
-    totals.set(id, passing === true ? Math.max(before, amount) : before + amount)
-  }
+  for (const each of staying ?? []) totals.set(idOf(each), (totals.get(idOf(each)) ?? 0) + each.amount)
   const used = new Map<string, number>()
   const said = new Set<string>()
-  return asked.flatMap(({ namespace, most, of, amount, at, how, passing }): readonly Finding[] => {
-    const id = `${namespace} ${of}`
-    const sum = passing === true ? amount : (used.get(id) ?? 0) + amount
-    if (passing !== true) used.set(id, sum)
-    const [entry = namespace] = namespace.split('@')
-    // What is added up of fractions is not quite their sum.
-    if (sum - amountOf(most) < 1e-6 || said.has(`${entry} ${of}`)) return []
-    said.add(`${entry} ${of}`)
+  const forbidden = (each: Asked, sum: number, enough: number): readonly Finding[] => {
+    const { of, most, at, how } = each
+    const once = `${entryOf(each)} ${of}`
+    if (!isMore(sum, most) || said.has(once)) return []
+    said.add(once)
+    const because = `the quota of ${entryOf(each)} allows ${most} of ${of}, and with this there would be ${inAmount(of, sum)}`
     return [
       {
         _tag: 'QuotaForbids',
         severity: 'problem',
         at,
-        because: `the quota of ${entry} allows ${most} of ${of}, and with this there would be ${inAmount(of, sum)}${how === undefined ? '' : `: ${how}`}`,
-        fix: `raise it: ${entry}.quota: { ${of}: "${inAmount(of, totals.get(id) ?? sum)}" }`,
+        because: how === undefined ? because : `${because}: ${how}`,
+        fix: raised(each, enough),
+      },
+    ]
+  }
+  const problems = [
+    ...(staying ?? []).flatMap((each) => {
+      const sum = (used.get(idOf(each)) ?? 0) + each.amount
+      used.set(idOf(each), sum)
+      return forbidden(each, sum, totals.get(idOf(each)) ?? sum)
+    }),
+    // By itself: others may have it before or after.
+    ...(passing ?? []).flatMap((each) => forbidden(each, each.amount, each.amount)),
+  ]
+  const tight = more.flatMap((each): readonly Finding[] => {
+    const { of, most, at, without = '' } = each
+    const taken = totals.get(idOf(each)) ?? 0
+    // One thing at a time: what is too much already, and then what is tight.
+    if (!isMore(taken + each.amount, most) || said.has(`${entryOf(each)} ${of}`) || said.has(at)) return []
+    said.add(at)
+    return [
+      {
+        _tag: 'QuotaForbids',
+        severity: 'warning',
+        at,
+        because: `the quota of ${entryOf(each)} allows ${most} of ${of}, of which ${inAmount(of, taken)} are taken, and this may need ${inAmount(of, each.amount)} more: ${without}`,
+        fix: raised(each, taken + each.amount),
       },
     ]
   })
+  return [...problems, ...tight]
 }
 
-/** All that is taken of a quota; what is given back comes last. */
-const askedOf = (units: readonly KubernetesUnit[]): readonly Asked[] => {
+const idOf = ({ namespace, of }: Asked): string => `${namespace} ${of}`
+
+const entryOf = ({ namespace }: Asked): string => namespace.split('@')[0] ?? namespace
+
+const raised = (asked: Asked, amount: number): string =>
+  `raise it: ${entryOf(asked)}.quota: { ${asked.of}: "${inAmount(asked.of, amount)}" }`
+
+// What is added up of fractions is not quite their sum.
+const isMore = (sum: number, most: string): boolean => sum - amountOf(most) > 1e-6
+
+/** All that is taken of quotas for certain, and what more may be. */
+const askedOf = (
+  units: readonly KubernetesUnit[],
+): { readonly asked: readonly Asked[]; readonly more: readonly Asked[] } => {
   const namespaces = new Map(
     units.flatMap((unit) =>
       unit.kind === 'namespace'
@@ -59,14 +92,19 @@ const askedOf = (units: readonly KubernetesUnit[]): readonly Asked[] => {
           const most = namespaces.get(namespace)?.hard[each.of]
           return most === undefined || each.amount === 0 ? [] : [{ ...each, namespace, most }]
         })
-  const all = [
-    ...units.flatMap((unit) =>
-      asked('namespace' in unit.needs ? unit.needs.namespace?.unit : undefined, takenBy(unit)),
+  const withPods = unitsWithPods(units).flatMap((each) => {
+    const its = each.namespace === undefined ? undefined : namespaces.get(each.namespace)
+    return its === undefined ? [] : [{ each, limits: its.limits }]
+  })
+  return {
+    asked: [
+      ...units.flatMap((unit) =>
+        asked('namespace' in unit.needs ? unit.needs.namespace?.unit : undefined, takenBy(unit)),
+      ),
+      ...withPods.flatMap(({ each, limits }) => asked(each.namespace, takenByPods(each, limits))),
+    ],
+    more: withPods.flatMap(({ each, limits }) =>
+      asked(each.namespace, takenByMorePods(each, limits)).map((taken) => ({ ...taken, at: each.unit.at })),
     ),
-    ...unitsWithPods(units).flatMap((each) => {
-      const its = each.namespace === undefined ? undefined : namespaces.get(each.namespace)
-      return its === undefined ? [] : asked(each.namespace, takenByPods(each, its.limits))
-    }),
-  ]
-  return [...all.filter(({ passing }) => passing !== true), ...all.filter(({ passing }) => passing === true)]
+  }
 }

@@ -15,7 +15,7 @@ const shop = `${at}.namespaces.shop`
 
 const found = (resources: object, components: object = {}, clusters: readonly string[] = ['dev']) =>
   inspected(resources, Object.fromEntries(clusters.map((name) => [name, {}])), '/', components)
-    .filter(({ _tag }) => _tag === 'QuotaForbids')
+    .filter(({ _tag, severity }) => _tag === 'QuotaForbids' && severity === 'problem')
     .map(({ at: place, because, fix }) => [place, because, fix])
 
 describe('the quota of a namespace', () => {
@@ -94,6 +94,49 @@ describe('the quota of a namespace', () => {
   it('says nothing where the namespace is not of this stack', () => {
     const { namespace: _, ...elsewhere } = web({ existingNamespace: 'shop', replicas: 100 })
     expect(found({ namespaces: { other: {} }, deployments: { web: elsewhere } })).toEqual([])
+  })
+})
+
+describe('a quota that is used up', () => {
+  const tight = (resources: object, components: object = {}) =>
+    inspected(resources, { dev: {} }, '/', components)
+      .filter(({ _tag }) => _tag === 'QuotaForbids')
+      .map(({ severity, at: place, because, fix }) => [severity, place, because, fix])
+  const namespaces = { shop: { quota: { pods: 3 } } }
+  const taken = `the quota of ${shop} allows 3 of pods, of which 3 are taken, and this may need 1 more`
+  const raise = `raise it: ${shop}.quota: { pods: "4" }`
+
+  it('is warned of where an update brings a new pod before an old one goes', () => {
+    const because = `${taken}: an update waits in vain for the pod that is to come first`
+    expect(tight({ namespaces, deployments: { web: web() } })).toEqual([
+      ['warning', `${at}.deployments.web`, because, raise],
+    ])
+    expect(tight({ namespaces, deployments: { web: web({ replicas: 2 }) } })).toEqual([])
+  })
+
+  it.each([
+    ['deployments', { strategy: { type: 'Recreate' } }],
+    ['deployments', { strategy: { maxUnavailable: 1 } }],
+    ['statefulSets', { replicas: 3 }],
+  ])('is enough where an old one goes first: %s with %j', (collection, own) => {
+    expect(tight({ namespaces, [collection]: { web: web(own) } })).toEqual([])
+  })
+
+  it('is warned of where an autoscaler or a job beside the rest needs more', () => {
+    const application = { namespace: 'shop', image, probes, autoscaling: { min: 2, max: 10 } }
+    expect(tight({ namespaces }, { applications: { web: application } })).toEqual([
+      [
+        'warning',
+        'kubernetes.components.applications.web',
+        `the quota of ${shop} allows 3 of pods, of which 2 are taken, and this may need 8 more: its autoscaler never gets as far as max`,
+        `raise it: ${shop}.quota: { pods: "10" }`,
+      ],
+    ])
+    const jobs = { migrate: web() }
+    expect(tight({ namespaces, jobs, statefulSets: { db: web({ replicas: 3 }) } })).toEqual([
+      ['warning', `${at}.jobs.migrate`, `${taken}: it waits until something makes room`, raise],
+    ])
+    expect(tight({ namespaces, jobs })).toEqual([])
   })
 })
 
