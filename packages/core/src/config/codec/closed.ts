@@ -115,9 +115,9 @@ export const closed = <const P extends Properties>(
   /** What a word of elsewhere is called here. */
   const calledHere = (key: string): string | undefined => elsewhere.get(canonical(key).toLowerCase())
 
-  const asHere = (name: string): string => {
+  const asHere = (key: string, name: string): string => {
     const example = properties[name]?.more.example
-    return `it is called ${name} here${example === undefined ? '' : `, as in ${name}: ${JSON.stringify(example)}`}`
+    return `it is called ${[name, ...settingWithin(properties[name], key)].join('.')} here${example === undefined ? '' : `, as in ${name}: ${JSON.stringify(example)}`}`
   }
 
   const validate: t.Validate<unknown, ClosedOf<P>> = (value, context) => {
@@ -140,7 +140,7 @@ export const closed = <const P extends Properties>(
         refuse(key, {
           _tag: 'UnknownKey',
           because: `${JSON.stringify(key)} is not a setting here; expected ${names.length === 0 ? 'none' : `one of ${names.join(', ')}`}`,
-          fix: meant === undefined ? didYouMean(key, [...spellings.keys()], 'remove it') : asHere(meant),
+          fix: meant === undefined ? didYouMean(key, [...spellings.keys()], 'remove it') : asHere(key, meant),
         })
         if (meant !== undefined) named.add(meant)
         continue
@@ -196,6 +196,16 @@ export const closed = <const P extends Properties>(
 const asWritten = (fault: Fault, written: ReadonlyMap<string, string>): Fault => {
   const [first, ...rest] = fault.below ?? []
   return typeof first === 'string' ? { ...fault, below: [written.get(first) ?? first, ...rest] } : fault
+}
+
+/** What a word is called within the map that a property is, where that has a setting for it. */
+const settingWithin = (property: Property<AnyCodec, Presence> | undefined, key: string): readonly string[] => {
+  const spec = property?.codec.spec
+  if (spec?.type !== 'closed') return []
+  const word = canonical(key)
+  return Object.entries(spec.properties)
+    .filter(([name, { aliases }]) => name === word || aliases.includes(word))
+    .map(([name]) => name)
 }
 
 const missing = (name: string, { codec, more }: Property<AnyCodec, Presence>): Fault => ({

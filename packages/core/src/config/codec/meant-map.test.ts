@@ -72,4 +72,16 @@ describe('a setting under the name that it has elsewhere', () => {
   it('is told only the name where there is no example', () => {
     expect(fixes(Statement, { on: ['a'], Effect: 'x' })).toEqual(['it is called mode here'])
   })
+
+  it('is told the setting within that it is there', () => {
+    const Login = closed({
+      keys: optional(closed({ keyId: required(text(), 'Which.', { aliases: ['key'] }) }), 'Who.', {
+        elsewhere: ['key', 'keyId', 'secret'],
+      }),
+    })
+    for (const word of ['keyId', 'key_id', 'key']) {
+      expect(fixes(Login, { [word]: 'x' })).toEqual(['it is called keys.keyId here'])
+    }
+    expect(fixes(Login, { secret: 'x' })).toEqual(['it is called keys here'])
+  })
 })
