@@ -314,6 +314,16 @@ it('a bucket in a provider that is switched off is a problem that says so', () =
   expect(said({ providers, services: { s3: { ...s3, enabled: false } } })).toEqual([])
 })
 
+it.each([
+  ['keys of a provider', { providers: { east: { accessKey: 'x' } } }, 'it is called credentials.accessKeyId here'],
+  ['keys at the top', { secret_key: 'x' }, 'it is called credentials.secretAccessKey here'],
+  ['tokens', { sessionToken: 'x' }, 'it is called credentials.sessionToken here'],
+  ['a queue', bucket({ notifications: { queues: [{ queueArn: 'arn:aws:sqs:x' }] } }), 'it is called arn here'],
+  ['functions', bucket({ notifications: { functions: [{ lambda_function_arn: 'x' }] } }), 'it is called arn here'],
+])('%s under the names of elsewhere are told theirs, and nothing else', (_, section, fix) => {
+  expect(problems(section).map((problem) => [problem._tag, problem.fix])).toEqual([['UnknownKey', fix]])
+})
+
 describe('what all buckets have', () => {
   it('stands under what a bucket says: maps merge, the rest replaces', () => {
     const { services } = decoded({

@@ -154,7 +154,7 @@ describe('instances', () => {
     [
       'a zone that no subnet of its tier is in',
       { vpc: 'data', tier: 'isolated', zone: 'a' },
-      'Contradiction instances.web.zone: name one of b, or change subnets of aws.services.vpc.vpcs.data',
+      'Contradiction instances.web.zone: name b, or change subnets of aws.services.vpc.vpcs.data',
     ],
     [
       'a plain network without subnets',

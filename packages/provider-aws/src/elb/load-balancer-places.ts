@@ -45,7 +45,7 @@ const foreignArns = (unit: BalancerUnit, { services }: AwsSection, providers: Kn
           contradiction(
             place,
             `a load balancer takes what is in its own region only: that is ${there ?? ''}, and this ${here}`,
-            `name one of ${here}`,
+            `name one in ${here}`,
           ),
         ]
   })

@@ -113,7 +113,9 @@ export const identityProperties = {
     AssumeRoleWithWebIdentity,
     'Role that is opened by a token of another issuer, such as that of CI.',
   ),
-  credentials: optional(Credentials, 'Static keys, as secrets. Short-lived credentials are better.'),
+  credentials: optional(Credentials, 'Static keys, as secrets. Short-lived credentials are better.', {
+    elsewhere: ['accessKey', 'accessKeyId', 'secretKey', 'secretAccessKey', 'token', 'sessionToken'],
+  }),
 } as const
 
 const pairs = [

@@ -74,7 +74,7 @@ export const apartFaults = (units: readonly AwsUnit[], providers: KnownProviders
         const there = homes.get(id)
         return why === undefined || there === undefined || there === here
           ? []
-          : [contradiction(at, `${why}: that is ${there}, and this ${here}`, `name one of ${here}`)]
+          : [contradiction(at, `${why}: that is ${there}, and this ${here}`, `name one in ${here}`)]
       }),
       ...foreignKey(unit, here),
     ]

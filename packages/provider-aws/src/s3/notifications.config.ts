@@ -5,6 +5,7 @@ const target = (what: string, service: string) =>
     arn: required(
       text({ expected: `the ARN of ${what}`, pattern: new RegExp(`^arn:aws[a-z-]*:${service}:`) }),
       `ARN of ${what}; its own policy must let S3 in.`,
+      { elsewhere: ['queueArn', 'topicArn', 'functionArn', 'lambdaFunctionArn'] },
     ),
     events: defaulted(
       list(text({ expected: 'an event such as s3:ObjectCreated:*', pattern: /^s3:[A-Za-z]+(:[A-Za-z*]+)?$/ }), {
@@ -13,8 +14,8 @@ const target = (what: string, service: string) =>
       ['s3:ObjectCreated:*'],
       'Events that are told.',
     ),
-    prefix: optional(text(), 'Only objects whose key starts so.'),
-    suffix: optional(text(), 'Only objects whose key ends so.'),
+    prefix: optional(text(), 'Only objects whose key starts so.', { elsewhere: ['filterPrefix'] }),
+    suffix: optional(text(), 'Only objects whose key ends so.', { elsewhere: ['filterSuffix'] }),
   })
 
 /** Who is told of what happens to objects. */

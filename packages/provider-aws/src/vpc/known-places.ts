@@ -102,7 +102,7 @@ export const noPlace = (standing: Standing, places: KnownPlaces | undefined): re
     {
       _tag: 'Contradiction',
       because: `${name} has no ${tier} subnet in the zone ${zone}; it has ${here.join(', ')}`,
-      fix: `name one of ${here.join(', ')}, or change ${otherZones}`,
+      fix: `name ${here.length === 1 ? '' : 'one of '}${here.join(', ')}, or change ${otherZones}`,
       below: belowSection(`${at}.zone`),
     },
   ]
