@@ -6,6 +6,7 @@ import { Kms } from './kms/kms.config.ts'
 import { identityFaults } from './provider/identity.config.ts'
 import { placementFaults } from './provider/placement-faults.ts'
 import { Provider, providerKeys, providerProperties } from './provider/provider.config.ts'
+import { roleFaults } from './provider/role-faults.ts'
 import { S3 } from './s3/s3.config.ts'
 import { SecureVpcs } from './vpc/secure-vpc.config.ts'
 import { Vpc } from './vpc/vpc.config.ts'
@@ -39,6 +40,7 @@ const sectionProperties = {
 /** The `aws` section of configuration. */
 export const AwsSection = closed(sectionProperties, (section) => [
   ...identityFaults(section),
+  ...roleFaults(section),
   ...placementFaults(section),
 ])
 export type AwsSection = ClosedOf<typeof sectionProperties>
