@@ -45,6 +45,12 @@ const asWritten = (reference: Reference, written: unknown, ids: readonly string[
   ]
 }
 
+/** What to write for what is missing: of an entry on several clusters the key, which says none of them. */
+const entryOf = ({ unit }: Reference, written: unknown): string => {
+  const entry = unit.replace(/@[^@.]*$/, '')
+  return typeof written === 'string' && written !== '' && unit.endsWith(`.${written}`) ? unit : entry
+}
+
 /** The part of configuration that holds a unit and is switched off: `aws.services.s3`. */
 export const switchedOff = (id: string, written: (at: string) => unknown): string | undefined => {
   const keys = id.split('@')[0]?.split('.') ?? []
@@ -98,21 +104,35 @@ const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined
     'UnknownReference',
     at,
     `nothing is called ${JSON.stringify(name)} here${known.length === 0 ? ', nor is there any other' : `; known: ${listed(known)}`}`,
-    didYouMean(name, known, known.length === 0 ? `add ${unit}` : `name one of ${listed(known)}`),
+    didYouMean(
+      name,
+      known,
+      known.length === 0 ? `add ${entryOf(reference, written(at))}` : `name one of ${listed(known)}`,
+    ),
   )
 }
 
-/** Every reference that leads nowhere, or to the wrong kind of thing. */
+/**
+ * Every reference that leads nowhere, or to the wrong kind of thing. What somebody wrote is said where it is written,
+ * and not again of all that follows from it: of the entries in a namespace whose cluster is not there.
+ */
 export const brokenReferences = (world: ReferenceWorld): readonly Draft[] => {
   const seen = new Set<string>()
-  return [...world.asking].flatMap((unit) =>
-    referencesOf(unit).flatMap((reference): readonly Draft[] => {
+  const named = new Set<string>()
+  const found = [...world.asking].flatMap((unit) =>
+    referencesOf(unit).flatMap((reference) => {
       // An entry that makes several units carries the same reference in each.
-      const key = JSON.stringify([reference.unit, reference.capability, reference.at])
+      const target = JSON.stringify([reference.unit, reference.capability])
+      const key = JSON.stringify([target, reference.at])
       if (seen.has(key)) return []
       seen.add(key)
-      const found = checked(reference, world)
-      return found === undefined ? [] : [found]
+      const draft = checked(reference, world)
+      if (draft === undefined) return []
+      // Nothing below the entry names it.
+      const follows = reference.at === unit.at
+      if (!follows) named.add(target)
+      return [{ draft, target, follows }]
     }),
   )
+  return found.flatMap(({ draft, target, follows }) => (follows && named.has(target) ? [] : [draft]))
 }
