@@ -11,7 +11,17 @@ export const applicationsCase: KubernetesCase = {
   name: 'applications',
   kubernetes: {
     resources: {
-      namespaces: { shop: { quota: { pods: '500' } } },
+      namespaces: {
+        shop: {
+          quota: {
+            pods: '500',
+            'requests.cpu': '500',
+            'requests.memory': '500Gi',
+            'limits.cpu': '500',
+            'limits.memory': '500Gi',
+          },
+        },
+      },
     },
     components: {
       applications: {

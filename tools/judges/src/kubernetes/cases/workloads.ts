@@ -57,7 +57,18 @@ const widestPod = {
 }
 
 const data = {
-  namespaces: { shop: { podSecurity: 'privileged', quota: { pods: '500' } } },
+  namespaces: {
+    shop: {
+      podSecurity: 'privileged',
+      quota: {
+        pods: '500',
+        'requests.cpu': '500',
+        'requests.memory': '500Gi',
+        'limits.cpu': '500',
+        'limits.memory': '500Gi',
+      },
+    },
+  },
   configMaps: { settings: { namespace, data: { region: 'eu-west-1' } } },
   secrets: {
     api: { namespace, data: { token: 'only a test' } },
