@@ -7,7 +7,7 @@ import { inspectIam } from './iam/inspect-iam.ts'
 import { inspectSameName } from './inspect-same-name.ts'
 import { inspectServices } from './inspect-services.ts'
 import { packageVersion } from './package-version.ts'
-import { inspectProvider } from './provider/inspect-provider.ts'
+import { inspectProviders } from './provider/inspect-providers.ts'
 import { inspectRegions } from './provider/inspect-regions.ts'
 import { awsComponents, awsSafeguards } from './safeguards.ts'
 import { inspectBuckets } from './s3/inspect-buckets.ts'
@@ -55,7 +55,7 @@ export const aws: ProviderModule<'aws', AwsSection, AwsCatalogue> = {
   inspect: (units, _surroundings, section) => [
     ...inspectServices(section),
     ...inspectSameName(units),
-    ...units.flatMap((unit) => (unit.kind === 'provider' ? inspectProvider(unit) : [])),
+    ...inspectProviders(units, section),
     ...inspectRegions(units),
     ...inspectKeys(units),
     ...inspectBuckets(units),
