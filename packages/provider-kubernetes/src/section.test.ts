@@ -196,6 +196,7 @@ describe('a namespace in configuration', () => {
     [{ clusters: [] }, `TooFew ${at}.clusters`],
     [{ clusters: ['dev', 'dev'] }, `NamedTwice ${at}.clusters[1]`],
     [{ clusters: {} }, `Missing ${at}.clusters.labels`],
+    [{ clusters: { labels: {} } }, `TooFew ${at}.clusters.labels`],
     [{ quota: { pods: '20 pods' } }, `Malformed ${at}.quota.pods`],
     [{ quota: { pods: -1 } }, `OutOfRange ${at}.quota.pods`],
     [{ quota: { 'request.cpu': '1' } }, `BadName ${at}.quota["request.cpu"]`],

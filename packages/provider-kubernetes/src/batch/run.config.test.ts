@@ -33,6 +33,15 @@ describe('the settings of a cron job', () => {
   })
 
   it.each([
+    ['61 4 * * *', 'write the minute as * or with numbers from 0 to 59, such as 0'],
+    ['0 4 0 * *', 'write the day of the month as * or with numbers from 1 to 31, such as 1'],
+    ['30 4 * *', 'write five parts, such as "30 4 * * *"; a time zone goes into timeZone'],
+    ['TZ=UTC 4 * * *', 'write five parts, such as "30 4 * * *"; a time zone goes into timeZone'],
+  ])('are told what to write in place of %s', (schedule, fix) => {
+    expect(faultsOf(CronJobConfig, { schedule, containers }).map((fault) => fault[3])).toEqual([fix])
+  })
+
+  it.each([
     'Etc/UTC',
     'UTC',
     'Europe/Berlin',

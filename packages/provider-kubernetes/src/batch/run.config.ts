@@ -1,5 +1,5 @@
 import { choice, count, flag, optional, required, text, type Fault } from '@konductor/core/config'
-import { wrongSchedule } from '../checks/schedules.ts'
+import { scheduleFix, wrongSchedule } from '../checks/schedules.ts'
 import type { RunArgs, ScheduleArgs } from './run-args.ts'
 import { timeZoneFaults } from './time-zone.ts'
 
@@ -73,7 +73,7 @@ export const scheduleFaults = ({ schedule, timeZone }: ScheduleArgs): readonly F
           {
             _tag: 'BadSchedule',
             because,
-            fix: 'write five parts, such as "30 4 * * *"; a time zone goes into timeZone',
+            fix: scheduleFix(schedule),
             below: ['schedule'],
           },
         ]),

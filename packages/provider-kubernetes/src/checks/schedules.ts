@@ -56,6 +56,18 @@ export const wrongSchedule = (schedule: string): string | undefined => {
   return parts.map((part, index) => wrongIn(written[index] ?? '', part)).find((because) => because !== undefined)
 }
 
+/** What puts a wrong schedule right: the part that is wrong, or the form as a whole. */
+export const scheduleFix = (schedule: string): string => {
+  const written = schedule.trim().split(/\s+/)
+  const wrong =
+    written.length === parts.length && !/^(@|(CRON_)?TZ=)/.test(schedule)
+      ? parts.find((part, index) => wrongIn(written[index] ?? '', part) !== undefined)
+      : undefined
+  return wrong === undefined
+    ? 'write five parts, such as "30 4 * * *"; a time zone goes into timeZone'
+    : `write the ${wrong.name} as * or with numbers from ${wrong.from} to ${wrong.to}, such as ${wrong.from}`
+}
+
 /** Schedules that Kubernetes refuses. */
 export const badSchedule: Check = {
   _tag: 'BadSchedule',

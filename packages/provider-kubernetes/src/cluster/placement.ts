@@ -2,14 +2,27 @@ import { closed, dictionary, list, nameRule, required, shapes, text, type TypeOf
 import type { Finding, Reference, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 
+/** Every cluster carries all of no labels: the ones that are added later, too. */
+const noLabels = {
+  _tag: 'TooFew',
+  because: 'expected at least 1, found 0: every cluster would be selected',
+  fix: 'write at least 1 label that the clusters carry',
+  below: ['labels'],
+}
+
 /** The clusters an entry is for: names, or labels that a cluster must all carry. */
 export const ClusterSelection = shapes({
   list: list(text({ expected: 'the name of a cluster', pattern: new RegExp(nameRule().pattern) }), { min: 1 }),
-  map: closed({
-    labels: required(dictionary(text({ expected: 'text in quotes' })), 'Labels that the clusters carry, all of them.', {
-      example: { tier: 'prod' },
-    }),
-  }),
+  map: closed(
+    {
+      labels: required(
+        dictionary(text({ expected: 'text in quotes' })),
+        'Labels that the clusters carry, all of them.',
+        { example: { tier: 'prod' } },
+      ),
+    },
+    ({ labels }) => (Object.keys(labels).length === 0 ? [noLabels] : []),
+  ),
 })
 export type ClusterSelection = TypeOf<typeof ClusterSelection>
 

@@ -38,6 +38,18 @@ describe('text where a map is wanted', () => {
       'prod',
       'write a map: { account: "111122223333" }',
     ],
+    [
+      'fits what a list may hold, where a map may stand too',
+      shapes({ map: Account, list: list(pattern(/^[a-z]+$/)) }),
+      'prod',
+      'put it in brackets: ["prod"]',
+    ],
+    [
+      'could be a secret of a list',
+      shapes({ map: Bare, list: list(secret()) }),
+      'hunter2',
+      'write a map, or a list, each text, as a secret',
+    ],
   ])('%s', (_, codec, input, fix) => {
     expect(fixes(codec, input)).toEqual([fix])
   })

@@ -3,6 +3,7 @@ import { Codec, fail, faultOf, type AnyCodec, type TypeOf } from './codec.ts'
 import { isMap } from './collections.ts'
 import { mapThatFits, meantMap } from './meant-map.ts'
 import { wrongType } from './scalars.ts'
+import { holdsSecrets } from './secret-leaves.ts'
 import { isSecret } from './secret.ts'
 import type { Spec } from './spec.ts'
 
@@ -35,9 +36,19 @@ export const shapes = <const S extends { readonly [K in Shape]?: AnyCodec }>(
       const fault = faultOf(error)
       return fail(value, context, { ...fault, fix: `${fault.fix}, or a map: ${fitting}` })
     }
-    const meant = meantMap(by.map, value)
-    return fail(value, context, wrongType(spec, value, meant === undefined ? undefined : `write a map: ${meant}`))
+    return fail(value, context, wrongType(spec, value, meantList(by.list, value) ?? meantAsMap(by.map, value)))
   })
+}
+
+/** What to do with text that may stand in the list. */
+const meantList = (codec: AnyCodec | undefined, value: unknown): string | undefined =>
+  typeof value === 'string' && codec !== undefined && !holdsSecrets(codec.spec) && E.isRight(codec.decode([value]))
+    ? `put it in brackets: [${JSON.stringify(value)}]`
+    : undefined
+
+const meantAsMap = (codec: AnyCodec | undefined, value: unknown): string | undefined => {
+  const meant = meantMap(codec, value)
+  return meant === undefined ? undefined : `write a map: ${meant}`
 }
 
 const shapeOf = (value: unknown): Shape | undefined => {
