@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
+import type { ModuleSecrets } from '@konductor/interfaces'
 import type { Output } from '@pulumi/pulumi'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { deploy } from './index.ts'
@@ -32,7 +33,8 @@ describe('deploy', () => {
     const _program = () => deploy({ modules: [], extend: () => ({ url: 'u', size: 1 }) })
     expectTypeOf<Awaited<ReturnType<typeof _program>['outputs']>>().toEqualTypeOf<{ url: string; size: number }>()
     expectTypeOf<Awaited<ReturnType<typeof deploy>['secrets']>>().toEqualTypeOf<
-      Readonly<Record<string, Readonly<Record<string, Output<unknown>>>>>
+      Readonly<Record<string, ModuleSecrets>>
     >()
+    expectTypeOf<ModuleSecrets[string]>().toEqualTypeOf<Output<unknown>>()
   })
 })

@@ -52,8 +52,18 @@ export interface State {
   readonly units?: Readonly<Record<string, Readonly<Record<string, Input<unknown>>>>>
 }
 
+/** The part of the `secrets` output that a module has: each a Pulumi secret, by name. */
+export interface ModuleSecrets {
+  readonly [name: string]: Output<unknown>
+  /**
+   * Credentials for a limited time, by name, of a module that mints some: its builders put them here by `secretsAt`, as
+   * `['temporaryCredentials', 'sessionToken']`. The state keeps them, so modules that have a better way mint none.
+   */
+  readonly temporaryCredentials?: Output<unknown>
+}
+
 /** The `secrets` output: by module, only what is not empty. */
-export type Secrets = Readonly<Record<string, Readonly<Record<string, Output<unknown>>>>>
+export type Secrets = Readonly<Record<string, ModuleSecrets>>
 
 /** What a unit is found by: `platform`, `environment`, `region`, and the labels configuration gives it. */
 export type AttributeFilter = Readonly<Record<string, string>>

@@ -18,6 +18,7 @@ export type {
   BuiltUnits,
   ComplianceState,
   ExportedUnit,
+  ModuleSecrets,
   ModuleState,
   Secrets,
   State,

@@ -131,6 +131,20 @@ describe('secrets', () => {
     expect(Object.keys(outcome.right.secrets['acme'] ?? {})).toEqual(['key', 'keys'])
   })
 
+  it('have a place for credentials that a module mints, by name', async () => {
+    const [first] = units
+    if (first === undefined) throw new Error('there is a unit')
+    const unit = {
+      ...first,
+      secrets: { session: 's' },
+      secretsAt: { session: [['temporaryCredentials', 'sessionToken']] },
+    }
+    const outcome = report({ modules, settings: settings(), placeOf }, metadata, new Map([['x', unit]]))
+    if (outcome._tag === 'Left') throw new Error('it is reported')
+    const credentials = outcome.right.secrets['acme']?.temporaryCredentials
+    expect(credentials !== undefined && (await isSecret(credentials))).toBe(true)
+  })
+
   it('are an empty object where there are none', () => {
     const outcome = report({ modules: [], settings: settings(), placeOf }, metadata, new Map())
     expect(outcome).toMatchObject({ right: { secrets: {} } })
