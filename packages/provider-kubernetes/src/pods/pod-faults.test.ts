@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { DeploymentConfig } from '../apps/deployment.config.ts'
+import { faultsOf } from '../../testing/faults-of.ts'
 import { kubernetes } from '../descriptor.ts'
 
 const image = 'registry.example.com/shop/web:1.4.2'
@@ -143,6 +145,11 @@ describe('what Kubernetes would refuse of pods is said where it is written', () 
   it('and says why', () => {
     expect(ofContainer({ ports: { http: 8080 }, probes: { liveness: { http: { path: '/', port: 'web' } } } })).toEqual([
       'BadProbe containers.web.probes.liveness.http.port: the container has no port "web"',
+    ])
+    const probes = { liveness: { http: { path: '/', port: 'web' } } }
+    const web = { image: 'registry.example.com/web:1', ports: { http: 8080 }, probes }
+    expect(faultsOf(DeploymentConfig, { containers: { web } }).map((fault) => fault[3])).toEqual([
+      'Give it one of `http`, `tcp`, `grpc`, `exec`, at a port that the container lists',
     ])
   })
 })

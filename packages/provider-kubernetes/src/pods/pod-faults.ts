@@ -73,8 +73,11 @@ export const podFaults = (pod: PodArgs, of: FaultsOf): readonly Fault[] => {
     if (!isBelow(path, metadata)) return placeOf(path)
     const [map, ...rest] = path.slice(metadata.length)
     return [map === 'annotations' ? 'podAnnotations' : 'podLabels', ...rest]
-  })
+  }).map((fault) => ({ ...fault, because: asSettings(fault.because), fix: asSettings(fault.fix) }))
 }
+
+/** Fields that a check names, as settings are called. */
+const asSettings = (text: string): string => text.replaceAll(/\bhttpGet\b/g, 'http').replaceAll(/\btcpSocket\b/g, 'tcp')
 
 /** Containers that come first and are called as others. */
 const sameName = ({ containers, initContainers = [] }: PodArgs): readonly Fault[] =>
