@@ -45,7 +45,13 @@ export const tagRules = (policies: readonly EncodedPolicy[]): readonly TagRule[]
       forms.set(form, tags)
       return tags
     }
-    return [{ takes: (type) => policy.takes(type), tagsOf, ...(onOverruled === undefined ? {} : { onOverruled }) }]
+    const known = new Map<string, boolean>()
+    const takes = (type: string): boolean => {
+      const found = known.get(type) ?? policy.takes(type)
+      known.set(type, found)
+      return found
+    }
+    return [{ takes, tagsOf, ...(onOverruled === undefined ? {} : { onOverruled }) }]
   })
 
 /** A resource as far as its tags go. */
@@ -60,10 +66,10 @@ export const tagged = (rules: readonly TagRule[], { type, name, props }: Taggabl
   let written = props
   for (const { takes, tagsOf, onOverruled } of rules) {
     if (!takes(type)) continue
-    for (const { property, ...each } of tagsOf(type)) {
-      const [head = '', ...rest] = property
+    for (const tags of tagsOf(type)) {
+      const [head = '', ...rest] = tags.property
       const was: unknown = written[head]
-      const is = mergeTags(was, rest, each, (key) => onOverruled?.(type, name, key))
+      const is = mergeTags(was, rest, tags, (key) => onOverruled?.(type, name, key))
       if (is !== was) written = { ...written, [head]: is }
     }
   }

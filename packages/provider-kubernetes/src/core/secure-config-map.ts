@@ -44,6 +44,13 @@ export class SecureConfigMap extends Component {
       ...(immutable === true ? { immutable } : {}),
     })
     this.configMap = configMap.metadata.name
-    this.checksum = all([output(data), output(binaryData)]).apply(([text, binary]) => checksum(text, binary))
+    this.checksum =
+      isKnown(data) && isKnown(binaryData)
+        ? output(checksum(data, binaryData))
+        : all([output(data), output(binaryData)]).apply(([text, binary]) => checksum(text, binary))
   }
 }
+
+/** Whether nothing in it comes later: then no value has to be waited for. */
+const isKnown = (values: Readonly<Record<string, Input<string>>>): values is Readonly<Record<string, string>> =>
+  Object.values(values).every((value) => typeof value === 'string')

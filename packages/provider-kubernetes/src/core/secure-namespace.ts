@@ -77,7 +77,8 @@ export class SecureNamespace extends Component {
         ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
       },
     })
-    const inside = (child: string) => ({ name: child, namespace: namespace.metadata.name })
+    this.namespace = namespace.metadata.name
+    const inside = (child: string) => ({ name: child, namespace: this.namespace })
 
     this.child(ResourceQuota, 'quota', { metadata: inside('quota'), spec: { hard: quota(args.quota) } })
     this.child(LimitRange, 'limits', { metadata: inside('limits'), spec: { limits: [containerLimits(args.limits)] } })
@@ -93,6 +94,5 @@ export class SecureNamespace extends Component {
       metadata: inside('default'),
       automountServiceAccountToken: false,
     })
-    this.namespace = namespace.metadata.name
   }
 }

@@ -40,7 +40,7 @@ export class SecureService extends Component {
     })
     this.service = service.metadata.name
     this.namespace = service.metadata.namespace
-    this.host = interpolate`${service.metadata.name}.${service.metadata.namespace}.svc`
+    this.host = interpolate`${this.service}.${this.namespace}.svc`
   }
 
   /** Annotations that keep a load balancer within the network of the cluster. */

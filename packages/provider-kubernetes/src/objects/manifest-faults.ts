@@ -1,6 +1,7 @@
 import type { Fault } from '@konductor/core/config'
 import type { Check } from '../checks/check.ts'
 import { isOf, manifestOf } from '../checks/manifest.ts'
+import { foundOnce } from './found-once.ts'
 
 type Path = readonly (string | number)[]
 
@@ -18,10 +19,11 @@ export const manifestFaults = (
 ): readonly Fault[] => {
   const manifest = manifestOf(object)
   if (manifest === undefined) return []
+  const found = foundOnce(manifest)
   return checks
     .filter(({ kinds }) => kinds === undefined || isOf(manifest, kinds))
     .flatMap((check) =>
-      check.find(manifest, [manifest]).flatMap(({ path, because, fix }) => {
+      found(check).flatMap(({ path, because, fix }) => {
         const below = placeOf(path)
         return below === undefined ? [] : [{ _tag: check._tag, because, fix: fix ?? check.fix, below }]
       }),
