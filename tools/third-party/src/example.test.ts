@@ -126,7 +126,7 @@ describe('a mistake in the section', () => {
 `)
     expect(said((await json('validate', wrong)).problems)).toEqual([
       'UnknownReference random.passwords.database.rotatesWith (Pulumi.dev.yaml:6:30): did you mean "release"?',
-      'UnknownReference random.passwords.database.provider (Pulumi.dev.yaml:6:52): name one of default',
+      'UnknownReference random.passwords.database.provider (Pulumi.dev.yaml:6:52): name default',
     ])
   })
 

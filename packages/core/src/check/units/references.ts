@@ -27,6 +27,8 @@ const listed = (names: readonly string[]): string => {
   return shown.length === 0 ? 'none' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
+const naming = (names: readonly string[]): string => `name ${names.length === 1 ? '' : 'one of '}${listed(names)}`
+
 /**
  * The names in the form in which the user wrote this one: `east`, where the unit is `aws.providers.east`; and `shop`,
  * where it is `kubernetes.resources.namespaces.shop@dev`, among those of the same cluster.
@@ -83,7 +85,7 @@ const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined
       'WrongKind',
       at,
       `${unit} is a ${target.kind}, which cannot be used here: ${capability} is needed; there are ${listed(known)}`,
-      known.length === 0 ? `add one that offers ${capability}` : `name one of ${listed(known)}`,
+      known.length === 0 ? `add one that offers ${capability}` : naming(known),
     )
   if (disabled.has(module))
     return problem(
@@ -104,11 +106,7 @@ const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined
     'UnknownReference',
     at,
     `nothing is called ${JSON.stringify(name)} here${known.length === 0 ? ', nor is there any other' : `; known: ${listed(known)}`}`,
-    didYouMean(
-      name,
-      known,
-      known.length === 0 ? `add ${entryOf(reference, written(at))}` : `name one of ${listed(known)}`,
-    ),
+    didYouMean(name, known, known.length === 0 ? `add ${entryOf(reference, written(at))}` : naming(known)),
   )
 }
 
