@@ -42,6 +42,8 @@ export const replacements: ReplaceTable = {
     'kubernetes:core/v1:Service': ['spec.type', 'spec.ports', 'spec.selector'],
     'kubernetes:core/v1:ServiceAccount': ['automountServiceAccountToken', 'imagePullSecrets'],
     'kubernetes:core/v1:PersistentVolumeClaim': ['spec.resources'],
+    'kubernetes:core/v1:LimitRange': ['spec'],
+    'kubernetes:core/v1:ResourceQuota': ['spec.hard'],
     'kubernetes:networking.k8s.io/v1:NetworkPolicy': ['spec'],
     'kubernetes:rbac.authorization.k8s.io/v1:ClusterRole': ['rules'],
     'kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding': ['subjects'],
