@@ -252,6 +252,15 @@ describe('what is made from the declaration', () => {
     ])
   })
 
+  it('has patterns that every reader of JSON Schema takes, whatever the known keys hold', () => {
+    const keys = { pattern: '^[a-z:.]+$', expected: 'a key', known: ['aws:user', 'a.b'] }
+    const [pattern = ''] = Object.keys(
+      Object(jsonSchema(named(text({ expected: 'text' }), keys).spec)['patternProperties']),
+    )
+    const unicode = new RegExp(pattern, 'u')
+    expect(['aws:user', 'a.b', 'axb', 'other'].map((key) => unicode.test(key))).toEqual([false, false, true, true])
+  })
+
   it('has a JSON Schema of closed objects', () => {
     expect(jsonSchema(closed({ zones: required(count({ min: 1 }), 'Zones.', { example: 3 }) }).spec)).toEqual({
       type: 'object',

@@ -72,7 +72,7 @@ export const jsonSchema = (spec: Spec): JsonSchema => {
 const besides = (known: readonly string[], pattern: string): string =>
   known.length === 0
     ? pattern
-    : `^(?!(${known.map((key) => key.replaceAll(/[^\w-]/g, String.raw`\$&`)).join('|')})$)${pattern.replace(/^\^/, '')}`
+    : `^(?!(${known.map((key) => key.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)).join('|')})$)${pattern.replace(/^\^/, '')}`
 
 /** A group is decoded whether it is written or not: one that wants something must be there. */
 const isRequired = ({ presence, spec }: PropertySpec): boolean =>
