@@ -67,6 +67,13 @@ describe('a config map', () => {
     })
   })
 
+  it('is replaced by other data where nobody may change it, and changed in place otherwise', async () => {
+    const replaced = async (settings: object) =>
+      (await built(of(settings))).resources.find(({ custom }) => custom)?.replaceOnChanges ?? []
+    expect(await replaced({ data: { a: 'b' }, immutable: true })).toEqual(['data', 'binaryData'])
+    expect(await replaced({ data: { a: 'b' } })).toEqual([])
+  })
+
   it.each([[{}], [{ data: { a: 'b' } }], [widest]])(
     'is in order for the checks of objects with %j',
     async (settings) => {

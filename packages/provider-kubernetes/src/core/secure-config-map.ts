@@ -4,6 +4,7 @@ import { ConfigMap } from '@pulumi/kubernetes/core/v1/index.js'
 import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { checksum } from './checksum.ts'
+import { sealed } from './sealed.ts'
 import { configMapSafeguards } from './config-map.controls.ts'
 
 /** What a {@link SecureConfigMap} takes. */
@@ -37,12 +38,16 @@ export class SecureConfigMap extends Component {
     this.needs<SecureConfigMapArgs>(args, { namespace: 'says which namespace it is in' })
     const { data = {}, binaryData = {}, immutable } = args
     const controls = this.supports(configMapSafeguards, { data })
-    const configMap = this.main(ConfigMap, {
-      metadata: objectMeta(args.name ?? name, args, controls),
-      ...(Object.keys(data).length === 0 ? {} : { data }),
-      ...(Object.keys(binaryData).length === 0 ? {} : { binaryData }),
-      ...(immutable === true ? { immutable } : {}),
-    })
+    const configMap = this.main(
+      ConfigMap,
+      {
+        metadata: objectMeta(args.name ?? name, args, controls),
+        ...(Object.keys(data).length === 0 ? {} : { data }),
+        ...(Object.keys(binaryData).length === 0 ? {} : { binaryData }),
+        ...(immutable === true ? { immutable } : {}),
+      },
+      sealed(immutable),
+    )
     this.configMap = configMap.metadata.name
     this.checksum =
       isKnown(data) && isKnown(binaryData)

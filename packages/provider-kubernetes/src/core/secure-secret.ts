@@ -4,6 +4,7 @@ import { Secret } from '@pulumi/kubernetes/core/v1/index.js'
 import { all, output, secret, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { checksum } from './checksum.ts'
+import { sealed } from './sealed.ts'
 import { registryLogins } from './registry-logins.ts'
 import { loginsKey, typeOf, type SecretType } from './secret-types.ts'
 
@@ -49,15 +50,19 @@ export class SecureSecret extends Component {
     const logins =
       registries === undefined ? {} : { [loginsKey]: output(registries).apply((given) => registryLogins(given)) }
     const [text, binary] = [hidden({ ...data, ...logins }), hidden(binaryData)]
-    const made = this.main(Secret, {
-      metadata: objectMeta(args.name ?? name, args),
-      type: typeOf(args.type, registries),
-      // Encoded here: `stringData` would stand in the state as data, and look like a change ever after.
-      ...(Object.keys(text).length + Object.keys(binary).length === 0
-        ? {}
-        : { data: { ...mapped(text, encoded), ...binary } }),
-      ...(immutable === true ? { immutable } : {}),
-    })
+    const made = this.main(
+      Secret,
+      {
+        metadata: objectMeta(args.name ?? name, args),
+        type: typeOf(args.type, registries),
+        // Encoded here: `stringData` would stand in the state as data, and look like a change ever after.
+        ...(Object.keys(text).length + Object.keys(binary).length === 0
+          ? {}
+          : { data: { ...mapped(text, encoded), ...binary } }),
+        ...(immutable === true ? { immutable } : {}),
+      },
+      sealed(immutable),
+    )
     this.secret = made.metadata.name
     this.checksum = secret(all([output(text), output(binary)]).apply(([plain, coded]) => checksum(plain, coded)))
   }
