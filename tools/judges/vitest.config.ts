@@ -1,3 +1,5 @@
+import { mergeConfig } from 'vitest/config'
 import { base } from '../../vitest.base.ts'
 
-export default base(import.meta.dirname)
+// One after the other: the first file that needs the judges installs them, and no two at once into one folder.
+export default mergeConfig(base(import.meta.dirname), { test: { fileParallelism: false } })
