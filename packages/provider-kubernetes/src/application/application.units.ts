@@ -1,10 +1,10 @@
 import { formatPath, parsePath, type Path } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
+import { storageClassesOf } from '../apps/claim-template.config.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { referToObject } from '../objects/object-references.ts'
 import { namespacedUnits, type InNamespace } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
-import { byName } from '../pods/in-order.ts'
 import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds, type PodNeeds } from '../pods/pod-needs.ts'
 import { writtenPod } from '../pods/written-pod.ts'
@@ -78,19 +78,7 @@ const unitOn = (
     needs: {
       ...on.needs,
       ...flatNeeds(podNeeds(pod, at, on.cluster), at, on.name),
-      storageClasses: byName(config.volumeClaimTemplates).flatMap(([name, { storageClass }]) =>
-        storageClass === undefined
-          ? []
-          : [
-              referToObject(
-                storageClass,
-                'kubernetes.storageClass',
-                'storageClasses',
-                on.cluster,
-                `${at}.volumeClaimTemplates.${name}.storageClass`,
-              ),
-            ],
-      ),
+      storageClasses: storageClassesOf(config.volumeClaimTemplates, at, on.cluster),
       ...(config.ingress?.tlsSecret === undefined
         ? {}
         : {

@@ -1,10 +1,9 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { besidePod } from '../pods/beside-pod.ts'
-import { podPorts } from '../pods/pod-ports.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
+import { builtWorkload } from './built-workload.ts'
 import { daemonSetSafeguards } from './daemon-set.controls.ts'
 import { SecureDaemonSet } from './secure-daemon-set.ts'
 
@@ -17,24 +16,5 @@ export const buildDaemonSet: Builder<'daemonSet', KubernetesCatalogue['daemonSet
     { ...besidePod(settings), ...pod, namespace: namespaceOf(settings, resolved) },
     context.options(unit, resolved.cluster.provider),
   )
-  const { workload: name, namespace, selector, claims } = set
-  return {
-    claims,
-    offers: {
-      'kubernetes.workload': {
-        kind: 'DaemonSet',
-        apiVersion: 'apps/v1',
-        name,
-        namespace,
-        selector,
-        ports: podPorts(pod),
-      },
-    },
-    state: {
-      name,
-      namespace,
-      cluster: resolved.cluster.name,
-      controls: supportedControls(daemonSetSafeguards, pod, Object.keys(unit.override ?? {})),
-    },
-  }
+  return builtWorkload('DaemonSet', set, pod, daemonSetSafeguards, unit, resolved.cluster)
 }

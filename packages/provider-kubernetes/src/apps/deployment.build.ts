@@ -1,10 +1,9 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { besidePod } from '../pods/beside-pod.ts'
-import { podPorts } from '../pods/pod-ports.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
+import { builtWorkload } from './built-workload.ts'
 import { deploymentSafeguards } from './deployment.controls.ts'
 import { SecureDeployment } from './secure-deployment.ts'
 
@@ -17,24 +16,5 @@ export const buildDeployment: Builder<'deployment', KubernetesCatalogue['deploym
     { ...besidePod(settings), ...pod, namespace: namespaceOf(settings, resolved) },
     context.options(unit, resolved.cluster.provider),
   )
-  const { workload: name, namespace, selector, claims } = deployment
-  return {
-    claims,
-    offers: {
-      'kubernetes.workload': {
-        kind: 'Deployment',
-        apiVersion: 'apps/v1',
-        name,
-        namespace,
-        selector,
-        ports: podPorts(pod),
-      },
-    },
-    state: {
-      name,
-      namespace,
-      cluster: resolved.cluster.name,
-      controls: supportedControls(deploymentSafeguards, pod, Object.keys(unit.override ?? {})),
-    },
-  }
+  return builtWorkload('Deployment', deployment, pod, deploymentSafeguards, unit, resolved.cluster)
 }

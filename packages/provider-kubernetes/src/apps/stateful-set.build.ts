@@ -1,10 +1,9 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { besidePod } from '../pods/beside-pod.ts'
-import { podPorts } from '../pods/pod-ports.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
+import { builtWorkload } from './built-workload.ts'
 import { claimTemplates } from './claim-templates.ts'
 import { SecureStatefulSet } from './secure-stateful-set.ts'
 import { statefulSetSafeguards } from './stateful-set.controls.ts'
@@ -29,25 +28,6 @@ export const buildStatefulSet: Builder<'statefulSet', KubernetesCatalogue['state
     },
     context.options(unit, resolved.cluster.provider),
   )
-  const { workload: name, namespace, selector, service, claims } = set
-  return {
-    claims,
-    offers: {
-      'kubernetes.workload': {
-        kind: 'StatefulSet',
-        apiVersion: 'apps/v1',
-        name,
-        namespace,
-        selector,
-        ports: podPorts(pod),
-      },
-    },
-    state: {
-      name,
-      namespace,
-      service,
-      cluster: resolved.cluster.name,
-      controls: supportedControls(statefulSetSafeguards, pod, Object.keys(unit.override ?? {})),
-    },
-  }
+  const built = builtWorkload('StatefulSet', set, pod, statefulSetSafeguards, unit, resolved.cluster)
+  return { ...built, state: { ...built.state, service: set.service } }
 }

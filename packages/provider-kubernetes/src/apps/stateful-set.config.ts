@@ -12,12 +12,10 @@ import {
 } from '@konductor/core/config'
 import { serviceName } from '../objects/object-names.ts'
 import { objectProperties } from '../objects/object-properties.ts'
-import { referToObject } from '../objects/object-references.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { standardLabels } from '../objects/standard-labels.ts'
-import { byName } from '../pods/in-order.ts'
 import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { containerKey } from '../pods/pod-names.ts'
@@ -25,7 +23,7 @@ import { podOpenings } from '../pods/pod.controls.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { appsDefaults } from './apps-defaults.ts'
-import { ClaimTemplateConfig } from './claim-template.config.ts'
+import { ClaimTemplateConfig, storageClassesOf } from './claim-template.config.ts'
 import { claimTemplates } from './claim-templates.ts'
 import { statefulSetPlace } from './stateful-set-place.ts'
 import { statefulSetSpec } from './stateful-set-spec.ts'
@@ -138,19 +136,7 @@ export const statefulSetUnits = (key: string, config: StatefulSetConfig, places:
     needs: {
       ...on.needs,
       ...podNeeds(config, at, on.cluster),
-      storageClasses: byName(config.volumeClaimTemplates).flatMap(([name, { storageClass }]) =>
-        storageClass === undefined
-          ? []
-          : [
-              referToObject(
-                storageClass,
-                'kubernetes.storageClass',
-                'storageClasses',
-                on.cluster,
-                `${at}.volumeClaimTemplates.${name}.storageClass`,
-              ),
-            ],
-      ),
+      storageClasses: storageClassesOf(config.volumeClaimTemplates, at, on.cluster),
     },
     offers: ['kubernetes.workload'],
     stateful: true,
