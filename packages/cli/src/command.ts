@@ -23,5 +23,5 @@ export interface CommandFace {
 /** The options by which every command on a stack finds it. */
 export const onStack = (command: Command): Command =>
   command
-    .argument('<project>', 'the folder that holds Pulumi.yaml')
+    .argument('[project]', 'the folder that holds Pulumi.yaml', '.')
     .option('-s, --stack <name>', 'the stack; not needed when there is only one Pulumi.<stack>.yaml')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { runInProcess } from './testing/run-in-process.ts'
+import { folderWith, runInProcess } from './testing/run-in-process.ts'
 
 const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
@@ -24,7 +24,6 @@ test.each([
 
 test.each([
   [['paln', '.'], "error: unknown command 'paln'\n(Did you mean plan?)\n(konductor --help tells more)\n"],
-  [['plan'], "error: missing required argument 'project'\n(konductor --help tells more)\n"],
   [['plan', '.', '--jsno'], "error: unknown option '--jsno'\n(Did you mean --json?)\n(konductor --help tells more)\n"],
   [
     ['plan', 'a', 'b'],
@@ -38,4 +37,19 @@ test.each([
 test('no command at all prints the help on stderr and ends with exit code 1', async () => {
   const { code, stdout, stderr } = await runInProcess([])
   expect([code, stdout, stderr.startsWith('Usage: konductor ')]).toEqual([1, '', true])
+})
+
+test.each([
+  [['plan']],
+  [['validate']],
+  [['explain']],
+  [['config', 'migrate']],
+  [['schema', '--json']],
+  [['versions']],
+  [['versions', 'fetch']],
+])('%j without a folder looks for the project in the one it is called in', async (args) => {
+  const cwd = folderWith({})
+  const { code, stdout } = await runInProcess(args, {}, { cwd })
+  expect(stdout).toContain(`there is no Pulumi.yaml in ${cwd}: this is no Pulumi project`)
+  expect(code).toBe(1)
 })

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander'
-import type { CommandFace } from '../command.ts'
+import { onStack, type CommandFace } from '../command.ts'
 import type { DoctorCommandOptions } from './run-doctor.ts'
 
 const secondsIn = (text: string): number => {
@@ -12,14 +12,11 @@ const secondsIn = (text: string): number => {
 export const doctorCommand: CommandFace = {
   examples: [
     '$ konductor doctor                                    this machine, and the project in this folder if it has one',
-    '$ konductor doctor . --stack dev                      also asks the clouds of a stack whether they let you in',
-    '$ konductor doctor . --stack dev --no-probe --json    asks nobody; data on stdout',
+    '$ konductor doctor --stack dev                        also asks the clouds of a stack whether they let you in',
+    '$ konductor doctor --stack dev --no-probe --json      asks nobody; data on stdout',
   ],
   add: (to, { io, ended }) =>
-    to
-      .command('doctor')
-      .argument('[project]', 'the folder that holds Pulumi.yaml', '.')
-      .option('-s, --stack <name>', 'the stack; not needed when there is only one Pulumi.<stack>.yaml')
+    onStack(to.command('doctor'))
       .description(
         'Looks at what a stack needs around it: Node, Pulumi, packages, git, clock, configuration, and whether its clouds and clusters accept the credentials. The only command that connects to them; nothing is created or changed.',
       )

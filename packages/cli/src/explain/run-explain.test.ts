@@ -196,3 +196,11 @@ test('a folder that is no project, and a file that cannot be read, end with exit
   const { code, stdout } = await explain(folder, 'project.owner')
   expect([code, stdout.includes('[YamlSyntax]')]).toEqual([1, true])
 })
+
+test('a setting alone is taken for a folder, and the answer says how to ask for it', async () => {
+  const { code, stdout } = await runInProcess(['explain', 'project.environment'], {}, { cwd: layered() })
+  expect(code).toBe(1)
+  expect(stdout).toContain(
+    '    fix: if project.environment is a setting, say `konductor explain . project.environment`; else name the folder',
+  )
+})

@@ -93,6 +93,14 @@ const explainTarget = async (
   return all(explained, what, known?.right.path, options.defaults === true, palette)
 }
 
+/** One word alone is taken for a folder. */
+const meantPath =
+  (folder: string) =>
+  (problem: Problem): Problem =>
+    problem._tag !== 'NoProject' || !/^\w[\w.[\]-]*$/.test(folder)
+      ? problem
+      : { ...problem, fix: `if ${folder} is a setting, say \`konductor explain . ${folder}\`; else ${problem.fix}` }
+
 /** Explains one setting of a stack, or all of them. @returns the exit code */
 export const runExplain = async (
   folder: string,
@@ -104,7 +112,7 @@ export const runExplain = async (
   const target = await chooseTarget(resolve(io.cwd, folder), options.stack)
   const asked =
     target._tag === 'Left'
-      ? none(target.left.problems, palette)
+      ? none(path === undefined ? target.left.problems.map(meantPath(folder)) : target.left.problems, palette)
       : await explainTarget(target.right, path, options, io, palette)
   io.signal.throwIfAborted()
   const report: ExplainReport = {

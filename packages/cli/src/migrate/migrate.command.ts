@@ -5,8 +5,8 @@ import type { MigrateCommandOptions } from './run-migrate.ts'
 /** `konductor config migrate`. */
 export const migrateCommand: CommandFace = {
   examples: [
-    '$ konductor config migrate . --stack dev              what would change, as a diff',
-    '$ konductor config migrate . --stack dev --write      older forms brought up to date, settings moved to config/dev.yaml',
+    '$ konductor config migrate --stack dev                what would change, as a diff',
+    '$ konductor config migrate --stack dev --write        older forms brought up to date, settings moved to config/dev.yaml',
   ],
   add: (to, { io, ended }) =>
     onStack(to.command('config').description('Works on the configuration of a stack.').command('migrate'))

@@ -11,12 +11,12 @@ const setting = (text: string, before: Readonly<Record<string, string>> = {}): R
 /** `konductor plan`. */
 export const planCommand: CommandFace = {
   examples: [
-    '$ konductor plan stacks/quickstart                    what the only stack of the project would create',
-    '$ konductor plan . --stack dev                        one of several stacks',
-    '$ konductor plan . --stack dev --json > plan.json     nothing but data on stdout',
-    '$ konductor plan . --stack dev --out plan.json        the text here, the data in a file',
-    '$ konductor plan . --format k8s-yaml > objects.yaml   the Kubernetes objects, for a scanner',
-    '$ konductor plan . --against state.json               what would change, against what `pulumi stack export` wrote',
+    '$ konductor plan                                      what the only stack of the project in this folder would create',
+    '$ konductor plan stacks/quickstart --stack dev        of a project elsewhere, one of several stacks',
+    '$ konductor plan --stack dev --json > plan.json       nothing but data on stdout',
+    '$ konductor plan --stack dev --out plan.json          the text here, the data in a file',
+    '$ konductor plan --format k8s-yaml > objects.yaml     the Kubernetes objects, for a scanner',
+    '$ konductor plan --against state.json                 what would change, against what `pulumi stack export` wrote',
   ],
   add: (to, { io, tools, ended }) =>
     onStack(to.command('plan'))

@@ -5,8 +5,8 @@ import type { SchemaCommandOptions } from './run-schema.ts'
 /** `konductor schema`. */
 export const schemaCommand: CommandFace = {
   examples: [
-    '$ konductor schema . --write                          lets editors complete, explain and check every file',
-    '$ konductor schema . --layer > layer.schema.json      JSON Schema of a layer',
+    '$ konductor schema --write                            lets editors complete, explain and check every file',
+    '$ konductor schema --layer > layer.schema.json        JSON Schema of a layer',
   ],
   add: (to, { io, ended }) =>
     onStack(to.command('schema'))

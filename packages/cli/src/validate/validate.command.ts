@@ -5,8 +5,8 @@ import type { ValidateCommandOptions } from './run-validate.ts'
 /** `konductor validate`. */
 export const validateCommand: CommandFace = {
   examples: [
-    '$ konductor validate stacks/quickstart                every problem of the configuration, with place and fix',
-    '$ konductor validate . --stack dev --json             the same as data',
+    '$ konductor validate                                  every problem of the configuration, with place and fix',
+    '$ konductor validate stacks/quickstart --json         of a project elsewhere, as data',
   ],
   add: (to, { io, tools, ended }) =>
     onStack(to.command('validate'))

@@ -6,8 +6,8 @@ import type { VersionsCommandOptions } from './run-versions.ts'
 /** `konductor versions`, and `konductor versions fetch`. */
 export const versionsCommand: CommandFace = {
   examples: [
-    '$ konductor versions . --stack dev                    the version of each Kubernetes component, and who says so',
-    '$ konductor versions fetch . --stack dev              gets what the stack names elsewhere, once',
+    '$ konductor versions --stack dev                      the version of each Kubernetes component, and who says so',
+    '$ konductor versions fetch --stack dev                gets what the stack names elsewhere, once',
   ],
   add: (to, { io, ended }) => {
     const versions = onStack(to.command('versions'))
