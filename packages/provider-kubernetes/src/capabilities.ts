@@ -1,9 +1,14 @@
-import type { Output } from '@pulumi/pulumi'
+import type { Output, Resource } from '@pulumi/pulumi'
 
 /** A namespace on a cluster, ready for objects to be put in it. */
 export interface Namespace {
   /** `metadata.name`: what waits for it waits for the namespace. */
   readonly name: Output<string>
+  /**
+   * Its quota, limits, network policies and closed account: what runs pods waits for them. None where another stack
+   * makes it, which is done with them.
+   */
+  readonly ready: readonly Resource[]
 }
 
 /** A service account, for pods to run as and bindings to name. */

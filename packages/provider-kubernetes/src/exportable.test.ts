@@ -7,7 +7,7 @@ import { kubernetesExportable } from './exportable.ts'
 const [name, namespace, checksum] = ['web', 'shop', 'abc'].map((text) => output(text))
 
 const offers: Readonly<Record<string, object>> = {
-  'kubernetes.namespace': { name },
+  'kubernetes.namespace': { name, ready: [] },
   'kubernetes.serviceAccount': { name, namespace },
   'kubernetes.configMap': { name, checksum },
   'kubernetes.secret': { name, checksum },

@@ -4,7 +4,7 @@ import type { Exportables } from '@konductor/interfaces'
 export const kubernetesExportable: Exportables = {
   'kubernetes.namespace': {
     to: ({ name }) => ({ plain: { name } }),
-    from: ({ text }) => ({ name: text('name') }),
+    from: ({ text }) => ({ name: text('name'), ready: [] }),
   },
   'kubernetes.serviceAccount': {
     to: ({ name, namespace }) => ({ plain: { name, namespace } }),

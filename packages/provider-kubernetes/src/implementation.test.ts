@@ -226,7 +226,7 @@ describe('a namespace unit', () => {
       const { offers } = buildCluster(clusterUnit, {}, context())
       const built = buildNamespace(unit, { cluster: offers['kubernetes.cluster'] }, context())
       state = built.state
-      expect(Object.keys(built.offers['kubernetes.namespace'])).toEqual(['name'])
+      expect(Object.keys(built.offers['kubernetes.namespace'])).toEqual(['name', 'ready'])
     })
     expect(all.map(({ name, provider }) => `${name} ${provider ?? '-'}`).sort()).toEqual([
       'kubernetes-dev -',

@@ -366,11 +366,11 @@ describe('an application that is built', () => {
         unit,
         {
           cluster: { name: 'dev', provider, namespace: 'default' },
-          namespace: { name: output('store') },
+          namespace: { name: output('store'), ready: [] },
           configMaps: [{ name: output('settings'), checksum: output('abc') }],
           secrets: [],
           claims: [],
-          peers: [{ name: output('front') }],
+          peers: [{ name: output('front'), ready: [] }],
           storageClasses: [],
           definitions: [],
         },

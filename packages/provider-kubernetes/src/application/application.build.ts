@@ -4,6 +4,7 @@ import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { claimTemplates } from '../apps/claim-templates.ts'
 import { deploymentSafeguards } from '../apps/deployment.controls.ts'
+import { mainAfter } from '../objects/main-after.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { podPorts } from '../pods/pod-ports.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
@@ -21,7 +22,11 @@ type Resolved = Parameters<Builder<'application', Kind>>[1]
 /** Builds an application on its cluster. */
 export const buildApplication: Builder<'application', Kind> = (unit, resolved, context) => {
   const args = argsOf(unit.settings, resolved)
-  const application = new Application(unit.name, args, context.options(unit, resolved.cluster.provider))
+  const application = new Application(
+    unit.name,
+    args,
+    mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
+  )
   const { workload: name, namespace, selector, service, url, allClaims } = application
   const ports = Object.fromEntries(servedPorts(args).map((port) => [port.name, port.number]))
   return {

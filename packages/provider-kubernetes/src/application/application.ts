@@ -4,7 +4,7 @@ import { CustomResource } from '@pulumi/kubernetes/apiextensions/customResource.
 import { HorizontalPodAutoscaler } from '@pulumi/kubernetes/autoscaling/v2/index.js'
 import { Ingress, NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
 import { PodDisruptionBudget } from '@pulumi/kubernetes/policy/v1/index.js'
-import type { Input, Output } from '@pulumi/pulumi'
+import type { Input, Output, Resource } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { awaited } from '../apps/awaited.ts'
 import { SecureDeployment } from '../apps/secure-deployment.ts'
@@ -13,6 +13,7 @@ import { SecureConfigMap } from '../core/secure-config-map.ts'
 import { SecureSecret } from '../core/secure-secret.ts'
 import { SecureServiceAccount } from '../core/secure-service-account.ts'
 import { SecureService } from '../core/secure-service.ts'
+import { mainAfter } from '../objects/main-after.ts'
 import { objectMeta } from '../objects/object-meta.ts'
 import { selectorLabels } from '../objects/standard-labels.ts'
 import type { ApplicationArgs } from './application-args.ts'
@@ -84,12 +85,12 @@ export class Application extends Component {
     this.selector = selectorLabels(called)
     const controls = this.supports(applicationSafeguards, args)
 
-    const workload = this.#workload({ configMap: this.#configMap(), secret: this.#secret() })
+    const closed = this.#closeNetwork(controls)
+    const workload = this.#workload({ configMap: this.#configMap(), secret: this.#secret() }, closed)
     this.workload = workload.workload
     this.namespace = workload.namespace
     this.service = this.#service()
     this.#keepUp(workload)
-    this.#closeNetwork(controls)
     if (this.service !== undefined) this.#expose({ name: called, service: this.service.service, args })
     this.url = urlOf(args)
   }
@@ -133,7 +134,8 @@ export class Application extends Component {
       .serviceAccount
   }
 
-  #workload(own: OwnObjects): Workload {
+  /** Its pods, which start behind its network policy. */
+  #workload(own: OwnObjects, closed: readonly Resource[]): Workload {
     const { kind = 'deployment', podLabels } = this.#args
     const args = {
       ...this.#meta(),
@@ -141,7 +143,7 @@ export class Application extends Component {
       podLabels: { ...applicationLabels(this.#name, this.#args), ...podLabels },
     }
     const { main } = this.#opts
-    const inner = { ...this.#inner('workload'), ...(main === undefined ? {} : { main }) }
+    const inner = mainAfter({ ...this.#inner('workload'), ...(main === undefined ? {} : { main }) }, closed)
     const { volumeClaimTemplates } = this.#args
     return this.#kept(
       kind === 'statefulSet'
@@ -184,10 +186,10 @@ export class Application extends Component {
   }
 
   /** Its network policy says what the application supports beside what its other objects say of themselves. */
-  #closeNetwork(controls: ControlsByFramework): void {
+  #closeNetwork(controls: ControlsByFramework): readonly Resource[] {
     const { networkPolicy = true, allowTo = [], dns = true } = this.#args
-    if (!networkPolicy) return
-    this.child(NetworkPolicy, 'network-policy', {
+    if (!networkPolicy) return []
+    const policy = this.child(NetworkPolicy, 'network-policy', {
       metadata: objectMeta(this.#name, this.#meta(), controls),
       spec: applicationPolicySpec<Input<string>>({
         selector: this.selector,
@@ -197,6 +199,7 @@ export class Application extends Component {
         dns,
       }),
     })
+    return [policy]
   }
 
   /** Ways in from outside, and metrics: what needs others on the cluster comes after them. */

@@ -153,7 +153,7 @@ describe('the builder of a workload', () => {
         first,
         {
           cluster: cluster(),
-          namespace: { name: output('shop') },
+          namespace: { name: output('shop'), ready: [] },
           configMaps: [answer('settings-name')],
           secrets: [{ ...answer('api-name'), checksum: secret('sum') }, answer('base-name'), answer('registry-name')],
           claims: [{ name: output('data-name') }],

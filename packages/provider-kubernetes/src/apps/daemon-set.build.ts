@@ -1,5 +1,6 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
+import { mainAfter } from '../objects/main-after.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { besidePod } from '../pods/beside-pod.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
@@ -14,7 +15,7 @@ export const buildDaemonSet: Builder<'daemonSet', KubernetesCatalogue['daemonSet
   const set = new SecureDaemonSet(
     unit.name,
     { ...besidePod(settings), ...pod, namespace: namespaceOf(settings, resolved) },
-    context.options(unit, resolved.cluster.provider),
+    mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
   )
   return builtWorkload('DaemonSet', set, pod, daemonSetSafeguards, unit, resolved.cluster)
 }

@@ -1,5 +1,6 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
+import { mainAfter } from '../objects/main-after.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { besidePod } from '../pods/beside-pod.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
@@ -26,7 +27,7 @@ export const buildStatefulSet: Builder<'statefulSet', KubernetesCatalogue['state
       serviceName: existingService,
       volumeClaimTemplates: claimTemplates(volumeClaimTemplates, (index) => resolved.storageClasses[index]?.name),
     },
-    context.options(unit, resolved.cluster.provider),
+    mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
   )
   const built = builtWorkload('StatefulSet', set, pod, statefulSetSafeguards, unit, resolved.cluster)
   return { ...built, state: { ...built.state, service: set.service } }

@@ -80,7 +80,7 @@ describe('the units of jobs', () => {
         unit,
         {
           cluster: { name: 'dev', provider, namespace: 'default' },
-          namespace: { name: output('shop') },
+          namespace: { name: output('shop'), ready: [] },
           configMaps: [data('settings')],
           secrets: [data('api')],
           claims: [],

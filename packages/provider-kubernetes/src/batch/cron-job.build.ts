@@ -1,6 +1,7 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
+import { mainAfter } from '../objects/main-after.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { besidePod } from '../pods/beside-pod.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
@@ -18,7 +19,7 @@ export const buildCronJob: Builder<'cronJob', KubernetesCatalogue['cronJob']> = 
   const { cronJob, namespace, claims } = new SecureCronJob(
     unit.name,
     args,
-    context.options(unit, resolved.cluster.provider),
+    mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
   )
   return {
     claims,

@@ -1,6 +1,7 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
+import { mainAfter } from '../objects/main-after.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { besidePod } from '../pods/beside-pod.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
@@ -15,7 +16,11 @@ export const buildJob: Builder<'job', KubernetesCatalogue['job']> = (unit, resol
     ...resolvedPod(settings, resolved),
     namespace: namespaceOf(settings, resolved),
   }
-  const { job, namespace, claims } = new SecureJob(unit.name, args, context.options(unit, resolved.cluster.provider))
+  const { job, namespace, claims } = new SecureJob(
+    unit.name,
+    args,
+    mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
+  )
   return {
     claims,
     state: {

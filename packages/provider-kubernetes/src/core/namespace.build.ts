@@ -7,10 +7,10 @@ import { SecureNamespace } from './secure-namespace.ts'
 /** Builds a namespace on its cluster. */
 export const buildNamespace: Builder<'namespace', KubernetesCatalogue['namespace']> = (unit, { cluster }, context) => {
   const { settings } = unit
-  const { namespace, claims } = new SecureNamespace(unit.name, settings, context.options(unit, cluster.provider))
+  const { namespace, ready, claims } = new SecureNamespace(unit.name, settings, context.options(unit, cluster.provider))
   return {
     claims,
-    offers: { 'kubernetes.namespace': { name: namespace } },
+    offers: { 'kubernetes.namespace': { name: namespace, ready } },
     state: {
       name: namespace,
       cluster: cluster.name,

@@ -2,7 +2,7 @@ import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { LimitRange, Namespace, ResourceQuota, ServiceAccountPatch } from '@pulumi/kubernetes/core/v1/index.js'
 import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
-import type { Input, Output } from '@pulumi/pulumi'
+import type { Input, Output, Resource } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { supportAnnotations, supportLabels } from '../labels/support-labels.ts'
 import { containerLimits, type ContainerLimits } from './container-limits.ts'
@@ -46,6 +46,8 @@ export interface SecureNamespaceArgs {
 export class SecureNamespace extends Component {
   /** `metadata.name`: what is put in it by this name waits for it. */
   readonly namespace: Output<string>
+  /** What closes and limits it: pods that start before it are neither closed in nor limited. */
+  readonly ready: readonly Resource[]
 
   constructor(name: string, args: SecureNamespaceArgs = {}, opts: ComponentOptions = {}) {
     super('konductor:kubernetes:SecureNamespace', name, args, opts)
@@ -80,19 +82,26 @@ export class SecureNamespace extends Component {
     this.namespace = namespace.metadata.name
     const inside = (child: string) => ({ name: child, namespace: this.namespace })
 
-    this.child(ResourceQuota, 'quota', { metadata: inside('quota'), spec: { hard: quota(args.quota) } })
-    this.child(LimitRange, 'limits', { metadata: inside('limits'), spec: { limits: [containerLimits(args.limits)] } })
-
     const closing = denyAll(isolation)
-    if (closing !== undefined) this.child(NetworkPolicy, 'deny-all', { metadata: inside('deny-all'), spec: closing })
     const dns = allowDns(isolation)
-    if (dns !== undefined) this.child(NetworkPolicy, 'allow-dns', { metadata: inside('allow-dns'), spec: dns })
-
-    // The cluster makes this account itself, moments after the namespace: creating it would race and mostly fail with
-    // "already exists". A patch is right in both orders, and its deletion leaves the account to the cluster.
-    this.child(ServiceAccountPatch, 'service-account', {
-      metadata: inside('default'),
-      automountServiceAccountToken: false,
-    })
+    this.ready = [
+      this.child(ResourceQuota, 'quota', { metadata: inside('quota'), spec: { hard: quota(args.quota) } }),
+      this.child(LimitRange, 'limits', {
+        metadata: inside('limits'),
+        spec: { limits: [containerLimits(args.limits)] },
+      }),
+      ...(closing === undefined
+        ? []
+        : [this.child(NetworkPolicy, 'deny-all', { metadata: inside('deny-all'), spec: closing })]),
+      ...(dns === undefined
+        ? []
+        : [this.child(NetworkPolicy, 'allow-dns', { metadata: inside('allow-dns'), spec: dns })]),
+      // The cluster makes this account itself, moments after the namespace: creating it would race and mostly fail with
+      // "already exists". A patch is right in both orders, and its deletion leaves the account to the cluster.
+      this.child(ServiceAccountPatch, 'service-account', {
+        metadata: inside('default'),
+        automountServiceAccountToken: false,
+      }),
+    ]
   }
 }

@@ -18,7 +18,7 @@ export const buildManifests: Builder<'manifests', ManifestsCatalogue['manifests'
       namespaces: Object.fromEntries(
         namespaces.flatMap((name, index) => {
           const there = needs.namespaces[index]
-          return there === undefined ? [] : [[name, there.name]]
+          return there === undefined ? [] : [[name, there]]
         }),
       ),
       annotations,

@@ -1,6 +1,6 @@
 import { record } from '@konductor/core/testing'
-import { output } from '@pulumi/pulumi/output.js'
 import { describe, expect, it } from 'vitest'
+import { SecureNamespace } from '../core/secure-namespace.ts'
 import { collectObjects } from './collect-objects.ts'
 import { Manifests, type ManifestsArgs } from './manifests.ts'
 import { placedManifests } from './placed-manifests.ts'
@@ -19,8 +19,8 @@ const text = `
 `
 const objects = placedManifests(collectObjects(readDocuments(text, 'a.yaml').documents).objects, 'apps')
 
-const made = async (more: Partial<ManifestsArgs> = {}) => {
-  const all = await record(() => new Manifests('manifests-dev', { objects, ...more }))
+const made = async (more: () => Partial<ManifestsArgs> = () => ({})) => {
+  const all = await record(() => new Manifests('manifests-dev', { objects, ...more() }))
   return (name: string) => all.find((each) => each.custom && each.name === `manifests-dev-${name}`)
 }
 
@@ -41,14 +41,25 @@ describe('manifests as resources', () => {
     expect(of('widget.acme.io-w')?.inputs).toMatchObject({ kind: 'Widget', spec: { size: 1 }, odd: true })
   })
 
-  it('wait for the namespace that they are in, of the folder or of the stack', async () => {
-    const of = await made({ namespaces: { apps: output('apps') } })
+  it('wait for the namespace that they are in: of the folder, or of the stack with all that closes it', async () => {
+    const of = await made(() => {
+      const { namespace: name, ready } = new SecureNamespace('apps')
+      return { namespaces: { apps: { name, ready } } }
+    })
     expect(of('shop-secret-s')?.dependencies).toEqual(['manifests-dev-namespace-shop'])
     expect(of('apps-persistentvolumeclaim-c')?.inputs['metadata']).toMatchObject({ namespace: 'apps' })
+    expect(of('apps-persistentvolumeclaim-c')?.dependencies).toEqual([
+      'apps',
+      'apps-allow-dns',
+      'apps-deny-all',
+      'apps-limits',
+      'apps-quota',
+      'apps-service-account',
+    ])
   })
 
   it('keep values of secrets secret, and wait for no claim', async () => {
-    const of = await made({ annotations: { 'konductor.dev/source-path': 'env', own: '0' } })
+    const of = await made(() => ({ annotations: { 'konductor.dev/source-path': 'env', own: '0' } }))
     expect(of('shop-secret-s')?.inputs['stringData']).toEqual({ secret: { password: 'hunter2' } })
     expect(of('apps-persistentvolumeclaim-c')?.inputs['metadata']).toMatchObject({
       annotations: { 'konductor.dev/source-path': 'env', 'pulumi.com/skipAwait': 'true', own: '1' },
@@ -56,7 +67,7 @@ describe('manifests as resources', () => {
   })
 
   it('are protected where data is, if they hold some', async () => {
-    const of = await made({ protectsData: true })
+    const of = await made(() => ({ protectsData: true }))
     expect(
       ['namespace-shop', 'apps-persistentvolumeclaim-c', 'shop-secret-s', 'shop-ingress-i'].map(
         (name) => of(name)?.protect === true,

@@ -1,8 +1,8 @@
 import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
-import type { Input } from '@pulumi/pulumi'
 import { secret } from '@pulumi/pulumi/output.js'
 import type { CustomResource } from '@pulumi/pulumi/resource.js'
+import type { Namespace } from '../capabilities.ts'
 import { isMap } from '../checks/place.ts'
 import { isPlainSecret } from './plain-secret.ts'
 import type { PlacedManifest } from './placed-manifests.ts'
@@ -13,7 +13,7 @@ export interface ManifestsArgs {
   /** Those that others need come first. */
   readonly objects: readonly PlacedManifest[]
   /** Namespaces that are made elsewhere, by name: what is in them waits for them. */
-  readonly namespaces?: Readonly<Record<string, Input<string>>>
+  readonly namespaces?: Readonly<Record<string, Namespace>>
   /** Written on each object, under its own. */
   readonly annotations?: Readonly<Record<string, string>>
   /** Whether what holds data, and what other things live in, is protected. @default false */
@@ -35,9 +35,10 @@ export class Manifests extends Component {
     const { objects, namespaces = {}, annotations = {}, protectsData = false } = args
     const made = new Map<string, CustomResource>()
     for (const placed of objects) {
-      const { role, apiVersion, kind, after } = placed
-      const resource = this.child(resourceClass(apiVersion, kind), role, argsOf(placed, namespaces, annotations), {
-        dependsOn: after.flatMap((needed) => made.get(needed) ?? []),
+      const { role, apiVersion, kind, namespace = '', after } = placed
+      const within = Object.hasOwn(namespaces, namespace) ? namespaces[namespace] : undefined
+      const resource = this.child(resourceClass(apiVersion, kind), role, argsOf(placed, within, annotations), {
+        dependsOn: [...after.flatMap((needed) => made.get(needed) ?? []), ...(within?.ready ?? [])],
         ...(protectsData && holdsOthers.has(kind) ? { protect: true } : {}),
       })
       made.set(role, resource)
@@ -47,7 +48,7 @@ export class Manifests extends Component {
 
 const argsOf = (
   { apiVersion, kind, namespace, object }: PlacedManifest,
-  namespaces: Readonly<Record<string, Input<string>>>,
+  within: Namespace | undefined,
   annotations: Readonly<Record<string, string>>,
 ): Readonly<Record<string, unknown>> => {
   const metadata = isMap(object['metadata']) ? object['metadata'] : {}
@@ -68,11 +69,8 @@ const argsOf = (
     ...hidden,
     metadata: {
       ...metadata,
-      ...(namespace === undefined ? {} : { namespace: made(namespaces, namespace) }),
+      ...(namespace === undefined ? {} : { namespace: within?.name ?? namespace }),
       ...(Object.keys(all).length === 0 ? {} : { annotations: all }),
     },
   }
 }
-
-const made = (namespaces: Readonly<Record<string, Input<string>>>, name: string): Input<string> =>
-  Object.hasOwn(namespaces, name) ? (namespaces[name] ?? name) : name
