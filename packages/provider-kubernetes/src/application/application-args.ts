@@ -5,9 +5,9 @@ import type { PodArgs, PodSecurityArgs } from '../pods/pod-args.ts'
 import type { ClaimArgs } from '../core/claim-spec.ts'
 import type { AutoscalingArgs } from './autoscaler.ts'
 import type { DisruptionBudgetArgs } from './disruption-budget.ts'
-import type { Exposed } from './exposed-path.ts'
+import type { Exposed } from '../networking/exposed-path.ts'
 import type { GatewayArgs } from './gateway-route.ts'
-import type { CertificateArgs } from './ingress.ts'
+import type { ControllerArgs } from '../networking/ingress-args.ts'
 import type { DestinationArgs, Peer, SourceArgs } from './network-policy.ts'
 import type { MetricsArgs } from './service-monitor.ts'
 
@@ -15,22 +15,11 @@ type Name = Input<string>
 type Texts = Readonly<Record<string, Name>>
 
 /** Traffic from outside through an ingress controller. TLS unless told otherwise. */
-export interface IngressArgs extends Exposed {
+export interface IngressArgs extends ControllerArgs, Exposed {
   /** Name of a port. @default `http`, or the only one there is */
   readonly port?: string | undefined
-  /** Class of the controller. @default the one that the cluster has for all */
-  readonly class?: string | undefined
-  /** Who signs its certificate: cert-manager, which must be on the cluster. */
-  readonly certificate?: CertificateArgs | undefined
-  /** `metadata.name` of a secret with the certificate. @default the controller's own, without `certificate` too */
-  readonly tlsSecret?: Name | undefined
-  /** @default true */
-  readonly tls?: boolean | undefined
-  readonly annotations?: Texts | undefined
   /** The pods of the controller, which the network policy lets in. */
   readonly from?: Peer<Name> | undefined
-  /** Whether Pulumi waits for its address. @default true */
-  readonly wait?: boolean | undefined
 }
 
 /** Traffic from outside through a gateway, for which the Gateway API must be on the cluster. */

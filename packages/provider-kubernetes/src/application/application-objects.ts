@@ -1,12 +1,12 @@
 import type { Input } from '@pulumi/pulumi'
+import { addressOf, exposed, type ExposedPath } from '../networking/exposed-path.ts'
+import { ingressObject } from '../networking/ingress-object.ts'
 import { selectorLabels } from '../objects/standard-labels.ts'
 import type { ApplicationArgs, IngressArgs, RouteArgs } from './application-args.ts'
 import { applicationDefaults } from './application-defaults.ts'
 import { metricsLabel } from './application-labels.ts'
 import { portBehind, servedPorts } from './application-traffic.ts'
-import { addressOf, exposed } from './exposed-path.ts'
 import { gatewayRouteSpec } from './gateway-route.ts'
-import { certificateAnnotations, ingressSpec } from './ingress.ts'
 import { serviceMonitorSpec } from './service-monitor.ts'
 
 /** An application as its parts see it. */
@@ -19,24 +19,9 @@ export interface Served {
 }
 
 /** The ingress of an application: its annotations and spec. */
-export const ingressOf = (own: IngressArgs, { name, service, args }: Served) => ({
-  annotations: {
-    ...(own.certificate === undefined ? {} : certificateAnnotations(own.certificate)),
-    ...(own.wait === false ? { 'pulumi.com/skipAwait': 'true' } : {}),
-    ...own.annotations,
-  },
-  spec: ingressSpec<Input<string>>({
-    className: own.class,
-    ...exposed(own),
-    service,
-    portOf: portBehind(args, own.port),
-    tls: own.tls === false ? undefined : tlsOf(own, name),
-  }),
-})
-
-const tlsOf = ({ certificate, tlsSecret }: IngressArgs, name: string): { readonly secretName?: Input<string> } => {
-  const secretName = tlsSecret ?? (certificate === undefined ? undefined : `${name}-tls`)
-  return secretName === undefined ? {} : { secretName }
+export const ingressOf = (own: IngressArgs, { name, service, args }: Served) => {
+  const portOf = portBehind(args, own.port)
+  return ingressObject<ExposedPath>(own, name, (path) => ({ service, port: portOf(path) }))
 }
 
 /** The route of an application, as an object of the Gateway API. */

@@ -1,7 +1,7 @@
 import type { Input } from '@pulumi/pulumi'
 import type { ServicePortArgs } from '../core/service-args.ts'
 import type { ApplicationArgs } from './application-args.ts'
-import { exposed, type ExposedPath } from './exposed-path.ts'
+import { exposed, usualPort, type ExposedPath } from '../networking/exposed-path.ts'
 import { isEverywhere } from './peer-faults.ts'
 import type { OpenPort, SourceArgs } from './network-policy.ts'
 
@@ -46,7 +46,7 @@ export const portBehind = (
   port?: string,
 ): ((path: ExposedPath) => string) => {
   const names = servedPorts({ ports, servicePorts }).map(({ name }) => name)
-  const usual = port ?? (names.includes('http') ? 'http' : (names[0] ?? 'http'))
+  const usual = port ?? usualPort(names) ?? 'http'
   return (path) => path.port ?? usual
 }
 

@@ -212,7 +212,7 @@ export class Application extends Component {
         Ingress,
         'ingress',
         { metadata: objectMeta(this.#name, this.#meta({ annotations })), spec },
-        { ...awaited, ...after },
+        { ...awaited({}).main, ...after },
       )
     }
     if (route !== undefined) {

@@ -1,6 +1,7 @@
 import { closed, optional, required, text, type TypeOf } from '@konductor/core/config'
 import { namespaceName } from '../core/namespace-name.ts'
-import { exposedFaults, exposedProperties } from './exposed.config.ts'
+import { exposedFaults } from '../networking/exposed.config.ts'
+import { exposedProperties } from './exposed.config.ts'
 import { Through } from './peers.config.ts'
 
 const name = (what: string) =>

@@ -1,4 +1,4 @@
-import type { ExposedPath } from './exposed-path.ts'
+import type { ExposedPath } from '../networking/exposed-path.ts'
 
 /** Which gateway takes the traffic. */
 export interface GatewayArgs<N = string> {

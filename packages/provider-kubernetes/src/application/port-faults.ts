@@ -1,5 +1,5 @@
 import { didYouMean, type Fault } from '@konductor/core/config'
-import { exposed } from './exposed-path.ts'
+import { exposed } from '../networking/exposed-path.ts'
 import type { WrittenApplication } from './written-application.ts'
 
 const portsOf = ({ ports = {} }: WrittenApplication): readonly string[] => Object.keys(ports)

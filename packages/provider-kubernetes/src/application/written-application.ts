@@ -1,7 +1,7 @@
 import type { ResourcesArgs } from '../pods/container-args.ts'
 import type { AutoscalingArgs } from './autoscaler.ts'
 import type { DisruptionBudgetArgs } from './disruption-budget.ts'
-import type { Exposed } from './exposed-path.ts'
+import type { Exposed } from '../networking/exposed-path.ts'
 import type { DestinationPort } from './network-policy.ts'
 import type { JudgedPeer } from './peer-faults.ts'
 
