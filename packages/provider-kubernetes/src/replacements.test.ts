@@ -7,6 +7,9 @@ test('the module says which changes replace an object', async () => {
   expect(replaces?.['pulumi:providers:kubernetes']).toEqual(['clusterIdentifier'])
   expect(replaces?.['kubernetes:core/v1:PersistentVolumeClaim']).not.toContain('spec.resources')
   expect(updates?.['kubernetes:batch/v1:CronJob']).toEqual(['spec'])
+  // Another version of the API is the same object.
+  expect(replaces?.['kubernetes:*']).toEqual(['kind', 'metadata.name', 'metadata.namespace'])
+  expect(updates?.['kubernetes:*']).toContain('apiVersion')
   expect(fillsWhere?.['kubernetes:*']).toEqual({
     'metadata.annotations["pulumi.com/autonamed"]': ['metadata.name', 'metadata.annotations["pulumi.com/autonamed"]'],
   })

@@ -9,7 +9,7 @@ const AUTONAMED = 'metadata.annotations["pulumi.com/autonamed"]'
 export const replacements: ReplaceTable = {
   source: '@pulumi/kubernetes 4.34.2 on Kubernetes 1.34',
   replaces: {
-    'kubernetes:*': ['apiVersion', 'kind', 'metadata.name', 'metadata.namespace'],
+    'kubernetes:*': ['kind', 'metadata.name', 'metadata.namespace'],
     'kubernetes:core/v1:ConfigMap': ['immutable'],
     'kubernetes:core/v1:PersistentVolumeClaim': [
       'spec.accessModes',
@@ -35,7 +35,8 @@ export const replacements: ReplaceTable = {
     'pulumi:providers:kubernetes': ['clusterIdentifier'],
   },
   updates: {
-    'kubernetes:*': ['metadata.labels', 'metadata.annotations'],
+    // One object in every version of its API.
+    'kubernetes:*': ['apiVersion', 'metadata.labels', 'metadata.annotations'],
     // By enableConfigMapMutable and enableSecretMutable, which every cluster of this module has.
     'kubernetes:core/v1:ConfigMap': ['data', 'binaryData'],
     'kubernetes:core/v1:Secret': ['data', 'stringData'],

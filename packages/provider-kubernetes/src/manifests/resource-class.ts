@@ -1,8 +1,8 @@
 import type { ResourceClass } from '@konductor/core'
-import { CustomResource as AnyKind } from '@pulumi/kubernetes/apiextensions/customResource.js'
 import type { CustomResource } from '@pulumi/pulumi/resource.js'
 import { createRequire } from 'node:module'
 import { labelledTypes } from '../generated/labelled-types.ts'
+import { CustomObject } from './custom-object.ts'
 
 type Class = ResourceClass<CustomResource, Readonly<Record<string, unknown>>>
 
@@ -15,11 +15,11 @@ const require = createRequire(import.meta.url)
  */
 export const resourceClass = (apiVersion: string, kind: string): Class => {
   const version = apiVersion.includes('/') ? apiVersion : `core/${apiVersion}`
-  if (labelledTypes.get(version)?.has(kind) !== true) return AnyKind as unknown as Class
+  if (labelledTypes.get(version)?.has(kind) !== true) return CustomObject as unknown as Class
   const [group = '', of = ''] = version.split('/')
   // The SDK gives each class out of a CommonJS module of its own; a builder cannot wait for an import.
   const classes: Readonly<Record<string, Class>> = require(
     `@pulumi/kubernetes/${group.split('.')[0] ?? group}/${of}/index.js`,
   )
-  return classes[kind] ?? (AnyKind as unknown as Class)
+  return classes[kind] ?? (CustomObject as unknown as Class)
 }

@@ -22,7 +22,7 @@ const replacing = (type: string, changed: readonly string[], before: Properties,
   if (type === 'pulumi:providers:kubernetes') return changed.filter((key) => key === 'clusterIdentifier')
   if (type.startsWith('kubernetes:')) {
     const moved = named.filter((path) => !isDeepStrictEqual(text(before, path), text(after, path)))
-    return [...moved, ...changed.filter((key) => key === 'kind' || key === 'apiVersion' || key === 'immutable')]
+    return [...moved, ...changed.filter((key) => key === 'kind' || key === 'immutable')]
   }
   if (type.startsWith('aws:')) return changed.filter((key) => key === 'region' || known[type]?.includes(key) === true)
   if (type.startsWith('acme:')) return changed.filter((key) => key === 'fixed')

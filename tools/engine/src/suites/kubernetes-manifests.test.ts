@@ -156,6 +156,40 @@ describe.skipIf(whySkipped() !== undefined)('the manifests of a repository on th
     stack.write(at(id))
   })
 
+  it('are the same objects in another version of their API, also those of other makers', async () => {
+    const objects = (widget: string, autoscaler: string): Readonly<Record<string, string>> => {
+      const metadata = { name: 'w' }
+      const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'w' }
+      return {
+        'env/a.yaml': [
+          JSON.stringify({ apiVersion: `acme.io/${widget}`, kind: 'Widget', metadata, spec: { size: 1 } }),
+          JSON.stringify({
+            apiVersion: `autoscaling/${autoscaler}`,
+            kind: 'HorizontalPodAutoscaler',
+            metadata,
+            spec: { maxReplicas: 3, scaleTargetRef },
+          }),
+        ].join('\n---\n'),
+      }
+    }
+    stack.write(at(commit(objects('v1alpha1', 'v1'))))
+    expect(await fetch()).toBe(0)
+    expectSuccess(await stack.up())
+    stack.write({
+      ...at(commit(objects('v1', 'v2'))),
+      'state.json': (await stack.pulumi('stack', 'export')).stdout,
+    })
+    expect(await fetch()).toBe(0)
+    const { steps } = await stack.preview()
+    const updates = ['update manifests-dev-apps-horizontalpodautoscaler-w', 'update manifests-dev-widget.acme.io-w']
+    expect(changes(steps)).toEqual(updates)
+    const main = join(workspace, 'packages/cli/src/main.ts')
+    const args = ['--conditions=@konductor/source', main, 'plan', '--against', 'state.json', '--json']
+    const said = await promisify(execFile)(process.execPath, args, { cwd: stack.folder, env: stack.env })
+    const planned: { readonly steps: readonly Step[] } = JSON.parse(said.stdout).comparison
+    expect(changes(planned.steps)).toEqual(updates)
+  })
+
   it('are gone from the preview only when nothing of a folder is asked for any more', async () => {
     const empty = commit({ 'README.md': '' })
     stack.write(at(empty))
