@@ -158,6 +158,12 @@ export const problemCatalogue: ProblemCatalogue = {
         'After a migration this setting or unit would mean something else, so nothing was written: a default of Pulumi.yaml may come to light, for one',
       fix: 'Move the setting by hand',
     },
+    NotYetDeleted: {
+      severity: 'warning',
+      means:
+        'In `konductor plan --against`: an object of Kubernetes would be made while it is still there, as another resource, in another version of its API for one',
+      fix: 'Add the alias that the fix gives',
+    },
     NothingToFetch: {
       severity: 'problem',
       means: '`konductor versions fetch` in a stack that names nothing elsewhere',

@@ -1,5 +1,6 @@
 import type { PlannedFinding } from '@konductor/interfaces'
 import type { Comparison, Plan, Previous } from '@konductor/planner'
+import { isMap } from '@konductor/planner/text'
 import { nameInUrn } from './name-in-urn.ts'
 
 /** What is looked at of a resource, planned or there. */
@@ -10,9 +11,6 @@ interface Seen {
   readonly provider?: string
   readonly inputs: Readonly<Record<string, unknown>>
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isMark = (value: unknown): boolean =>
   isMap(value) && Object.keys(value).length === 1 && ('secret' in value || 'unknown' in value)

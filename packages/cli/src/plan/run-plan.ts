@@ -90,6 +90,7 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
 
   const { againstOf, compareWith, previousIn } = await import('./compare-with.ts')
   const { looksRenamed } = await import('./looks-renamed.ts')
+  const { notYetDeleted } = await import('./not-yet-deleted.ts')
   const previous = options.against === undefined ? undefined : previousIn(resolve(io.cwd, options.against))
   if (previous?._tag === 'Left') return await write(refuse(project.name, stack, previous.left), ExitCode.problems)
 
@@ -108,7 +109,9 @@ export const runPlan = async (folder: string, options: PlanCommandOptions, io: I
       const said = await planReport(plan, known)
       if (against === undefined) return said
       const comparison = compareWith(plan, against)
-      const findings = [...(said.findings ?? []), ...looksRenamed(comparison, plan, against.against)]
+      const renamed = looksRenamed(comparison, plan, against.against)
+      const still = notYetDeleted(comparison, plan, against.against, new Set(renamed.map(({ urn }) => urn)))
+      const findings = [...(said.findings ?? []), ...renamed, ...still]
       return { ...said, comparison, ...(findings.length === 0 ? {} : { findings }) }
     } finally {
       progress.end()
