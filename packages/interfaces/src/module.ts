@@ -167,7 +167,8 @@ export interface ProviderModule<
   units(config: Config, offered: readonly OfferedUnit[]): readonly UnitIn<C>[]
   /**
    * What is worth saying before anything is built: what the machine lacks for these units (a kubeconfig context, a
-   * file), what the section switches off. Looks, never connects.
+   * file), what the section switches off. Looks, never connects. A problem ends the run, but for what a unit lacks
+   * (`lackedBy`): that fails the unit alone.
    */
   inspect?(units: readonly UnitIn<C>[], surroundings: Surroundings, config: Config): readonly Finding[]
   /** By kind, the type token of the component that builds it: an `override` of its children is held against its safeguards. */

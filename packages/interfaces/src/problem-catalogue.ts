@@ -1,8 +1,9 @@
 /** What a problem or a warning with this tag means, whoever gets it. */
 export interface ProblemEntry {
   /**
-   * `problem`: ends the run before anything is registered. `warning`: is only said. `either`: one or the other, by the
-   * mode, the place or the command; `means` or the section says by what.
+   * `problem`: ends the run before anything is registered, or fails the unit that the machine lacks something for.
+   * `warning`: is only said. `either`: one or the other, by the mode, the place or the command; `means` or the section
+   * says by what.
    */
   readonly severity: 'problem' | 'warning' | 'either'
   /** What was found, as one Markdown line without a full stop. */

@@ -36,6 +36,47 @@ test('a registered module and a stack file give units in build order', async () 
   })
 })
 
+const lacking = (...units: readonly string[]) =>
+  cloud('aws', {
+    inspect: () =>
+      units.map((lackedBy) => ({
+        _tag: 'NoContext',
+        at: 'aws.providers.east',
+        because: 'there is none here',
+        fix: 'make one',
+        severity: 'problem',
+        lackedBy,
+      })),
+  })
+const east = 'config:\n  aws: { enabled: true, providers: { east: {}, west: {} } }\n'
+const noContext = {
+  _tag: 'NoContext',
+  at: 'aws.providers.east (Pulumi.dev.yaml:2:38)',
+  because: 'there is none here',
+  fix: 'make one',
+}
+
+test('what the machine lacks for single units is handed on with them, and ends no run', async () => {
+  const modules = [lacking('aws.providers.east', 'aws.providers.west')]
+  const result = await checked(project({ 'Pulumi.dev.yaml': east }), { modules, planned: false })
+  expect(result).toMatchObject({ _tag: 'Right', right: { warnings: [] } })
+  expect(result._tag === 'Right' && [...result.right.lacks]).toEqual([
+    ['aws.providers.east', [noContext]],
+    ['aws.providers.west', [noContext]],
+  ])
+})
+
+test.each<[string, string, readonly string[], boolean]>([
+  ['in a plan, which says it once', east, ['aws.providers.east', 'aws.providers.west'], true],
+  ['where it is lacked by nothing that there is', east, ['aws.providers.north'], false],
+  ['beside a problem', `${east}  azure: { enabled: true }\n`, ['aws.providers.east'], false],
+])('what the machine lacks is a problem as any other %s', async (_, stack, units, planned) => {
+  const found = await problemsOf(
+    checked(project({ 'Pulumi.dev.yaml': stack }), { modules: [lacking(...units)], planned }),
+  )
+  expect(found.filter(({ _tag }) => _tag === 'NoContext')).toEqual([noContext])
+})
+
 test('an unknown key has its place and the nearest known one', async () => {
   expect(await problems('config:\n  aws:\n    enabled: true\n    regoin: us-west-2\n')).toEqual([
     {

@@ -12,6 +12,7 @@ import type { LoggingSettings } from '../config/settings/logging.ts'
 import type { Decoded } from './decode.ts'
 import { asProblem, placed, problem } from './draft.ts'
 import { examine } from './examine.ts'
+import { eachOnce, lacksOf } from './lacks.ts'
 
 /** What the first three phases of a run are told. */
 export interface CheckOptions {
@@ -64,6 +65,8 @@ export interface Checked {
   /** In build order. */
   readonly units: readonly Unit[]
   readonly warnings: readonly Finding[]
+  /** What this machine lacks, in the order of the files, by the id of the unit that fails for it. None in a plan. */
+  readonly lacks: ReadonlyMap<string, readonly Problem[]>
   /** What units open that is closed by default, and why. */
   readonly openings: readonly AcknowledgedOpening[]
   /** The version of each component that anything names. */
@@ -87,8 +90,10 @@ export interface Refused {
  */
 export const check = async (options: CheckOptions): Promise<Outcome<Refused, Checked>> => {
   const { configuration, discovered, decoded, versions, problems, warnings } = await examine(options)
-  if (problems.length > 0 || decoded?.settings === undefined || versions === undefined)
-    return { _tag: 'Left', left: { problems: problems.map(asProblem), warnings } }
+  const lacks = lacksOf(problems, options.planned ? [] : (decoded?.ordered ?? []))
+  const refused = problems.some(({ lackedBy = '' }) => !lacks.has(lackedBy))
+  if (refused || decoded?.settings === undefined || versions === undefined)
+    return { _tag: 'Left', left: { problems: eachOnce(problems.map(asProblem)), warnings } }
   return {
     _tag: 'Right',
     right: {
@@ -96,6 +101,7 @@ export const check = async (options: CheckOptions): Promise<Outcome<Refused, Che
       modules: modulesOf(decoded),
       units: decoded.ordered,
       warnings,
+      lacks,
       openings: decoded.openings,
       versions,
       moduleList: discovered.list,

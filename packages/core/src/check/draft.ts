@@ -70,9 +70,10 @@ export const placed = (
 ): readonly Finding[] => {
   const located = drafts.map((draft) => {
     const spot = locate(draft, tree, files)
-    const { _tag, because, fix, severity } = draft
+    const { _tag, because, fix, severity, lackedBy } = draft
     const at = spot === undefined || said.test(draft.at) ? draft.at : `${draft.at} (${formatPlace(spot)})`
-    return { spot, finding: { _tag, at, because, fix, severity } satisfies Finding }
+    const lack = lackedBy === undefined ? {} : { lackedBy }
+    return { spot, finding: { _tag, at, because, fix, severity, ...lack } satisfies Finding }
   })
   const last: Spot = { order: Number.MAX_SAFE_INTEGER, file: '', line: 0, column: 0 }
   located.sort((a, b) => {

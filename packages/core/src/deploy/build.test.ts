@@ -1,6 +1,7 @@
 import type { DeploymentContext, Metadata, StackExport, Unit } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
-import { build, buildFailure, type Building, type BuildResult } from './build.ts'
+import { build, type Building, type BuildResult } from './build.ts'
+import { buildFailure } from './build-failure.ts'
 import { contextFor } from './context.ts'
 import type { Builders } from './load.ts'
 
@@ -74,12 +75,46 @@ describe('building', () => {
     expect([...done.keys()]).toEqual(['acme.queues.d'])
     expect(buildFailure(failed, units.length, { traces: false, placeOf })).toBe(
       [
-        '3 of 4 units failed; nothing is deleted',
+        '1 of 4 units failed, 2 skipped; nothing is deleted',
         '  acme.queues.a (config/dev.yaml:3:5) failed: boom',
-        '  acme.queues.b (config/dev.yaml:3:5) was skipped: it needs acme.queues.a, which failed',
-        '  acme.queues.c (config/dev.yaml:3:5) was skipped: it needs acme.queues.b, which failed',
+        '    skipped for it: acme.queues.b, acme.queues.c',
       ].join('\n'),
     )
+    expect(failed.map(({ because }) => because)).toEqual([
+      'boom',
+      'it needs acme.queues.a, which failed',
+      'it needs acme.queues.b, which failed',
+    ])
+  })
+
+  it('does not try what this machine lacks something for: as with what failed, all but what needs it is built', async () => {
+    const units = [unit('a'), unit('b', { needs: { on: on('a') } }), unit('c')]
+    const gone = { _tag: 'Gone', at: 'acme.queues.a', because: 'it is not here', fix: 'fetch it' }
+    const { built: done, failed } = await built(units, offering, { lacks: new Map([['acme.queues.a', [gone]]]) })
+    expect([...done.keys()]).toEqual(['acme.queues.c'])
+    expect(failed).toEqual([
+      { unit: units[0], because: 'it is not here [Gone]' },
+      { unit: units[1], because: 'it needs acme.queues.a, which failed', skippedFor: 'acme.queues.a' },
+    ])
+  })
+
+  it('stays readable where much was skipped', async () => {
+    const units = [...'ab'].flatMap((one) => [
+      unit(one),
+      ...Array.from({ length: 20 }, (_, index) => unit(`${one}${index}`, { needs: { on: on(one) } })),
+    ])
+    const { failed } = await built(units, (each, resolved) => {
+      if (each.name.length === 1) throw new Error('boom')
+      return offering(each, resolved)
+    })
+    const first = (one: string) => Array.from({ length: 10 }, (_, index) => `acme.queues.${one}${index}`).join(', ')
+    expect(buildFailure(failed, units.length, { traces: false, placeOf: (at) => at }).split('\n')).toEqual([
+      '2 of 42 units failed, 40 skipped; nothing is deleted',
+      ...['a', 'b'].flatMap((one) => [
+        `  acme.queues.${one} failed: boom`,
+        `    skipped for it: ${first(one)} and 10 more (all with logging.level: verbose)`,
+      ]),
+    ])
   })
 
   it('shows the trace of a builder’s error on request only', async () => {

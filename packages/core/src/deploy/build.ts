@@ -1,4 +1,4 @@
-import type { Claim, DeploymentContext, Reference, Unit } from '@konductor/interfaces'
+import type { Claim, DeploymentContext, Problem, Reference, Unit } from '@konductor/interfaces'
 import type { Input } from '@pulumi/pulumi'
 import { closeOverrides, unusedOverride } from '../component/override.ts'
 import { isMap } from '../config/codec/collections.ts'
@@ -27,8 +27,8 @@ export interface FailedUnit {
   readonly because: string
   /** What was thrown; not there when nothing was. */
   readonly error?: unknown
-  /** The unit was not tried: another one that it needs has failed. */
-  readonly skipped: boolean
+  /** Id of the unit that failed and that this one needs, perhaps through others: it was not tried. */
+  readonly skippedFor?: string
 }
 
 /** What became of the units of a run. */
@@ -97,6 +97,8 @@ export interface Building {
   siteOf(unit: Unit): Site
   /** What references to other stacks stand for. */
   readonly imported: Importer
+  /** What this machine lacks, by the id of the unit that fails for it. */
+  readonly lacks?: ReadonlyMap<string, readonly Problem[]>
   /** Hears of each unit before it is built. */
   onUnit?(unit: Unit): void
   /** Asked before each unit, and when all are built; throws where the run is to end. */
@@ -104,8 +106,9 @@ export interface Building {
 }
 
 /**
- * Phase 6: every unit, in the order given. A unit whose builder throws is left out, and so is whatever needs it;
- * everything else is built. The run then has to fail: Pulumi deletes what a run that ended well did not register.
+ * Phase 6: every unit, in the order given. A unit whose builder throws, or for which this machine lacks something, is
+ * left out, and so is whatever needs it; everything else is built. The run then has to fail: Pulumi deletes what a run
+ * that ended well did not register.
  */
 export const build = async (units: readonly Unit[], building: Building): Promise<BuildResult> => {
   const built = new Map<string, BuiltUnit>()
@@ -115,17 +118,19 @@ export const build = async (units: readonly Unit[], building: Building): Promise
     building.onUnit?.(unit)
     const blocked = referencesOf(unit).find(({ unit: id, from }) => from === undefined && failed.has(id))
     if (blocked !== undefined) {
-      failed.set(unit.id, { unit, because: `it needs ${blocked.unit}, which failed`, skipped: true })
+      const skippedFor = failed.get(blocked.unit)?.skippedFor ?? blocked.unit
+      failed.set(unit.id, { unit, because: `it needs ${blocked.unit}, which failed`, skippedFor })
       continue
     }
     try {
+      const lack = building.lacks?.get(unit.id)
+      if (lack !== undefined) throw new NotBuilt(lack.map(({ because, _tag }) => `${because} [${_tag}]`).join('; '))
       const site = building.siteOf(unit)
       built.set(unit.id, judged(unit, site.module, call(site, unit, resolve(unit, built, building.imported))))
     } catch (error) {
       failed.set(unit.id, {
         unit,
         because: messageOf(error),
-        skipped: false,
         ...(error instanceof NotBuilt ? {} : { error }),
       })
     } finally {
@@ -134,21 +139,4 @@ export const build = async (units: readonly Unit[], building: Building): Promise
   }
   await building.proceed?.(units.length)
   return { built, failed: [...failed.values()] }
-}
-
-/**
- * What a run with failed units ends with: each with its place and reason, and each that was skipped with why.
- *
- * @param placeOf A path with the file and line it was written in.
- */
-export const buildFailure = (
-  failed: readonly FailedUnit[],
-  total: number,
-  { traces, placeOf }: { readonly traces: boolean; placeOf(at: string): string },
-): string => {
-  const line = ({ unit, because, error, skipped }: FailedUnit): string => {
-    const trace = traces && error instanceof Error && error.stack !== undefined ? `\n${error.stack}` : ''
-    return `  ${placeOf(unit.at)} ${skipped ? 'was skipped' : 'failed'}: ${because}${trace}`.replaceAll('\n', '\n    ')
-  }
-  return [`${failed.length} of ${total} units failed; nothing is deleted`, ...failed.map(line)].join('\n')
 }

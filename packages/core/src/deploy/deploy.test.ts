@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { AnyModule, DeploymentContext, TagPolicy, Unit } from '@konductor/interfaces'
+import type { AnyModule, DeploymentContext, Finding, TagPolicy, Unit } from '@konductor/interfaces'
 import { CustomResource, type CustomResourceOptions } from '@pulumi/pulumi'
 import { RunError } from '@pulumi/pulumi/errors.js'
 import { setAllConfig } from '@pulumi/pulumi/runtime/config.js'
@@ -249,9 +249,43 @@ describe('deploy', () => {
     expect(resources.map(({ name }) => name)).toEqual(['aws-default'])
     expect(error).toMatchObject({
       message: [
-        '2 of 3 units failed; nothing is deleted',
+        '1 of 3 units failed, 1 skipped; nothing is deleted',
         '  aws.services.s3.buckets.logs failed: boom',
-        '  aws.services.s3.buckets.data was skipped: it needs aws.services.s3.buckets.logs, which failed',
+        '    skipped for it: aws.services.s3.buckets.data',
+      ].join('\n'),
+    })
+  })
+
+  it('builds what the machine lacks nothing for, and fails with both lists', async () => {
+    vi.stubEnv('KONDUCTOR_PLAN', '')
+    const inspect = (): readonly Finding[] => [
+      {
+        _tag: 'NoBucket',
+        severity: 'problem',
+        lackedBy: 'aws.services.s3.buckets.logs',
+        at: 'aws.services.s3.buckets.logs',
+        because: 'it is not here',
+        fix: 'fetch it',
+      },
+    ]
+    const { resources, error } = await run({
+      config,
+      options: { modules: [cloud('aws', { load: building(), inspect })] },
+    })
+    expect(resources.map(({ name }) => name)).toEqual(['aws-default'])
+    expect(lines.filter((line) => line.startsWith('error'))).toEqual([
+      [
+        'error [core:ERROR] this machine lacks what 1 unit needs; everything else is built, then the run fails and nothing is deleted',
+        '  aws.services.s3.buckets.logs',
+        '    it is not here',
+        '    fix: fetch it [NoBucket]',
+      ].join('\n'),
+    ])
+    expect(error).toMatchObject({
+      message: [
+        '1 of 3 units failed, 1 skipped; nothing is deleted',
+        '  aws.services.s3.buckets.logs failed: it is not here [NoBucket]',
+        '    skipped for it: aws.services.s3.buckets.data',
       ].join('\n'),
     })
   })

@@ -5,7 +5,8 @@ import { duplicateCore } from '../copies.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
 import { arm, type Armed } from './arm.ts'
-import { build, buildFailure } from './build.ts'
+import { buildFailure } from './build-failure.ts'
+import { build } from './build.ts'
 import { builtUnits } from './built-units.ts'
 import { checkProgram } from './check-program.ts'
 import { deployment } from './deployment.ts'
@@ -95,11 +96,14 @@ const phases = async <O extends ProgramOutputs>(
   const { built, failed } = await build(units, {
     siteOf,
     imported: importer(exportables),
+    lacks: checked.lacks,
     onUnit: ({ id }) => progress.enter('build', id),
     proceed: interruption.between(units.length),
   })
   if (failed.length > 0) {
     audit.know({ failed: failed.map(({ unit }) => unit.id) })
+    for (const { unit, because, skippedFor } of failed)
+      if (skippedFor !== undefined) core.verbose(`${unit.id} was skipped: ${because}`)
     const traces = program.debug || settings.logging.level === 'debug'
     // A builder has its secrets in plain, and what it throws may quote one.
     throw runError(loggers.redact(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf })))

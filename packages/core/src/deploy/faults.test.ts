@@ -123,9 +123,9 @@ describe('fault 13: one unit fails midway', () => {
       const { resources, message } = await run([cloud('aws', { load })])
       expect(names(resources)).toEqual(['aws-default', 'third'])
       expect(message.split('\n')).toEqual([
-        '2 of 4 units failed; nothing is deleted',
+        '1 of 4 units failed, 1 skipped; nothing is deleted',
         expect.stringContaining(`aws.services.s3.buckets.first failed: ${because}`),
-        '  aws.services.s3.buckets.second was skipped: it needs aws.services.s3.buckets.first, which failed',
+        '    skipped for it: aws.services.s3.buckets.second',
       ])
     },
   )

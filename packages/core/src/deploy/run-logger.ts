@@ -2,6 +2,8 @@ import type { Finding, Logger } from '@konductor/interfaces'
 import { createLogger, type LogSettings, type LogSink } from '../logging/logger.ts'
 import { redactor } from '../logging/redactor.ts'
 import type { Checked, CheckedModule } from '../check/check.ts'
+import { eachOnce } from '../check/lacks.ts'
+import { problemText } from './problem-text.ts'
 import { secretValues } from './secret-values.ts'
 
 /** Who speaks in a run; as configuration asks for it, once that is read. */
@@ -46,14 +48,19 @@ export const logStart = (logger: Logger, level: string, started: Date, registere
 }
 
 /** What phases 1 to 3 found. */
-export const logChecked = (logger: Logger, { modules, units, warnings }: Checked): void => {
+export const logChecked = (logger: Logger, { modules, units, warnings, lacks }: Checked): void => {
   for (const unit of units) logger.debug(`Unit ${unit.id} (${unit.kind})`)
   for (const module of modules) {
     if (module.installed)
       logger.verbose(`Module ${module.id} ${module.module?.version ?? ''}: ${module.units.length} units`)
   }
   logWarnings(logger, warnings)
+  const problems = eachOnce([...lacks.values()].flat())
+  if (problems.length > 0) logger.error(problemText(lacking(lacks.size), problems))
 }
+
+const lacking = (units: number): string =>
+  `this machine lacks what ${units === 1 ? '1 unit needs' : `${units} units need`}; everything else is built, then the run fails and nothing is deleted`
 
 /** What is worth saying of a configuration, whether or not it can be used. */
 export const logWarnings = (logger: Logger, warnings: readonly Finding[]): void => {

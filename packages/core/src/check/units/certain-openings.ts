@@ -8,8 +8,9 @@ const place = / \([^()]*\)$/
 
 /** The same units, without the openings that are judged by a setting of which something wrong is said. */
 export const certainOpenings = (units: readonly Unit[], drafts: readonly Draft[]): readonly Unit[] => {
-  const wrong = drafts.flatMap(({ at, severity }): readonly Steps[] => {
-    const path = severity === 'problem' ? pathOf(at.replace(place, '')) : undefined
+  const wrong = drafts.flatMap(({ at, severity, lackedBy }): readonly Steps[] => {
+    // What the machine lacks says nothing against the setting.
+    const path = severity === 'problem' && lackedBy === undefined ? pathOf(at.replace(place, '')) : undefined
     return path === undefined || path.length === 0 ? [] : [stepsOf(path)]
   })
   if (wrong.length === 0) return units
