@@ -40,6 +40,7 @@ export const connectionOf = (
   if (chosen === undefined) {
     return left({
       _tag: 'ContextMissing',
+      lack: true,
       because: 'the kubeconfig has no such context',
       detail: `"${context}"; there are: ${known.join(', ') || 'none'}`,
       fix: didYouMean(context, known, 'create it, or name another'),

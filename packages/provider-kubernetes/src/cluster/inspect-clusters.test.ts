@@ -54,6 +54,7 @@ describe('a cluster that names no way to it', () => {
       {
         _tag: 'ContextMissing',
         severity: 'problem',
+        lackedBy: 'kubernetes.providers.dev',
         at: 'kubernetes.providers.dev',
         because:
           'a cluster that names no way to it uses the kubeconfig context of its own name, and there is none: "dev"; there are: develop',
@@ -328,6 +329,44 @@ describe('a cluster that the program runs in', () => {
     expect(short(inspect(providers))).toEqual(['problem NotInCluster kubernetes.providers.dev.inCluster'])
     expect(short(inspect(providers, { planned: true }))).toEqual([
       'warning NotInCluster kubernetes.providers.dev.inCluster',
+    ])
+  })
+})
+
+describe('what is wrong with a cluster', () => {
+  const lackedBy = (providers: object, around: Around = {}) =>
+    inspect(providers, around).map((finding) => [finding._tag, finding.lackedBy ?? 'ends the run'])
+  const dev = 'kubernetes.providers.dev'
+
+  it('fails that cluster alone where the machine only does not have it', () => {
+    const env = { KUBECONFIG: file('config', kubeconfigText({ context: 'other' })) }
+    expect(lackedBy({ dev: { context: 'gone' } }, { env })).toEqual([['ContextMissing', dev]])
+    expect(lackedBy({ dev: {} })).toEqual([['KubeconfigMissing', dev]])
+    expect(lackedBy({ dev: { kubeconfigFile: 'gone' } })).toEqual([['KubeconfigMissing', dev]])
+    expect(lackedBy({ dev: { kubeconfigFile: 'config', context: 'gone' } })).toEqual([['ContextMissing', dev]])
+    expect(lackedBy({ dev: { inCluster: true, identifier: 'acme-dev' } })).toEqual([['NotInCluster', dev]])
+    const clusterNode = { server: 'https://c.example.com', 'certificate-authority': '/no/ca' }
+    file('no-ca', kubeconfigText({ clusterNode }))
+    expect(lackedBy({ dev: { kubeconfigFile: 'no-ca' } })).toEqual([['KubeconfigBroken', dev]])
+  })
+
+  it('ends the run where something is there and wrong, or may be another cluster', () => {
+    file('text', 'no kubeconfig')
+    file('broken', kubeconfigText({ server: 'nowhere' }))
+    file('several', kubeconfigText({ more: several }))
+    file('other', kubeconfigText())
+    const of = (kubeconfigFile: string, more: object = {}) => lackedBy({ dev: { kubeconfigFile, ...more } })
+    expect(of('text')).toEqual([['KubeconfigUnreadable', 'ends the run']])
+    expect(of('broken')).toEqual([['KubeconfigBroken', 'ends the run']])
+    expect(of('several')).toEqual([['ContextNotSaid', 'ends the run']])
+    expect(of('other', { expect: { clusterName: 'mine' } })).toEqual([['UnexpectedCluster', 'ends the run']])
+    const two = { identifier: 'one', kubeconfigFile: 'other' }
+    expect(lackedBy({ dev: two, test: two })).toEqual([['SameCluster', 'ends the run']])
+  })
+
+  it('ends the run where the kubeconfig is configuration itself', () => {
+    expect(lackedBy({ dev: { kubeconfig: kubeconfigText(), context: 'gone' } })).toEqual([
+      ['ContextMissing', 'ends the run'],
     ])
   })
 })

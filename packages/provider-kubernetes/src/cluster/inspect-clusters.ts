@@ -27,7 +27,10 @@ const keyOf: Readonly<Record<ClusterSource['_tag'], string>> = {
 /**
  * What the machine lacks for the clusters, and clusters that would be taken for one another.
  *
- * In a plan, what only the machine lacks is a warning.
+ * In a plan, what only the machine lacks is a warning. Elsewhere what is not there fails its own cluster: a context, a
+ * kubeconfig, a certificate's file, the pod. What is there and wrong ends the run: a kubeconfig that cannot be used or
+ * does not say which cluster is meant, another cluster than expected, two of one identity; and so does all of a
+ * kubeconfig that is configuration itself.
  */
 export const inspectClusters = (clusters: readonly ClusterUnit[], surroundings: Surroundings): readonly Finding[] => {
   const seen = clusters.map((unit) => ({ unit, connection: readConnection(unit.settings.source, surroundings) }))
@@ -54,10 +57,11 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
   const lacking = surroundings.planned && !secret ? 'warning' : 'problem'
   const finding = (
     severity: Finding['severity'],
-    { _tag, because, detail, fix, plainFix }: KubeconfigFault,
+    { _tag, lack, because, detail, fix, plainFix }: KubeconfigFault,
   ): Finding => ({
     _tag,
     severity,
+    ...(lack === undefined || secret ? {} : { lackedBy: unit.id }),
     at: _tag === 'ContextMissing' ? chosenAt : at,
     because: secret || detail === undefined ? because : `${because}: ${detail}`,
     // A fix may name a context that is nearly the one wanted.
@@ -69,6 +73,7 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
       : [
           finding(lacking, {
             _tag: 'NotInCluster',
+            lack: true,
             because: 'the program does not run in a cluster: there is no service account token',
             fix: 'run it in a pod, or name a context',
           }),
@@ -96,6 +101,7 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
       ? [
           finding(lacking, {
             _tag: 'KubeconfigBroken',
+            lack: true,
             because: 'the certificate-authority file of the kubeconfig is not there',
             detail: authorityFile,
             fix: 'log in to the cluster with its own tool',

@@ -95,6 +95,7 @@ describe('a kubeconfig', () => {
       left: [
         {
           _tag: 'ContextMissing',
+          lack: true,
           because: 'the kubeconfig has no such context',
           detail: '"dve"; there are: dev',
           fix: 'did you mean "dev"?',

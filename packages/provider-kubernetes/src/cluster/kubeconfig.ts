@@ -5,6 +5,8 @@ import { isMap, textOf } from './kubeconfig-node.ts'
 /** What is wrong with a kubeconfig. */
 export interface KubeconfigFault {
   readonly _tag: string
+  /** It is only that the machine does not have something: what is there is neither wrong nor another cluster's. */
+  readonly lack?: true
   /** Holds no value of the kubeconfig. */
   readonly because: string
   /** What may be added where the kubeconfig is no secret. */

@@ -73,7 +73,7 @@ const missing = 'KubeconfigMissing'
 
 const absent = (because: string, detail: string, fix: string): Result<never> => ({
   _tag: 'Left',
-  left: [{ _tag: missing, because, detail, fix }],
+  left: [{ _tag: missing, lack: true, because, detail, fix }],
 })
 
 const readOne = (path: string): Result<Kubeconfig> => {

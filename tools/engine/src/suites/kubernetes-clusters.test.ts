@@ -17,6 +17,8 @@ const changesOf = (steps: readonly Step[]) =>
     .filter(({ op }) => op !== 'same')
     .map(({ op, urn }) => `${op} ${named(urn)}`)
     .sort()
+const urns = async (stack: EngineStack): Promise<readonly string[]> =>
+  (await stack.resources()).map(({ urn }) => urn).sort()
 /** The provider of an object by name. */
 const clusterOf = ({ provider = '' }: EngineResource): string => named(provider.split('::').slice(0, 4).join('::'))
 
@@ -57,13 +59,13 @@ describe.skipIf(whySkipped() !== undefined)('three clusters in one stack', () =>
     stack.write({
       ...configured({ providers: { ...three, north: { identifier: 'acme-north' } }, resources: shop }),
     })
-    const before = (await stack.resources()).map(({ urn }) => urn)
+    const before = await urns(stack)
     const calls = stack.journal().length
     const { exitCode, stdout, stderr } = await stack.up()
     expect(exitCode).not.toBe(0)
     expect(stdout + stderr).toContain('kubernetes.providers.north')
     expect(stdout + stderr).toContain('ContextMissing')
-    expect((await stack.resources()).map(({ urn }) => urn)).toEqual(before)
+    expect(await urns(stack)).toEqual(before)
     expect(stack.journal().slice(calls)).toEqual([])
   })
 
@@ -189,6 +191,60 @@ const said = (steps: readonly PlannedStep[]): readonly string[] =>
     .filter(({ op, type }) => op !== 'same' && (type.startsWith('kubernetes:') || type.startsWith('pulumi:providers:')))
     .map(({ op, name }) => `${op} ${name}`)
     .sort()
+
+describe.skipIf(whySkipped() !== undefined)('a cluster that this machine lacks the context of', () => {
+  const resources = (level: string) => ({
+    namespaces: { shop: { clusters: { labels: { tier: 'apps' } } }, made: { clusters: ['clusters-cluster-made'] } },
+    configMaps: {
+      settings: { namespace: 'shop', data: { LOG_LEVEL: level } },
+      made: { namespace: 'made', data: { LOG_LEVEL: level } },
+    },
+  })
+  const labels = { tier: 'apps' }
+  const providers = { east: { ...three.east, labels }, west: { ...three.west, labels } }
+  const others = ['update made-clusters-cluster-made', 'update settings-east']
+  let stack: EngineStack
+  beforeAll(async () => {
+    stack = await open({ providers, resources: resources('info') }, 'east', 'west')
+    expectSuccess(await stack.up())
+    stack.write({ ...configured({ providers, resources: resources('debug') }), kubeconfig: kubeconfig('east') })
+  })
+  afterAll(() => stack?.remove())
+
+  const expectSaid = (text: string): void => {
+    for (const said of [
+      /kubernetes\.providers\.west \(Pulumi\.dev\.yaml:\d+:\d+\)\n.*there is none: "west"; there are: east\n.*fix: .*context: <name>.*\[ContextMissing\]/,
+      /1 of \d+ units failed, 2 skipped; nothing is deleted\n.*kubernetes\.providers\.west .*failed: .*\[ContextMissing\]\n/,
+      /skipped for it: kubernetes\.resources\.namespaces\.shop@west, kubernetes\.resources\.configMaps\.settings@west$/m,
+    ])
+      expect(text).toMatch(said)
+  }
+
+  it('is left as it is in a preview, which fails and shows what changes on the others', async () => {
+    const { exitCode, steps, diagnostics } = await stack.preview()
+    expect(exitCode).not.toBe(0)
+    expect(changesOf(steps)).toEqual(others)
+    expectSaid(diagnostics.map(({ message }) => message).join(''))
+  })
+
+  it('keeps all that is on it in an update, which fails once the others have changed', async () => {
+    const before = await urns(stack)
+    const calls = stack.journal().length
+    const { exitCode, stdout, stderr } = await stack.up()
+    expect(exitCode).not.toBe(0)
+    expectSaid(stdout + stderr)
+    expect(await urns(stack)).toEqual(before)
+    const made = stack.journal().slice(calls)
+    expect(made.map(({ call, urn }) => `${call} ${named(urn)}`).sort()).toEqual(others)
+  })
+
+  it('is caught up with once the context is there', async () => {
+    stack.write({ kubeconfig: kubeconfig('east', 'west') })
+    const { exitCode, steps } = await stack.preview()
+    expect(exitCode).toBe(0)
+    expect(changesOf(steps)).toEqual(['update settings-west'])
+  })
+})
 
 describe.skipIf(whySkipped() !== undefined)('a cluster whose kubeconfig changes', () => {
   const resources = { namespaces: { shop: { clusters: ['dev'] } } }
