@@ -2,6 +2,7 @@ import type { Finding, Outcome, Problem } from '@konductor/interfaces'
 import type { CheckOptions } from '../check/check.ts'
 import { asProblem } from '../check/draft.ts'
 import { examine } from '../check/examine.ts'
+import { eachOnce } from '../check/lacks.ts'
 import { askedPath } from './asked-path.ts'
 import { completeTree } from './complete-tree.ts'
 import type { Explanation } from './explanation.ts'
@@ -38,7 +39,7 @@ export const explain = async (options: CheckOptions): Promise<Explained> => {
     root: whole.tree,
     words,
     env: options.env,
-    problems: problems.map(asProblem),
+    problems: eachOnce(problems.map(asProblem)),
     pulumiKeys: new Set(
       modules.flatMap(({ pulumiNamespace }) =>
         pulumiNamespace === undefined

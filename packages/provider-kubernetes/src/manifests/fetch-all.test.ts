@@ -73,7 +73,12 @@ describe('fetching manifests', () => {
     repository.commit({ 'env/dev/a.yaml': config('other') })
     const versionControl = { repo: repository.url, path: './env/dev/', branch: 'main', commit }
     expect(inspected(versionControl)).toMatchObject([
-      { _tag: 'ManifestsNotFetched', severity: 'problem', at: 'kubernetes.providers.dev.versionControl.commit' },
+      {
+        _tag: 'ManifestsNotFetched',
+        severity: 'problem',
+        lackedBy: 'kubernetes.manifests@dev',
+        at: 'kubernetes.providers.dev.versionControl.commit',
+      },
     ])
     const result = await fetch(versionControl)
     expect(result).toMatchObject({ says: '2 objects', findings: [] })
@@ -97,14 +102,27 @@ describe('fetching manifests', () => {
     expect(inspected(versionControl)).toEqual([])
   })
 
+  it('is lacked by each cluster by itself, where several share what was not fetched', () => {
+    const commit = repository.commit({ 'a.yaml': config('a') })
+    const providers = { a: { kubeconfigFile: '/none' }, b: { kubeconfigFile: '/none' } }
+    const shared = { default: { versionControl: { repo: repository.url, commit } }, providers }
+    expect(inspected({}, shared).map(({ at, lackedBy }) => [at, lackedBy])).toEqual([
+      ['kubernetes.default.versionControl.commit', 'kubernetes.manifests@a'],
+      ['kubernetes.default.versionControl.commit', 'kubernetes.manifests@b'],
+    ])
+  })
+
   it('is refused what was changed in the cache', async () => {
     const commit = repository.commit({ 'a.yaml': config('a') })
     const { file = '' } = await fetch({ repo: repository.url, commit })
     const text = readFileSync(join(project(), file), 'utf8')
     writeFileSync(join(project(), file), text.replaceAll('"a"', '"b"'))
-    expect(said(inspected({ repo: repository.url, commit }))).toEqual([
+    const found = inspected({ repo: repository.url, commit })
+    expect(said(found)).toEqual([
       expect.stringMatching(/^ManifestsNotFetched: .* were changed since they were fetched$/),
     ])
+    // Nobody knows what it would put on the cluster: that ends the run.
+    expect(found.map(({ lackedBy }) => lackedBy)).toEqual([undefined])
   })
 
   it('asks nobody where there is only a record', async () => {

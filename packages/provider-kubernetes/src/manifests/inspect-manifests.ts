@@ -61,7 +61,7 @@ const judging = (): Judge => {
 }
 
 const inspectOne = (
-  { at, settings, needs }: ManifestsUnit,
+  { id, at, settings, needs }: ManifestsUnit,
   all: readonly KubernetesUnit[],
   { root, fetching }: Surroundings,
   judge: Judge,
@@ -80,17 +80,13 @@ const inspectOne = (
   if (refused !== undefined) return [{ severity: 'problem', at: `${at}.repo`, ...refused }]
   if (fetching === true) return []
   const judged = judge(root, at, source, namespace)
-  if (judged === 'missing' || judged === 'changed')
-    return [
-      problem(
-        `${at}.commit`,
-        'ManifestsNotFetched',
-        judged === 'missing'
-          ? `the manifests of ${sourceWords(source)} were not fetched, and no run fetches anything`
-          : `the manifests of ${sourceWords(source)} in the cache were changed since they were fetched`,
-        command,
-      ),
-    ]
+  const notFetched = (because: string): Finding => problem(`${at}.commit`, 'ManifestsNotFetched', because, command)
+  if (judged === 'changed')
+    return [notFetched(`the manifests of ${sourceWords(source)} in the cache were changed since they were fetched`)]
+  if (judged === 'missing') {
+    const because = `the manifests of ${sourceWords(source)} were not fetched, and no run fetches anything`
+    return [{ ...notFetched(because), lackedBy: id }]
+  }
   return [...madeTwice(at, judged.placed, madeOn(needs.cluster.unit, all)), ...judged.wrong]
 }
 
