@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Command } from 'commander'
 import type { CommandFace } from './command.ts'
 import { doctorCommand } from './doctor/doctor.command.ts'
@@ -36,7 +36,7 @@ ${examples.map((line) => `  ${line}`).join('\n')}
 `
 
 const version = (): string => {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const manifest: unknown = createRequire(import.meta.url)('@konductor/cli/package.json')
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : 'unknown'

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
-const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const manifest: unknown = createRequire(import.meta.url)('@konductor/provider-kubernetes/package.json')
 
-/** The version of this package, from its package.json: `src` and `dist` lie equally deep. */
+/** The version of this package, as its package.json says when it runs: a release changes it after the build. */
 export const packageVersion =
   typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0.0.0'

@@ -1,5 +1,6 @@
 import type { Finding, Problem } from '@konductor/interfaces'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
@@ -109,7 +110,7 @@ const withoutTarget = (
 
 /** What Konductor itself says of the Node it runs on. */
 const engines = (): string => {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const manifest: unknown = createRequire(import.meta.url)('@konductor/cli/package.json')
   const range: unknown = Reflect.get(Object(Reflect.get(Object(manifest), 'engines')), 'node')
   return typeof range === 'string' ? range : '*'
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { printable } from '@konductor/host/printable'
@@ -61,9 +61,7 @@ const seconds = (text: string): number => {
 }
 
 const version = (): string => {
-  const { version: own }: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  )
+  const { version: own }: { version: string } = createRequire(import.meta.url)('@konductor/planner/package.json')
   return own
 }
 

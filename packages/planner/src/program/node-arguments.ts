@@ -5,19 +5,24 @@ import { pathToFileURL } from 'node:url'
 
 const ENTRY = './quiet-traces'
 const SOURCE = '@konductor/source'
+const require = createRequire(import.meta.url)
 
 /** Whether the planner itself runs from its source, in this workspace. */
 const fromSource = import.meta.url.endsWith('.ts')
 
 /** The module that spares the program the SDK's own stack traces, as a URL; absent where host has none. */
 const quietTracesUrl = (): string | undefined => {
-  const manifest = createRequire(import.meta.url).resolve('@konductor/host/package.json')
+  const manifest = require.resolve('@konductor/host/package.json')
   const { exports }: { exports?: Record<string, Record<string, string>> } = JSON.parse(readFileSync(manifest, 'utf8'))
   const file = exports?.[ENTRY]?.[fromSource ? SOURCE : 'default']
   return file === undefined ? undefined : pathToFileURL(join(dirname(manifest), file)).href
 }
 
-const preload = (name: string): string => new URL(`./${name}.${fromSource ? 'ts' : 'js'}`, import.meta.url).href
+/** A module beside this one, as a URL; each is built as a file of its own. */
+const preload = (name: string): string => {
+  const file = fromSource ? `src/program/${name}.ts` : `dist/program/${name}.js`
+  return pathToFileURL(join(dirname(require.resolve('@konductor/planner/package.json')), file)).href
+}
 
 /**
  * Arguments for node that come before the project's own: what spares the program work whose result the plan does not
