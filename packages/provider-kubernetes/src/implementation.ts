@@ -30,6 +30,7 @@ export const builderSources: BuilderSources<KubernetesCatalogue> = {
   application,
   job: batch,
   cronJob: batch,
+  ingress: networking,
   networkPolicy: networking,
   role: rbac,
   clusterRole: rbac,

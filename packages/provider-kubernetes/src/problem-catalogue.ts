@@ -205,10 +205,10 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means:
         'An annotation of an ingress is configuration in the language of its controller, which whoever writes it rules the controller by',
-      fix: 'Say it with another annotation, or with a route of the Gateway API',
+      fix: 'Say it with another annotation, with a route of the Gateway API, or in a plain ingress with an acknowledgement',
     },
     SourceNotSaid: {
-      severity: 'problem',
+      severity: 'either',
       means:
         'An application is closed to the network, and does not say where what is to reach it from outside, or to collect its metrics, comes from',
       fix: '`from: { existingNamespace: <namespace> }`',

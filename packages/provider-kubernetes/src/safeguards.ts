@@ -27,6 +27,7 @@ export const kubernetesComponents: { readonly [K in keyof KubernetesCatalogue]?:
   configMap: 'konductor:kubernetes:SecureConfigMap',
   cronJob: 'konductor:kubernetes:SecureCronJob',
   job: 'konductor:kubernetes:SecureJob',
+  ingress: 'konductor:kubernetes:SecureIngress',
   namespace: 'konductor:kubernetes:SecureNamespace',
   daemonSet: 'konductor:kubernetes:SecureDaemonSet',
   deployment: 'konductor:kubernetes:SecureDeployment',

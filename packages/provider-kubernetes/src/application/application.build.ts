@@ -36,7 +36,7 @@ export const buildApplication: Builder<'application', Kind> = (unit, resolved, c
         name,
         namespace,
         ports,
-        ...(service === undefined ? {} : { host: service.host }),
+        ...(service === undefined ? {} : { service: service.service, host: service.host }),
         ...(url === undefined ? {} : { url }),
       },
       'kubernetes.workload': {

@@ -5,6 +5,8 @@ export interface ApplicationAccess {
   /** `metadata.name` of all its objects. */
   readonly name: Output<string>
   readonly namespace: Output<string>
+  /** `metadata.name` of its service; not there without ports. */
+  readonly service?: Output<string>
   /** Its name within the cluster, `shop.shop.svc`; not there without ports. */
   readonly host?: Output<string>
   /** Of its service, by name. */

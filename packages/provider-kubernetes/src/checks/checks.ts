@@ -10,6 +10,7 @@ import { badLabel, badObjectName, namespaceNotSaid, objectTooLarge, sameObject }
 import { badCidr, badPolicy, badRoute } from './networks.ts'
 import { badPodSecurityLabel, podForbidden } from './pod-security.ts'
 import { badPort, badProbe, hostPort } from './ports.ts'
+import { sameRoute } from './same-route.ts'
 import { badSchedule } from './schedules.ts'
 import { portNotFound, selectorMismatch, selectsNothing } from './selectors.ts'
 import { badRestartPolicy, imageNotPinned, noServiceName, removedApi, securityContradiction } from './workloads.ts'
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   badCidr,
   badPolicy,
   badRoute,
+  sameRoute,
   badSchedule,
   badAccessRule,
   wildcardRule,

@@ -1,17 +1,15 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
-import type { Workload } from '../capabilities.ts'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureService } from './secure-service.ts'
-import type { ServiceArgs, ServicePortArgs } from './service-args.ts'
-import { portArgs } from './service-spec.ts'
+import { servicePorts } from './service-ports.ts'
 import { serviceSafeguards } from './service.controls.ts'
 
 /** Builds a service on its cluster. */
 export const buildService: Builder<'service', KubernetesCatalogue['service']> = (unit, resolved, context) => {
   const { for: _, platform, loadBalancer, ...rest } = unit.settings
-  const ports = portsOf(rest.ports, resolved.workload)
+  const ports = servicePorts(rest.ports, resolved.workload)
   const { service, namespace, host, claims } = new SecureService(
     unit.name,
     {
@@ -41,25 +39,3 @@ export const buildService: Builder<'service', KubernetesCatalogue['service']> = 
     },
   }
 }
-
-/** The ports of a service: those that are written, else all that its pods name; each leads to the one of its name. */
-export const portsOf = (
-  written: ServiceArgs['ports'],
-  workload: Pick<Workload, 'ports'> | undefined,
-): Readonly<Record<string, ServicePortArgs>> =>
-  Object.fromEntries(
-    Object.entries<number | ServicePortArgs>(written ?? workload?.ports ?? {}).map(([name, each]) => {
-      const port = portArgs(each)
-      const there = workload?.ports ?? {}
-      const target = port.target ?? (Object.hasOwn(there, name) ? name : undefined)
-      const protocol = port.protocol ?? (typeof target === 'string' ? there[target]?.protocol : undefined)
-      return [
-        name,
-        {
-          ...port,
-          ...(target === undefined ? {} : { target }),
-          ...(protocol === undefined ? {} : { protocol }),
-        },
-      ]
-    }),
-  )
