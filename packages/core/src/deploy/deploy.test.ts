@@ -275,7 +275,7 @@ describe('deploy', () => {
     expect(resources.map(({ name }) => name)).toEqual(['aws-default'])
     expect(lines.filter((line) => line.startsWith('error'))).toEqual([
       [
-        'error [core:ERROR] this machine lacks what 1 unit needs; everything else is built, then the run fails and nothing is deleted',
+        'error [core:ERROR] this machine lacks what 1 unit needs; everything else is built, then the run fails and nothing is deleted (pulumi up ends with a preview that failed: pulumi up --skip-preview goes on)',
         '  aws.services.s3.buckets.logs',
         '    it is not here',
         '    fix: fetch it [NoBucket]',

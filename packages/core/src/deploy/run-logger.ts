@@ -60,7 +60,7 @@ export const logChecked = (logger: Logger, { modules, units, warnings, lacks }: 
 }
 
 const lacking = (units: number): string =>
-  `this machine lacks what ${units === 1 ? '1 unit needs' : `${units} units need`}; everything else is built, then the run fails and nothing is deleted`
+  `this machine lacks what ${units === 1 ? '1 unit needs' : `${units} units need`}; everything else is built, then the run fails and nothing is deleted (pulumi up ends with a preview that failed: pulumi up --skip-preview goes on)`
 
 /** What is worth saying of a configuration, whether or not it can be used. */
 export const logWarnings = (logger: Logger, warnings: readonly Finding[]): void => {

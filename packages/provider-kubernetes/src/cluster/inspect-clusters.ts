@@ -151,7 +151,8 @@ const ownContext = (source: ClusterSource, fault: KubeconfigFault): KubeconfigFa
     ? {
         ...fault,
         because: 'a cluster that names no way to it uses the kubeconfig context of its own name, and there is none',
-        fix: `${fault.fix}: say which with context: <name>; to disable the cluster for it would delete what is on it`,
+        // The nearest name is likely that of another cluster.
+        fix: 'create it, or say which with context: <name>; to disable the cluster for it would delete what is on it',
       }
     : fault
 
