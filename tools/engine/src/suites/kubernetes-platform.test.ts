@@ -54,6 +54,33 @@ describe.skipIf(whySkipped() !== undefined)('the Kubernetes platform on the engi
     expect((await stack.pulumi('stack', 'export')).stdout).not.toContain('to-be-encrypted')
   })
 
+  it('starts pods only behind what closes and limits their namespace, and behind their own network policy', () => {
+    const created = stack.journal().flatMap(({ call, urn }) => (call === 'create' ? [named(urn)] : []))
+    const first = ['quota', 'limits', 'deny-all', 'allow-dns', 'service-account'].map((role) => `shop-apps-${role}`)
+    const late = (pods: string, ...needed: readonly string[]) =>
+      needed.filter((name) => !created.slice(0, created.indexOf(pods)).includes(name))
+    expect(late('report-apps', ...first)).toEqual([])
+    expect(late('web-apps-workload', ...first, 'web-apps-network-policy')).toEqual([])
+  })
+
+  it('has nothing to change either where pods did not wait for that yet', async () => {
+    const state = JSON.parse((await stack.pulumi('stack', 'export')).stdout)
+    const waited: string[] = []
+    for (const resource of state.deployment.resources) {
+      const own: readonly string[] = Object.values(resource.propertyDependencies ?? {})
+        .flat()
+        .map(String)
+      const more = (resource.dependencies ?? []).filter((urn: string) => !own.includes(urn))
+      if (more.length > 0) waited.push(named(resource.urn))
+      if (more.length > 0) resource.dependencies = own
+    }
+    expect(waited.sort()).toEqual(['report-apps', 'web-apps-workload'])
+    stack.write({ 'state.json': JSON.stringify(state) })
+    expectSuccess(await stack.pulumi('stack', 'import', '--file', 'state.json'))
+    expectSuccess(await stack.pulumi('preview', '--diff', '--expect-no-changes'))
+    expectSuccess(await stack.up())
+  })
+
   it('rolls the pods that read configuration when it changes, in place, and changes nothing else', async () => {
     change(stack, 'config/shop.yaml', [/currency: EUR/, 'currency: USD'])
     const { exitCode, steps } = await stack.preview()
