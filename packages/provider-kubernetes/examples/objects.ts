@@ -6,7 +6,7 @@ import {
   SecureService,
   SecureServiceAccount,
 } from '@konductor/provider-kubernetes/core'
-import { SecureNetworkPolicy } from '@konductor/provider-kubernetes/networking'
+import { SecureIngress, SecureNetworkPolicy } from '@konductor/provider-kubernetes/networking'
 import { SecureRole, SecureRoleBinding } from '@konductor/provider-kubernetes/rbac'
 import { SecureStorageClass } from '@konductor/provider-kubernetes/storage'
 import { Provider } from '@pulumi/kubernetes'
@@ -49,6 +49,18 @@ export const fromGateway = new SecureNetworkPolicy(
     namespace,
     pods: labels,
     ingress: { gateway: { from: [{ namespace: 'gateway' }], ports: ['http'] } },
+  },
+  { provider },
+)
+
+export const shopIngress = new SecureIngress(
+  'shop',
+  {
+    namespace,
+    hosts: 'shop.example.com',
+    service: web.service,
+    class: 'traefik',
+    certificate: { clusterIssuer: 'letsencrypt' },
   },
   { provider },
 )
