@@ -6,10 +6,12 @@ test('the module says which changes replace an object', async () => {
   expect(source).toMatch(/^@pulumi\/kubernetes \d/)
   expect(replaces?.['pulumi:providers:kubernetes']).toEqual(['clusterIdentifier'])
   expect(replaces?.['kubernetes:core/v1:PersistentVolumeClaim']).not.toContain('spec.resources')
-  expect(updates?.['kubernetes:batch/v1:CronJob']).toEqual(['spec'])
   // Another version of the API is the same object.
   expect(replaces?.['kubernetes:*']).toEqual(['kind', 'metadata.name', 'metadata.namespace'])
-  expect(updates?.['kubernetes:*']).toContain('apiVersion')
+  // What the provider does not list is changed in place.
+  expect(updates?.['kubernetes:*']).toEqual(['*'])
+  expect(replaces?.['kubernetes:core/v1:Pod']).toContain('spec.containers.image')
+  expect(replaces?.['kubernetes:core/v1:Pod']).not.toContain('spec.tolerations')
   expect(fillsWhere?.['kubernetes:*']).toEqual({
     'metadata.annotations["pulumi.com/autonamed"]': ['metadata.name', 'metadata.annotations["pulumi.com/autonamed"]'],
   })

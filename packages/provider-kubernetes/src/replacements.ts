@@ -2,23 +2,104 @@ import type { ReplaceTable } from '@konductor/interfaces'
 
 const AUTONAMED = 'metadata.annotations["pulumi.com/autonamed"]'
 
+const CONTAINER = [
+  'args',
+  'command',
+  'env',
+  'image',
+  'imagePullPolicy',
+  'lifecycle',
+  'livenessProbe',
+  'ports',
+  'readinessProbe',
+  'resources',
+  'securityContext',
+  'stdin',
+  'stdinOnce',
+  'terminationMessagePath',
+  'terminationMessagePolicy',
+  'tty',
+  'volumeDevices',
+  'volumeMounts',
+  'workingDir',
+]
+
+const POD = [
+  'affinity',
+  'automountServiceAccountToken',
+  'dnsConfig',
+  'dnsPolicy',
+  'enableServiceLinks',
+  'hostAliases',
+  'hostIPC',
+  'hostNetwork',
+  'hostPID',
+  'hostname',
+  'imagePullSecrets',
+  'nodeName',
+  'nodeSelector',
+  'overhead',
+  'preemptionPolicy',
+  'priority',
+  'priorityClassName',
+  'readinessGates',
+  'restartPolicy',
+  'runtimeClassName',
+  'schedulerName',
+  'securityContext',
+  'serviceAccount',
+  'serviceAccountName',
+  'shareProcessNamespace',
+  'subdomain',
+  'terminationGracePeriodSeconds',
+  'volumes',
+  ...CONTAINER.flatMap((property) => [`containers.${property}`, `initContainers.${property}`]),
+]
+
+const VOLUME_SOURCES = [
+  'awsElasticBlockStore',
+  'azureDisk',
+  'azureFile',
+  'cephfs',
+  'cinder',
+  'csi',
+  'fc',
+  'flexVolume',
+  'flocker',
+  'gcePersistentDisk',
+  'glusterfs',
+  'hostPath',
+  'iscsi',
+  'local',
+  'nfs',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'quobyte',
+  'rbd',
+  'scaleIO',
+  'storageos',
+  'vsphereVolume',
+]
+
+const inSpec = (properties: readonly string[]): readonly string[] => properties.map((property) => `spec.${property}`)
+
 /**
- * Which changes replace an object: what was seen of the provider on a cluster, what stands in its code, and what Kubernetes
- * never changes on any object. Others are not known here.
+ * Which changes replace an object: what stands in the provider's code, which was seen on a cluster, and what Kubernetes
+ * never changes on any object. The provider has everything else changed in place, in custom resources too.
  */
 export const replacements: ReplaceTable = {
   source: '@pulumi/kubernetes 4.34.2 on Kubernetes 1.34',
   replaces: {
     'kubernetes:*': ['kind', 'metadata.name', 'metadata.namespace'],
+    'kubernetes:helm.sh/v3:Release': ['name', 'namespace'],
     'kubernetes:core/v1:ConfigMap': ['immutable'],
-    'kubernetes:core/v1:PersistentVolumeClaim': [
-      'spec.accessModes',
-      'spec.selector',
-      'spec.storageClassName',
-      'spec.volumeName',
-    ],
+    'kubernetes:core/v1:PersistentVolume': inSpec(VOLUME_SOURCES),
+    'kubernetes:core/v1:PersistentVolumeClaim': inSpec(['accessModes', 'selector', 'storageClassName', 'volumeName']),
+    'kubernetes:core/v1:Pod': inSpec(POD),
+    'kubernetes:core/v1:ResourceQuota': ['spec.scopes'],
     'kubernetes:core/v1:Secret': ['type', 'immutable'],
     'kubernetes:core/v1:Service': ['spec.clusterIP'],
+    'kubernetes:apps/v1:DaemonSet': ['spec.selector'],
     'kubernetes:apps/v1:Deployment': ['spec.selector'],
     'kubernetes:apps/v1:StatefulSet': [
       'spec.podManagementPolicy',
@@ -31,43 +112,13 @@ export const replacements: ReplaceTable = {
     'kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding': ['roleRef'],
     'kubernetes:rbac.authorization.k8s.io/v1:RoleBinding': ['roleRef'],
     'kubernetes:storage.k8s.io/v1:StorageClass': ['parameters', 'provisioner', 'reclaimPolicy', 'volumeBindingMode'],
-    'kubernetes:batch/v1:Job': ['spec.template', 'spec.selector'],
+    'kubernetes:batch/v1:Job': ['spec.completions', 'spec.parallelism', 'spec.selector', 'spec.template'],
     'pulumi:providers:kubernetes': ['clusterIdentifier'],
   },
   updates: {
-    // One object in every version of its API.
-    'kubernetes:*': ['apiVersion', 'metadata.labels', 'metadata.annotations'],
-    // By enableConfigMapMutable and enableSecretMutable, which every cluster of this module has.
-    'kubernetes:core/v1:ConfigMap': ['data', 'binaryData'],
-    'kubernetes:core/v1:Secret': ['data', 'stringData'],
-    'kubernetes:core/v1:Service': ['spec.type', 'spec.ports', 'spec.selector'],
-    'kubernetes:core/v1:ServiceAccount': ['automountServiceAccountToken', 'imagePullSecrets'],
-    'kubernetes:core/v1:PersistentVolumeClaim': ['spec.resources'],
-    'kubernetes:core/v1:LimitRange': ['spec'],
-    'kubernetes:core/v1:ResourceQuota': ['spec.hard'],
-    'kubernetes:networking.k8s.io/v1:NetworkPolicy': ['spec'],
-    'kubernetes:rbac.authorization.k8s.io/v1:ClusterRole': ['rules'],
-    'kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding': ['subjects'],
-    'kubernetes:rbac.authorization.k8s.io/v1:Role': ['rules'],
-    'kubernetes:rbac.authorization.k8s.io/v1:RoleBinding': ['subjects'],
-    'kubernetes:storage.k8s.io/v1:StorageClass': ['allowVolumeExpansion', 'mountOptions'],
-    'kubernetes:apps/v1:DaemonSet': ['spec.minReadySeconds', 'spec.template', 'spec.updateStrategy'],
-    'kubernetes:apps/v1:Deployment': [
-      'spec.minReadySeconds',
-      'spec.progressDeadlineSeconds',
-      'spec.replicas',
-      'spec.revisionHistoryLimit',
-      'spec.strategy',
-      'spec.template',
-    ],
-    'kubernetes:apps/v1:StatefulSet': [
-      'spec.minReadySeconds',
-      'spec.persistentVolumeClaimRetentionPolicy',
-      'spec.replicas',
-      'spec.template',
-      'spec.updateStrategy',
-    ],
-    'kubernetes:batch/v1:CronJob': ['spec'],
+    // Data of config maps and secrets by enableConfigMapMutable and enableSecretMutable, which every cluster of this
+    // module has. Another `apiVersion` is the same object.
+    'kubernetes:*': ['*'],
     // With an identifier, which Konductor always gives, nothing else makes it another cluster.
     'pulumi:providers:kubernetes': ['*'],
   },

@@ -1,5 +1,6 @@
 import { kubernetes } from '@konductor/provider-kubernetes'
 import { compare, plan, previousFrom, type Comparison, type Plan } from '@konductor/planner'
+import { countsText } from '@konductor/planner/text'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -212,6 +213,24 @@ describe('a cluster that is reached otherwise', () => {
       throw new Error('three plans were expected')
     expect(changed(await against(written, before))).toEqual([])
     expect(changed(await against(moved, written))).toEqual(['update kubernetes kubernetes-dev'])
+  })
+})
+
+describe('a cluster whose identifier is taken out with no kubeconfig at hand', () => {
+  it('may be another one: everything on it may be replaced, and none of that is counted as unchanged', async () => {
+    const called = (more: object) =>
+      planned({ providers: { dev: { context: 'dev', ...more } }, resources: { namespaces: { shop: {} } } })
+    const before = await called({ identifier: 'acme-dev' })
+    const comparison = await against(await called({}), before)
+    const objects = before.resources.filter(({ type }) => type.startsWith('kubernetes:'))
+    const perhaps = comparison.steps.filter(({ op, may }) => op === 'same' && may === 'replace')
+    expect(perhaps.map(({ name, because = [] }) => [name, ...because].join(': ')).sort()).toEqual(
+      ['kubernetes-dev', ...objects.map(({ name }) => `${name}: its provider may reach something else`)].sort(),
+    )
+    expect(comparison.may).toEqual({ replace: objects.length + 1 })
+    expect(countsText(comparison)).toBe(
+      `${objects.length + 1} that may be replaced, ${comparison.steps.length - objects.length - 1} unchanged`,
+    )
   })
 })
 

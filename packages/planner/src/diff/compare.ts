@@ -26,10 +26,14 @@ const deletion = (old: PreviousResource): Step => {
   }
 }
 
-const counted = (steps: readonly Step[]): Comparison['counts'] => {
+const counted = (steps: readonly Step[]): Pick<Comparison, 'counts' | 'may'> => {
   const counts: Partial<Record<Operation, number>> = {}
-  for (const { op } of steps) counts[op] = (counts[op] ?? 0) + 1
-  return counts
+  const more: Partial<Record<'update' | 'replace', number>> = {}
+  for (const { op, may } of steps) {
+    counts[op] = (counts[op] ?? 0) + 1
+    if (may !== undefined) more[may] = (more[may] ?? 0) + 1
+  }
+  return { counts, ...(Object.keys(more).length === 0 ? {} : { may: more }) }
 }
 
 /**
@@ -56,7 +60,7 @@ export const compare = (
   )
   const complete = plan.ended.ok
   const all = [...shown, ...(complete ? rest.toReversed().map(deletion) : [])]
-  return { steps: all, counts: counted(all), unseen: [...unseen], complete }
+  return { steps: all, ...counted(all), unseen: [...unseen], complete }
 }
 
 /** What only the provider of a remote component knows: whether it still makes it. */

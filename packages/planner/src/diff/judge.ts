@@ -7,6 +7,7 @@ import { differences, type Difference } from './property-changes.ts'
 import { covers, parsePattern } from './property-pattern.ts'
 import { providerChange, type Providers } from './provider-change.ts'
 import { comparedInputs, isDefaultProvider } from './providers.ts'
+import { replacedBehind, stepsBehind } from './replaced-behind.ts'
 import type { PropertyChange, Step } from './step.ts'
 
 /** What a step is judged by, beside the resource itself. */
@@ -18,10 +19,9 @@ export interface Surroundings extends Providers {
 const unknownThen = (
   resource: PlannedResource,
   key: string,
-  { stepOf }: Surroundings,
+  surroundings: Surroundings,
 ): 'surely' | 'perhaps' | 'not' => {
-  const urns = resource.propertyDependencies?.[key] ?? resource.dependencies
-  const steps = urns.map(stepOf).filter((step) => step !== undefined)
+  const steps = stepsBehind(resource, key, surroundings)
   if (steps.some(({ op }) => op === 'create' || op === 'replace')) return 'surely'
   // Nothing of the program makes it: a function of a provider answers it.
   if (steps.length === 0) return 'perhaps'
@@ -75,7 +75,11 @@ const changesOf = (
   const fills = (path: Difference['path']): boolean =>
     previous === 'state' && knowledge.fills(resource.type, path, old.inputs)
   const [then, now] = [comparedInputs(resource.type, old.inputs), comparedInputs(resource.type, resource.inputs)]
-  const found = differences(then, now, [], { fills })
+  const anew = ([key]: Difference['path']): boolean =>
+    stepsBehind(resource, String(key), surroundings).some(
+      ({ op, may }) => op === 'create' || op === 'replace' || may === 'replace',
+    )
+  const found = differences(then, now, [], { fills, anew })
   return [...found, ...toldOf(resource, found, surroundings)]
     .filter(({ path }) => !ignored.some((pattern) => covers(pattern, path)))
     .flatMap((difference) => judged(resource, difference, surroundings) ?? [])
@@ -161,9 +165,19 @@ export const judge = (
   const sure = changes.filter(({ may }) => may === undefined)
   const replaced = because.length > 0 || sure.some(({ replaces }) => replaces === true)
   const op = replaced ? 'replace' : sure.length > 0 ? 'update' : 'same'
-  const moved = replaced ? [] : perhapsMoved(resource, old, surroundings)
+  const behind = isDefaultProvider(resource) ? [] : replacedBehind(resource, changes, surroundings)
+  const followed = replaced ? behind.filter(({ perhaps }) => !perhaps) : behind
+  const moved = replaced
+    ? []
+    : [
+        ...perhapsMoved(resource, old, surroundings),
+        ...(provider === 'may' ? ['its provider may reach something else'] : []),
+      ]
+  const why = [...because, ...moved, ...dependingOn(new Set(followed.map(({ name }) => name)))]
   const may =
-    moved.length > 0 || changes.some(({ replaces }) => replaces !== undefined)
+    moved.length > 0 ||
+    followed.some(({ perhaps }) => perhaps) ||
+    changes.some(({ replaces }) => replaces !== undefined)
       ? 'replace'
       : changes.length > 0
         ? 'update'
@@ -173,13 +187,16 @@ export const judge = (
     ...self,
     ...(replaced || may === undefined || may === op ? {} : { may }),
     ...(changes.length === 0 ? {} : { changes }),
-    ...(because.length + moved.length === 0 ? {} : { because: [...because, ...moved] }),
+    ...(why.length === 0 ? {} : { because: why }),
     ...(replaced && options.deleteBeforeReplace === true ? { deleteFirst: true } : {}),
     // To unprotect and to replace in one deployment is allowed: what counts is the new option.
     ...(replaced && options.protect === true ? { refused: 'protected' } : {}),
     ...(replaced && old.retainOnDelete === true ? { retained: true } : {}),
   }
 }
+
+const dependingOn = (names: ReadonlySet<string>): readonly string[] =>
+  names.size === 0 ? [] : [`it depends on ${[...names].join(', ')}, which ${names.size === 1 ? 'is' : 'are'} replaced`]
 
 const readStep = (
   resource: PlannedResource,

@@ -13,6 +13,8 @@ export interface Difference {
 export interface Comparing {
   /** Whether the provider has put it there by itself. */
   fills(path: Path): boolean
+  /** Whether what is not known may be another than what was not known before. @default never */
+  anew?(path: Path): boolean
 }
 
 const isFile = (value: unknown): boolean => {
@@ -62,7 +64,8 @@ export const differences = (
 ): readonly Difference[] => {
   const differs = (kind: ChangeKind): readonly Difference[] => [{ path, kind }]
   if (absent(after)) return absent(before) ? [] : differs('removed')
-  if (markOf(after) === 'unknown') return markOf(before) === 'unknown' ? [] : differs('unknown')
+  if (markOf(after) === 'unknown')
+    return markOf(before) === 'unknown' && comparing.anew?.(path) !== true ? [] : differs('unknown')
   if (absent(before)) return differs('added')
   if (markOf(before) === 'secret' || markOf(after) === 'secret') {
     const same = isMap(before) && isMap(after) ? sameHidden(before, after) : undefined

@@ -34,7 +34,9 @@ export const providerChange = (
     fills: (path) => knowledge.fills(type, path, then.inputs),
   }).map(({ path, kind }) => {
     const replaces = knowledge.replaces(type, path)
-    return replaces === true && ['unknown', 'secret', 'content'].includes(kind) ? 'may' : replaces
+    if (replaces === true) return ['unknown', 'secret', 'content'].includes(kind) ? 'may' : true
+    // Of a provider that nothing is known of, every change would be said of everything that it manages.
+    return keeps ? undefined : replaces
   })
   if (judged.includes(true)) return true
   return judged.includes('may') ? 'may' : undefined

@@ -49,6 +49,8 @@ export interface Comparison {
   readonly steps: readonly Step[]
   /** How often each operation occurs, those that occur only. */
   readonly counts: Readonly<Partial<Record<Operation, number>>>
+  /** How many steps may come to more than their operation says, by what; not there where none may. */
+  readonly may?: Readonly<Partial<Record<'update' | 'replace', number>>>
   /** URNs of what stands inside a component that its provider builds: nothing can be said of them. */
   readonly unseen: readonly string[]
   /** `false` when the program did not run to its end: what it did not reach is not shown as deleted, nor would it be. */

@@ -46,7 +46,7 @@ Other steps:
   -  aws:s3:Bucket g
        left over by an earlier deployment
 
-1 to create, 1 to update, 1 to replace, 2 to delete, 2 unchanged
+1 to create, 1 to update (1 may be replaced), 1 to replace, 2 to delete, 1 that may be updated, 1 unchanged
 Pulumi would refuse: 1 of them is protected.
 1 inside components that their providers build: not judged.
 `.replaceAll(/\n(WOULD BE REPLACED|Other)/g, '\n\n$1'),

@@ -76,8 +76,19 @@ const words: readonly (readonly [Operation, string])[] = [
   ['same', 'unchanged'],
 ]
 
-/** `2 to create, 1 to delete, 7 unchanged`. */
-export const countsText = ({ counts }: Comparison): string => {
-  const said = words.flatMap(([op, text]) => (counts[op] === undefined ? [] : [`${counts[op]} ${text}`]))
+/** `2 to create, 1 to delete, 3 that may be replaced, 7 unchanged`: what may change is never among the unchanged. */
+export const countsText = ({ counts, steps }: Comparison): string => {
+  const same = (wanted: Step['may']): number => steps.filter(({ op, may }) => op === 'same' && may === wanted).length
+  const some = (count: number, text: string): readonly string[] => (count === 0 ? [] : [`${count} ${text}`])
+  const said = words.flatMap(([op, text]) => {
+    if (op === 'same')
+      return [
+        ...some(same('replace'), 'that may be replaced'),
+        ...some(same('update'), 'that may be updated'),
+        ...some(same(undefined), text),
+      ]
+    const replaced = steps.filter((step) => step.op === op && step.may === 'replace').length
+    return some(counts[op] ?? 0, replaced === 0 ? text : `${text} (${replaced} may be replaced)`)
+  })
   return said.length === 0 ? 'nothing to do' : said.join(', ')
 }
