@@ -243,8 +243,8 @@ describe('what is around an application', () => {
   })
 
   it('takes an override of each object, whichever component makes it', async () => {
-    const override = { workload: { metadata: { name: 'other' } }, 'disruption-budget': { spec: { maxUnavailable: 2 } } }
-    expect(await only('Deployment', least, { override })).toMatchObject({ metadata: { name: 'other' } })
+    const override = { service: { spec: { type: 'NodePort' } }, 'disruption-budget': { spec: { maxUnavailable: 2 } } }
+    expect(await only('Service', least, { override })).toMatchObject({ spec: { type: 'NodePort' } })
     expect(await only('PodDisruptionBudget', least, { override })).toMatchObject({ spec: { maxUnavailable: 2 } })
     expect(await recordFailure(() => new Application('web', least, { override: { ingress: {} } }))).toMatchObject({
       message: expect.stringContaining('override names "ingress", and there is no such child'),

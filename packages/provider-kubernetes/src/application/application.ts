@@ -1,4 +1,4 @@
-import { Component } from '@konductor/core'
+import type { Component } from '@konductor/core'
 import type { Claim, ComponentOptions, ControlsByFramework } from '@konductor/interfaces'
 import { CustomResource } from '@pulumi/kubernetes/apiextensions/customResource.js'
 import { HorizontalPodAutoscaler } from '@pulumi/kubernetes/autoscaling/v2/index.js'
@@ -14,6 +14,7 @@ import { SecureSecret } from '../core/secure-secret.ts'
 import { SecureServiceAccount } from '../core/secure-service-account.ts'
 import { SecureService } from '../core/secure-service.ts'
 import { mainAfter } from '../objects/main-after.ts'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta } from '../objects/object-meta.ts'
 import { selectorLabels } from '../objects/standard-labels.ts'
 import type { ApplicationArgs } from './application-args.ts'
@@ -55,7 +56,7 @@ type Part = Pick<Component, 'claims'>
  *   { provider: cluster },
  * )
  */
-export class Application extends Component {
+export class Application extends ObjectComponent {
   /** `metadata.name` of what makes its pods. */
   readonly workload: Output<string>
   readonly namespace: Output<string>

@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { ConfigMap } from '@pulumi/kubernetes/core/v1/index.js'
 import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { checksum } from './checksum.ts'
 import { sealed } from './sealed.ts'
@@ -27,7 +27,7 @@ export interface SecureConfigMapArgs extends NamespacedArgs {
  * @example
  * const settings = new SecureConfigMap('settings', { namespace: 'shop', data: { LOG_LEVEL: 'info' } }, { provider: cluster })
  */
-export class SecureConfigMap extends Component {
+export class SecureConfigMap extends ObjectComponent {
   /** `metadata.name`: what mounts it by this name waits for it. */
   readonly configMap: Output<string>
   /** SHA-256 of the data. */

@@ -1,10 +1,10 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { LimitRange, Namespace, ResourceQuota, ServiceAccountPatch } from '@pulumi/kubernetes/core/v1/index.js'
 import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
 import type { Input, Output, Resource } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { supportAnnotations, supportLabels } from '../labels/support-labels.ts'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { containerLimits, type ContainerLimits } from './container-limits.ts'
 import { namespaceSafeguards } from './namespace.controls.ts'
 import { namespaceDefaults, type PodSecurityLevel } from './namespace-defaults.ts'
@@ -43,7 +43,7 @@ export interface SecureNamespaceArgs {
  * @example
  * const shop = new SecureNamespace('shop', { quota: { pods: 20 } }, { provider: cluster })
  */
-export class SecureNamespace extends Component {
+export class SecureNamespace extends ObjectComponent {
   /** `metadata.name`: what is put in it by this name waits for it. */
   readonly namespace: Output<string>
   /** What closes and limits it: pods that start before it are neither closed in nor limited. */

@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { PersistentVolumeClaim } from '@pulumi/kubernetes/core/v1/index.js'
 import type { Output } from '@pulumi/pulumi'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { claimSpec, type ClaimArgs } from './claim-spec.ts'
 
@@ -19,7 +19,7 @@ export interface SecurePersistentVolumeClaimArgs extends NamespacedArgs, ClaimAr
  * @example
  * const data = new SecurePersistentVolumeClaim('data', { namespace: 'shop', size: '10Gi' }, { provider: cluster })
  */
-export class SecurePersistentVolumeClaim extends Component {
+export class SecurePersistentVolumeClaim extends ObjectComponent {
   /** `metadata.name`: what mounts it by this name waits for it. */
   readonly claim: Output<string>
 

@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Secret } from '@pulumi/kubernetes/core/v1/index.js'
 import { all, output, secret, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { checksum } from './checksum.ts'
 import { sealed } from './sealed.ts'
@@ -37,7 +37,7 @@ export interface SecureSecretArgs extends NamespacedArgs {
  * @example
  * const api = new SecureSecret('api', { namespace: 'shop', data: { token } }, { provider: cluster })
  */
-export class SecureSecret extends Component {
+export class SecureSecret extends ObjectComponent {
   /** `metadata.name`: what mounts it by this name waits for it. */
   readonly secret: Output<string>
   /** SHA-256 of the data, itself a secret. */

@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { ServiceAccount } from '@pulumi/kubernetes/core/v1/index.js'
 import type { Input, Output } from '@pulumi/pulumi'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { serviceAccountSafeguards } from './service-account.controls.ts'
 
@@ -23,7 +23,7 @@ export interface SecureServiceAccountArgs extends NamespacedArgs {
  * @example
  * const web = new SecureServiceAccount('web', { namespace: 'shop' }, { provider: cluster })
  */
-export class SecureServiceAccount extends Component {
+export class SecureServiceAccount extends ObjectComponent {
   /** `metadata.name`: what runs as it waits for it. */
   readonly serviceAccount: Output<string>
   readonly namespace: Output<string>

@@ -1,8 +1,8 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Service } from '@pulumi/kubernetes/core/v1/index.js'
 import { interpolate, type Output } from '@pulumi/pulumi/output.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { internalAnnotations, knownPlatforms, saysInternal } from './internal-annotations.ts'
 import type { ServiceArgs } from './service-args.ts'
@@ -23,7 +23,7 @@ export interface SecureServiceArgs extends NamespacedArgs, ServiceArgs {}
  * @example
  * const web = new SecureService('web', { namespace: 'shop', selector: { app: 'web' }, ports: { http: 80 } }, { provider: cluster })
  */
-export class SecureService extends Component {
+export class SecureService extends ObjectComponent {
   /** `metadata.name`. */
   readonly service: Output<string>
   readonly namespace: Output<string>

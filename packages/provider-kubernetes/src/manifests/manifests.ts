@@ -1,9 +1,9 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { secret } from '@pulumi/pulumi/output.js'
 import type { CustomResource } from '@pulumi/pulumi/resource.js'
 import type { Namespace } from '../capabilities.ts'
 import { isMap } from '../checks/place.ts'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { isPlainSecret } from './plain-secret.ts'
 import type { PlacedManifest } from './placed-manifests.ts'
 import { resourceClass } from './resource-class.ts'
@@ -29,7 +29,7 @@ const holdsOthers: ReadonlySet<string> = new Set([
 ])
 
 /** Objects as a repository has them, each a resource of its own: `<name>-<namespace>-<kind>-<name of the object>`. */
-export class Manifests extends Component {
+export class Manifests extends ObjectComponent {
   constructor(name: string, args: ManifestsArgs, opts: ComponentOptions = {}) {
     super('konductor:kubernetes:Manifests', name, args, opts)
     const { objects, namespaces = {}, annotations = {}, protectsData = false } = args

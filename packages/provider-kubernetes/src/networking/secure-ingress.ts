@@ -1,9 +1,9 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Ingress } from '@pulumi/kubernetes/networking/v1/index.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { awaited } from '../apps/awaited.ts'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import type { IngressArgs, IngressPathArgs } from './ingress-args.ts'
 import { ingressObject } from './ingress-object.ts'
@@ -28,7 +28,7 @@ export interface SecureIngressArgs extends NamespacedArgs, Omit<IngressArgs, 'an
  *   { provider: cluster },
  * )
  */
-export class SecureIngress extends Component {
+export class SecureIngress extends ObjectComponent {
   /** `metadata.name`. */
   readonly ingress: Output<string>
 

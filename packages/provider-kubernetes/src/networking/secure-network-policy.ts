@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
 import type { Output } from '@pulumi/pulumi'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import type { NetworkPolicyArgs } from './network-policy-args.ts'
 import { networkPolicySpec } from './network-policy-spec.ts'
@@ -24,7 +24,7 @@ export interface SecureNetworkPolicyArgs extends NamespacedArgs, NetworkPolicyAr
  *   { provider: cluster },
  * )
  */
-export class SecureNetworkPolicy extends Component {
+export class SecureNetworkPolicy extends ObjectComponent {
   /** `metadata.name`. */
   readonly networkPolicy: Output<string>
 

@@ -1,9 +1,10 @@
-import { Component } from '@konductor/core'
 import { formatPath, type Fault } from '@konductor/core/config'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { ServiceAccount } from '@pulumi/kubernetes/core/v1/index.js'
-import type { Input } from '@pulumi/pulumi'
+import type { Output } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
+import { output } from '@pulumi/pulumi/output.js'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { standardLabels } from '../objects/standard-labels.ts'
 import type { PodArgs } from './pod-args.ts'
@@ -13,7 +14,7 @@ import { firstOf } from './in-order.ts'
 export type PodComponentArgs = NamespacedArgs & PodArgs
 
 /** What makes pods: they run as an account of their own, which has no token and no rights. */
-export abstract class PodComponent extends Component {
+export abstract class PodComponent extends ObjectComponent {
   readonly #podName: string
 
   protected constructor(type: string, name: string, args: PodComponentArgs, opts: ComponentOptions) {
@@ -32,8 +33,8 @@ export abstract class PodComponent extends Component {
   }
 
   /** `metadata.name` of the account that the pods run as: the given one, else one of their own. */
-  protected accountOf(called: string, args: PodComponentArgs): Input<string> {
-    if (args.serviceAccountName !== undefined) return args.serviceAccountName
+  protected accountOf(called: string, args: PodComponentArgs): Output<string> {
+    if (args.serviceAccountName !== undefined) return output(args.serviceAccountName)
     const account = this.child(ServiceAccount, 'service-account', {
       metadata: objectMeta(
         called,

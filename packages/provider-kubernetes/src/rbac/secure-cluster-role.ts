@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { ClusterRole } from '@pulumi/kubernetes/rbac/v1/index.js'
 import type { Output } from '@pulumi/pulumi'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type ObjectArgs } from '../objects/object-meta.ts'
 import { roleSafeguards } from './role.controls.ts'
 import { policyRules, type RuleArgs } from './rule-args.ts'
@@ -22,7 +22,7 @@ export interface SecureClusterRoleArgs extends ObjectArgs {
  * @example
  * const reader = new SecureClusterRole('node-reader', { rules: [{ resources: ['nodes'], verbs: ['get'] }] }, { provider: cluster })
  */
-export class SecureClusterRole extends Component {
+export class SecureClusterRole extends ObjectComponent {
   /** `metadata.name`. */
   readonly clusterRole: Output<string>
 

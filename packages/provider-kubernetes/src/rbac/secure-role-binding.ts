@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { RoleBinding } from '@pulumi/kubernetes/rbac/v1/index.js'
 import type { Input, Output } from '@pulumi/pulumi'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { judgedSubjects, roleRef, subjectSpecs, type SubjectArgs } from './binding-args.ts'
 import { bindingSafeguards } from './binding.controls.ts'
@@ -28,7 +28,7 @@ export interface SecureRoleBindingArgs extends NamespacedArgs {
  *   { provider: cluster },
  * )
  */
-export class SecureRoleBinding extends Component {
+export class SecureRoleBinding extends ObjectComponent {
   /** `metadata.name`. */
   readonly roleBinding: Output<string>
 

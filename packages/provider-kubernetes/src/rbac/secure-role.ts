@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Role } from '@pulumi/kubernetes/rbac/v1/index.js'
 import type { Output } from '@pulumi/pulumi'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { roleSafeguards } from './role.controls.ts'
 import { policyRules, type RuleArgs } from './rule-args.ts'
@@ -22,7 +22,7 @@ export interface SecureRoleArgs extends NamespacedArgs {
  * @example
  * const reader = new SecureRole('reader', { namespace: 'shop', rules: [{ resources: ['pods'], verbs: ['get'] }] }, { provider: cluster })
  */
-export class SecureRole extends Component {
+export class SecureRole extends ObjectComponent {
   /** `metadata.name`. */
   readonly role: Output<string>
 

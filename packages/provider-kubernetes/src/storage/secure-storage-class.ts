@@ -1,7 +1,7 @@
-import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { StorageClass } from '@pulumi/kubernetes/storage/v1/index.js'
 import type { Output } from '@pulumi/pulumi'
+import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type ObjectArgs } from '../objects/object-meta.ts'
 import { defaultClassAnnotation, storageClassFields, type StorageClassArgs } from './storage-class-args.ts'
 import { storageClassSafeguards } from './storage-class.controls.ts'
@@ -19,7 +19,7 @@ export interface SecureStorageClassArgs extends ObjectArgs, StorageClassArgs {}
  * @example
  * const gp3 = new SecureStorageClass('gp3', { provisioner: 'ebs.csi.aws.com', parameters: { type: 'gp3' } }, { provider: cluster })
  */
-export class SecureStorageClass extends Component {
+export class SecureStorageClass extends ObjectComponent {
   /** `metadata.name`. */
   readonly storageClass: Output<string>
 
