@@ -6,6 +6,7 @@ import {
   registerResourceTransform,
   registerStackTransformation,
 } from '@pulumi/pulumi/runtime/stack.js'
+import { Component } from '../component/component.ts'
 import { tagged, tagTransform, type TagRule } from './transform.ts'
 
 /** What has resources ask for tags, and hears which. */
@@ -55,9 +56,11 @@ export const tagHere =
     // What is read only is another program's.
     if (opts.urn !== undefined || Reflect.get(opts, 'id') !== undefined) return undefined
     const own = opts.transforms ?? []
-    const behind = { ...opts, transforms: [...own, throughEngine] }
+    const behind = () => ({ ...opts, transforms: [...own, throughEngine] })
     if (isComponent(resource)) {
-      if (own.length > 0) return { props, opts: behind }
+      if (own.length > 0) return { props, opts: behind() }
+      // Known to make its children here.
+      if (resource instanceof Component) return undefined
       const transforms: ResourceTransform[] = []
       // Pulumi notes that a component is remote when this has returned, and reads its transforms later still.
       queueMicrotask(() => {
@@ -66,10 +69,10 @@ export const tagHere =
       return { props, opts: { ...opts, transforms } }
     }
     const rules = known()
-    if (rules === undefined) return { props, opts: behind }
+    if (rules === undefined) return { props, opts: behind() }
     const written = tagged(rules, { type, name, props })
     if (written === props && own.length === 0) return undefined
-    return { props: written, opts: own.length === 0 ? opts : behind }
+    return { props: written, opts: own.length === 0 ? opts : behind() }
   }
 
 /** Pulumi's own mark is set only once a transformation has returned. */

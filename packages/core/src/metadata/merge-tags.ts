@@ -73,10 +73,10 @@ const merged = (
       else void output({ value }).apply((all) => (all.value === values[ours] ? undefined : onOverruled(key)))
     }
   }
-  if (puts === 'protected' && isSame) return undefined
   const put = Object.entries(values).filter(([key]) =>
     kept.has(key) ? puts === 'all' || said.has(folded(key)) : puts === 'all' && !said.has(folded(key)),
   )
+  if (isSame && put.every(([key]) => Object.hasOwn(written, key))) return undefined
   // Entries, since a key can be called __proto__.
   return Object.fromEntries([...put, ...own])
 }
