@@ -55,7 +55,7 @@ export class SecureDaemonSet extends PodComponent {
     const set = this.main(DaemonSet, { metadata, spec: spec(account) })
     this.workload = set.metadata.name
     this.namespace = set.metadata.namespace
-    this.serviceAccount = set.spec.template.spec.serviceAccountName
+    this.serviceAccount = account
     this.selector = selectorLabels(called)
   }
 }

@@ -55,7 +55,7 @@ export class SecureDeployment extends PodComponent {
     const deployment = this.main(Deployment, { metadata, spec: spec(account) })
     this.workload = deployment.metadata.name
     this.namespace = deployment.metadata.namespace
-    this.serviceAccount = deployment.spec.template.spec.serviceAccountName
+    this.serviceAccount = account
     this.selector = selectorLabels(called)
   }
 }

@@ -70,7 +70,7 @@ export class SecureStatefulSet extends PodComponent {
     const set = this.main(StatefulSet, { metadata, spec: spec(account, service) })
     this.workload = set.metadata.name
     this.namespace = set.metadata.namespace
-    this.serviceAccount = set.spec.template.spec.serviceAccountName
+    this.serviceAccount = account
     this.service = output(service)
     this.selector = selectorLabels(called)
   }
