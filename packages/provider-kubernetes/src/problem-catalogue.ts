@@ -1,7 +1,15 @@
-import type { ProblemCatalogue } from '@konductor/interfaces'
+import type { ProblemCatalogue, ProblemEntry } from '@konductor/interfaces'
+import type { Check } from './checks/check.ts'
 import { checks } from './checks/checks.ts'
 import { budgetBlocksAll } from './checks/counts.ts'
 import { manifestProblems } from './manifests/manifest-problems.ts'
+
+/** A check as the table says it: there each text begins with a capital, in a message it goes on after a colon. */
+const entryOf = ({ severity, means, fix }: Check): ProblemEntry => ({
+  severity,
+  means,
+  fix: `${fix.charAt(0).toUpperCase()}${fix.slice(1)}`,
+})
 
 /** What can be wrong with Kubernetes. */
 export const problemCatalogue: ProblemCatalogue = {
@@ -232,12 +240,12 @@ export const problemCatalogue: ProblemCatalogue = {
   },
   ...manifestProblems,
   'Kubernetes objects': {
-    ...Object.fromEntries(checks.map(({ _tag, severity, means, fix }) => [_tag, { severity, means, fix }])),
+    ...Object.fromEntries(checks.map((check) => [check._tag, entryOf(check)])),
     // Of what a plan holds it is a warning; of an application, a problem: there one setting says both.
     [budgetBlocksAll._tag]: {
+      ...entryOf(budgetBlocksAll),
       severity: 'either',
       means: `${budgetBlocksAll.means}; of an application, a problem`,
-      fix: budgetBlocksAll.fix,
     },
   },
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { isSource, isTest, sourcesIn } from './docs/sources.ts'
 import { layers } from './layers.ts'
 import { problemCatalogues } from './docs/problem-catalogues.ts'
+import { fixTexts } from './docs/fix-texts.ts'
 import { tagUses } from './docs/problem-tags.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -62,6 +63,38 @@ describe('the problem catalogues', () => {
   it('say what it means and what to do on one line each, with a capital and without a full stop', () => {
     const oneLine = /^[A-Z`].*[^.\s]$/
     expect(entries.filter(({ means, fix }) => !oneLine.test(means) || !oneLine.test(fix))).toEqual([])
+  })
+})
+
+describe('what to do about a problem', () => {
+  it('goes on after a colon: it begins with no capital', () => {
+    const fixes = fixTexts(sourcesIn('packages', isSource))
+    expect(fixes.length).toBeGreaterThan(500)
+    expect(fixes.filter(({ text }) => /^[A-Z][a-z]/.test(text))).toEqual([])
+  })
+
+  it('is read off properties, and off what functions of the file or its imports take as a fix', () => {
+    const files = [
+      {
+        name: 'core/a.ts',
+        text: "export const said = (at: string, fix: string) => ({ at, fix })\nsaid('Here', open ? 'one' : `two ${x}`)",
+      },
+      {
+        name: 'core/b.ts',
+        text: "import { said } from './a.ts'\nsaid('There', 'three')\nconst p = { fix: given ?? 'four' + x }\nunsaid('x', 'no')",
+      },
+      {
+        name: 'core/c.ts',
+        text: "const entry = { means: 'It', fix: 'Not' }; const check = { _tag: 'A', means: 'It', fix: 'five' }",
+      },
+    ]
+    expect(fixTexts(files).map(({ text, at }) => `${at} ${text}`)).toEqual([
+      'core/a.ts:2 one',
+      'core/a.ts:2 two ',
+      'core/b.ts:2 three',
+      'core/b.ts:3 four',
+      'core/c.ts:1 five',
+    ])
   })
 })
 

@@ -52,7 +52,7 @@ export const badAccessRule: Check = {
   severity: 'problem',
   means:
     'A rule of a role has no verbs, API groups or resources, or a binding names a service account without its namespace or a role it cannot name',
-  fix: 'Add what is missing; the core API group is `""`',
+  fix: 'add what is missing; the core API group is `""`',
   kinds: [...roles, ...bindings],
   find: (manifest) => {
     const { root, kind } = manifest
@@ -75,7 +75,7 @@ export const wildcardRule: Check = {
   _tag: 'WildcardRule',
   severity: 'warning',
   means: 'A rule of a role allows every verb, resource or API group, also those that come later',
-  fix: 'List what is needed',
+  fix: 'list what is needed',
   kinds: roles,
   find: ({ root }) =>
     items(at(root, 'rules')).flatMap((rule) =>

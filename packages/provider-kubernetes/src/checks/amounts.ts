@@ -46,7 +46,7 @@ export const badQuantity: Check = {
   _tag: 'BadQuantity',
   severity: 'problem',
   means: 'An amount of an object cannot be read, or is less than nothing',
-  fix: 'Write it as `500m`, `2Gi` or `10`',
+  fix: 'write it as `500m`, `2Gi` or `10`',
   find: (manifest) =>
     [...maps(manifest).flatMap((map) => entries(map).map(([, place]) => place)), ...singles(manifest)].flatMap(
       (place) => {
@@ -64,7 +64,7 @@ export const requestAboveLimit: Check = {
   _tag: 'RequestAboveLimit',
   severity: 'problem',
   means: 'A container requests more of something than its limit',
-  fix: 'Lower the request, or raise the limit',
+  fix: 'lower the request, or raise the limit',
   find: (manifest) =>
     resourcesOf(manifest).flatMap((each) =>
       entries(at(each, 'requests')).flatMap(([name, request]): readonly Fault[] => {
@@ -83,7 +83,7 @@ export const badClaim: Check = {
   _tag: 'BadClaim',
   severity: 'problem',
   means: 'A claim of storage says not how much, or not by whom it may be mounted',
-  fix: 'Set `resources.requests.storage` and `accessModes`',
+  fix: 'set `resources.requests.storage` and `accessModes`',
   kinds: ['PersistentVolumeClaim', 'apps/StatefulSet'],
   find: (manifest) =>
     claimsOf(manifest).flatMap((spec) => {

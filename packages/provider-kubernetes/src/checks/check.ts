@@ -15,6 +15,7 @@ export interface Check {
   readonly severity: 'problem' | 'warning'
   /** As the docs say it: one line, without a full stop. */
   readonly means: string
+  /** As messages say it, after a colon: without a capital. */
   readonly fix: string
   /** Kinds it is about: `apps/Deployment`, `Service`. All, where there are none. */
   readonly kinds?: readonly string[]

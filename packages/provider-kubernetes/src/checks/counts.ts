@@ -20,7 +20,7 @@ export const badCount: Check = {
   _tag: 'BadCount',
   severity: 'problem',
   means: 'A count, such as that of replicas, is less than nothing or no whole number',
-  fix: 'Write a whole number from 0 on',
+  fix: 'write a whole number from 0 on',
   kinds: Object.keys(counts),
   find: (manifest) =>
     Object.entries(counts)
@@ -41,7 +41,7 @@ export const badAutoscaler: Check = {
   _tag: 'BadAutoscaler',
   severity: 'problem',
   means: 'An autoscaler has a least number of replicas above the most, or a most of none',
-  fix: 'Raise `maxReplicas`, or lower `minReplicas`',
+  fix: 'raise `maxReplicas`, or lower `minReplicas`',
   kinds: ['autoscaling/HorizontalPodAutoscaler'],
   find: ({ root }) => {
     const place = at(root, 'spec', 'maxReplicas')
@@ -102,7 +102,7 @@ export const badBudget: Check = {
   _tag: 'BadBudget',
   severity: 'problem',
   means: 'A disruption budget has both of `minAvailable` and `maxUnavailable`, or an amount that is none',
-  fix: 'Keep one, of a number or up to 100%',
+  fix: 'keep one, of a number or up to 100%',
   kinds: ['policy/PodDisruptionBudget'],
   find: ({ root }) => {
     const [least, most] = [at(root, 'spec', 'minAvailable'), at(root, 'spec', 'maxUnavailable')]
@@ -120,7 +120,7 @@ export const budgetBlocksAll: Check = {
   _tag: 'BudgetBlocksAll',
   severity: 'warning',
   means: 'A disruption budget lets no pod go: no node that has one can be drained or upgraded',
-  fix: 'Let one go: `maxUnavailable: 1`, and have more replicas than one',
+  fix: 'let one go: `maxUnavailable: 1`, and have more replicas than one',
   kinds: ['policy/PodDisruptionBudget'],
   find: (manifest, all) => {
     const { root } = manifest
@@ -139,7 +139,7 @@ export const cannotRoll: Check = {
   _tag: 'CannotRoll',
   severity: 'problem',
   means: 'A rolling update may neither add a pod nor take one away, or its amounts cannot be read',
-  fix: 'Set `maxSurge` or `maxUnavailable` above 0',
+  fix: 'set `maxSurge` or `maxUnavailable` above 0',
   kinds: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
   find: ({ root, kind }) => {
     const strategy = at(root, 'spec', kind === 'Deployment' ? 'strategy' : 'updateStrategy')

@@ -40,7 +40,7 @@ export const badData: Check = {
   severity: 'problem',
   means:
     'A ConfigMap or Secret has a key with other characters than letters, digits, dash, dot and underscore, binary data that is no base64, or lacks a key that its type requires',
-  fix: 'Correct the key; write what is plain text into `stringData` of a Secret or `data` of a ConfigMap',
+  fix: 'correct the key; write what is plain text into `stringData` of a Secret or `data` of a ConfigMap',
   kinds: ['ConfigMap', 'Secret'],
   find: (manifest) => {
     const { root } = manifest
@@ -79,7 +79,7 @@ export const secretInConfigMap: Check = {
   severity: 'warning',
   means:
     'A ConfigMap has a private key, a well-known token, a password in an address or a text, or a value under a key such as `password`: everybody who reads the namespace reads it',
-  fix: 'Put it into a Secret',
+  fix: 'put it into a Secret',
   kinds: ['ConfigMap'],
   find: ({ root }) =>
     entries(at(root, 'data')).flatMap(([key, place]) => {

@@ -37,7 +37,7 @@ export const duplicateEntry: Check = {
   severity: 'problem',
   means:
     'One name stands twice in a list of containers, volumes, ports, variables or mounts; of a variable, Kubernetes keeps both without a word',
-  fix: 'Remove one, or give it another name',
+  fix: 'remove one, or give it another name',
   kinds: [...podKinds, 'Service'],
   find: (manifest) => {
     const spec = podOf(manifest)?.spec
@@ -64,7 +64,7 @@ export const twoSources: Check = {
   _tag: 'TwoValueSources',
   severity: 'problem',
   means: 'A variable has `value` and `valueFrom`, or a volume has two kinds of storage: Kubernetes takes one',
-  fix: 'Keep one',
+  fix: 'keep one',
   kinds: podKinds,
   find: (manifest) => {
     const spec = podOf(manifest)?.spec

@@ -64,7 +64,7 @@ export const unknownField: Check = {
   _tag: 'UnknownField',
   severity: 'problem',
   means: 'An object has a field that its kind does not have; Kubernetes drops it without a word',
-  fix: 'Correct the name, or move it to where it belongs',
+  fix: 'correct the name, or move it to where it belongs',
   find: (manifest) => {
     const found: Fault[] = []
     walked(manifest, {
@@ -83,7 +83,7 @@ export const wrongFieldType: Check = {
   _tag: 'WrongFieldType',
   severity: 'problem',
   means: 'A field of an object has a value of another type: a label that is a number, a count that is text',
-  fix: 'Write it as what is expected; quote what is text',
+  fix: 'write it as what is expected; quote what is text',
   find: (manifest) => {
     const found: Fault[] = []
     walked(manifest, {
@@ -101,7 +101,7 @@ export const fieldMissing: Check = {
   _tag: 'FieldMissing',
   severity: 'problem',
   means: 'An object lacks a field that Kubernetes requires',
-  fix: 'Add it',
+  fix: 'add it',
   find: (manifest) => {
     const found: Fault[] = []
     walked(manifest, {

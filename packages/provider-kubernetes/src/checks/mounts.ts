@@ -8,7 +8,7 @@ export const mountWithoutVolume: Check = {
   _tag: 'MountWithoutVolume',
   severity: 'problem',
   means: 'A container mounts a volume that its pod does not have',
-  fix: 'Add the volume to the pod, or correct the name',
+  fix: 'add the volume to the pod, or correct the name',
   kinds: podKinds,
   find: (manifest) => {
     const spec = podOf(manifest)?.spec
@@ -37,7 +37,7 @@ export const unusedVolume: Check = {
   _tag: 'UnusedVolume',
   severity: 'warning',
   means: 'No container mounts a volume of its pod',
-  fix: 'Mount it, or remove it',
+  fix: 'mount it, or remove it',
   kinds: podKinds,
   find: (manifest) => {
     const spec = podOf(manifest)?.spec

@@ -49,7 +49,7 @@ export const badObjectName: Check = {
   _tag: 'BadObjectName',
   severity: 'problem',
   means: 'The name of an object, container or volume is too long, or has characters that Kubernetes refuses there',
-  fix: 'Take a shorter one, of lower-case letters, digits and dashes',
+  fix: 'take a shorter one, of lower-case letters, digits and dashes',
   find: (manifest) => {
     const { root } = manifest
     const pod = podOf(manifest)?.spec ?? { path: [], value: undefined }
@@ -84,7 +84,7 @@ export const badLabel: Check = {
   _tag: 'BadLabel',
   severity: 'problem',
   means: 'A label, its key or the key of an annotation is too long, or has characters that Kubernetes refuses',
-  fix: 'Shorten it; long text goes into an annotation',
+  fix: 'shorten it; long text goes into an annotation',
   find: (manifest) => {
     const pod = podOf(manifest)?.metadata
     const selector = at(manifest.root, 'spec', 'selector')
@@ -104,7 +104,7 @@ export const namespaceNotSaid: Check = {
   severity: 'warning',
   means:
     'An object does not say its namespace: it goes where the kubeconfig points at, and is replaced when that changes',
-  fix: 'Set `metadata.namespace`',
+  fix: 'set `metadata.namespace`',
   find: (manifest) => {
     const { root, kind } = manifest
     if (builtInScope(groupOf(manifest), kind) !== 'namespace') return []
@@ -118,7 +118,7 @@ export const sameObject: Check = {
   _tag: 'SameObject',
   severity: 'problem',
   means: 'Two resources of a plan are the same object on the same cluster: the second is refused, or undoes the first',
-  fix: 'Remove one, or give one another name',
+  fix: 'remove one, or give one another name',
   find: (manifest, all) => {
     const name = text(at(manifest.root, 'metadata', 'name'))
     if (name === undefined) return []
@@ -144,7 +144,7 @@ export const objectTooLarge: Check = {
   _tag: 'ObjectTooLarge',
   severity: 'problem',
   means: 'Annotations of more than 256 KiB, or a ConfigMap or Secret of more than 1 MiB, which Kubernetes refuses',
-  fix: 'Split it, or keep what is large elsewhere',
+  fix: 'split it, or keep what is large elsewhere',
   find: (manifest) => {
     const { root } = manifest
     const size = (map: Place, keys: boolean): number =>

@@ -63,7 +63,7 @@ export const badCidr: Check = {
   severity: 'problem',
   means:
     'A network of a policy or service cannot be read, has bits of a host set, or an exception is not a part of its network',
-  fix: 'Write the first address of the network and its length, such as 10.0.0.0/16',
+  fix: 'write the first address of the network and its length, such as 10.0.0.0/16',
   kinds: ['networking.k8s.io/NetworkPolicy', 'Service', 'discovery.k8s.io/EndpointSlice'],
   find: ({ root, kind }) =>
     kind === 'NetworkPolicy'
@@ -78,7 +78,7 @@ export const badPolicy: Check = {
   _tag: 'BadPolicy',
   severity: 'problem',
   means: 'A network policy has ports that end before they begin, or one peer that is two things',
-  fix: 'Correct the range; write a peer of its own for each `ipBlock`',
+  fix: 'correct the range; write a peer of its own for each `ipBlock`',
   kinds: ['networking.k8s.io/NetworkPolicy'],
   find: ({ root }) => [
     ...items(at(root, 'spec', 'policyTypes')).flatMap((type) => {
@@ -117,7 +117,7 @@ export const badRoute: Check = {
   _tag: 'BadRoute',
   severity: 'problem',
   means: 'An ingress has a host that is no lower-case DNS name, a path without a slash, or another kind of path',
-  fix: 'Write hosts in lower case, and paths from `/` on',
+  fix: 'write hosts in lower case, and paths from `/` on',
   kinds: ['networking.k8s.io/Ingress'],
   find: ({ root }) => {
     const rules = items(at(root, 'spec', 'rules'))

@@ -11,7 +11,7 @@ export const badPodSecurityLabel: Check = {
   _tag: 'BadPodSecurityLabel',
   severity: 'problem',
   means: 'A namespace has a level or version of Pod Security that there is not',
-  fix: 'Write `privileged`, `baseline` or `restricted`; a version is `latest` or `v1.34`',
+  fix: 'write `privileged`, `baseline` or `restricted`; a version is `latest` or `v1.34`',
   kinds: ['Namespace'],
   find: ({ root }) =>
     entries(at(root, 'metadata', 'labels')).flatMap(([key, place]) => {
@@ -55,12 +55,34 @@ const volumes = [
   'secret',
 ]
 
+/** What stands in the security context of a pod or container, and may only say this where it stands. */
+const onlyThese: readonly (readonly [path: readonly string[], allowed: readonly string[]])[] = [
+  [
+    ['seccompProfile', 'type'],
+    ['RuntimeDefault', 'Localhost'],
+  ],
+  [
+    ['appArmorProfile', 'type'],
+    ['RuntimeDefault', 'Localhost'],
+  ],
+  [['procMount'], ['Default']],
+]
+
 const ofBaseline = (spec: Place, containers: readonly Place[], level: string): readonly Fault[] => [
   ...['hostNetwork', 'hostPID', 'hostIPC'].flatMap((key) =>
     at(spec, key).value === true ? [fault(at(spec, key), 'the pod would share it with its node')] : [],
   ),
   ...items(at(spec, 'volumes')).flatMap((volume) =>
     isAbsent(at(volume, 'hostPath')) ? [] : [fault(at(volume, 'hostPath'), 'it is a folder of the node')],
+  ),
+  ...[spec, ...containers].flatMap((each) =>
+    onlyThese.flatMap(([path, allowed]) => {
+      const place = at(each, 'securityContext', ...path)
+      const value = text(place)
+      return value === undefined || allowed.includes(value)
+        ? []
+        : [fault(place, `it has to be ${allowed.join(' or ')}`)]
+    }),
   ),
   ...containers.flatMap((container) => [
     ...(at(container, 'securityContext', 'privileged').value === true
@@ -101,11 +123,8 @@ const ofRestricted = (spec: Place, containers: readonly Place[]): readonly Fault
       ...lacks(at(own, 'allowPrivilegeEscalation'), (value) => value === false, 'false'),
       ...(hidesAnything(drop) ? [] : lacks(drop, (value) => Array.isArray(value) && value.includes('ALL'), '["ALL"]')),
       ...lacks(either('runAsNonRoot'), (value) => value === true, 'true'),
-      ...lacks(
-        either('seccompProfile', 'type'),
-        (value) => value === 'RuntimeDefault' || value === 'Localhost',
-        'RuntimeDefault or Localhost',
-      ),
+      // One that is said and wrong is forbidden by baseline already.
+      ...lacks(either('seccompProfile', 'type'), (value) => typeof value === 'string', 'RuntimeDefault or Localhost'),
       ...(number(user) === 0 ? [fault(user, 'user 0 is root')] : []),
     ]
   }),
@@ -129,7 +148,7 @@ export const podForbidden: Check = {
   severity: 'problem',
   means:
     'Pod Security of a namespace in the plan forbids the pods of a workload, which Kubernetes says of no Deployment: it only never gets ready',
-  fix: 'Set it on each container, those that start first among them',
+  fix: 'set it on each container, those that start first among them',
   kinds: podKinds,
   find: (manifest, all) => {
     const level = levelOf(manifest, all)

@@ -60,7 +60,7 @@ export const badPort: Check = {
   _tag: 'BadPort',
   severity: 'problem',
   means: 'A port has a number, a name or a protocol that Kubernetes refuses, or one of several has no name',
-  fix: 'Take a number from 1 to 65535, and a name of at most 15 lower-case letters',
+  fix: 'take a number from 1 to 65535, and a name of at most 15 lower-case letters',
   kinds: [...podKinds, 'Service'],
   find: (manifest) =>
     manifest.kind === 'Service'
@@ -80,7 +80,7 @@ export const hostPort: Check = {
   _tag: 'HostPort',
   severity: 'warning',
   means: 'A container takes a port of its node: one pod per node, around services and network policies',
-  fix: 'Remove `hostPort`, and put a service in front',
+  fix: 'remove `hostPort`, and put a service in front',
   kinds: podKinds,
   find: (manifest) =>
     containersOf(manifest).flatMap((container) =>
@@ -122,7 +122,7 @@ export const badProbe: Check = {
   _tag: 'BadProbe',
   severity: 'problem',
   means: 'A probe has no handler or two, or asks at a port that its container does not have',
-  fix: 'Give it one of `httpGet`, `tcpSocket`, `grpc`, `exec`, at a port that the container lists',
+  fix: 'give it one of `httpGet`, `tcpSocket`, `grpc`, `exec`, at a port that the container lists',
   kinds: podKinds,
   find: (manifest) =>
     containersOf(manifest).flatMap((container) => [

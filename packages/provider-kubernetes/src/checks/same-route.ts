@@ -35,7 +35,7 @@ export const sameRoute: Check = {
   _tag: 'SameRoute',
   severity: 'warning',
   means: 'Two ingresses of one class on one cluster have the same host and path: which of them answers is chance',
-  fix: 'Keep one, or give one another host, path or class',
+  fix: 'keep one, or give one another host, path or class',
   kinds: ['networking.k8s.io/Ingress'],
   find: (manifest, all) => {
     const before = all

@@ -73,7 +73,7 @@ export const badSchedule: Check = {
   _tag: 'BadSchedule',
   severity: 'problem',
   means: 'The schedule of a cron job cannot be read, or has a time zone in it',
-  fix: 'Write five parts, such as `30 4 * * *`; a time zone goes into `timeZone`',
+  fix: 'write five parts, such as `30 4 * * *`; a time zone goes into `timeZone`',
   kinds: ['batch/CronJob'],
   find: ({ root }) => {
     const place = at(root, 'spec', 'schedule')

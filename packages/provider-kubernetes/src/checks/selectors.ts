@@ -39,7 +39,7 @@ export const selectorMismatch: Check = {
   _tag: 'SelectorMismatch',
   severity: 'problem',
   means: 'A workload selects other pods than those it makes',
-  fix: 'Give the template the labels of the selector',
+  fix: 'give the template the labels of the selector',
   kinds: ['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', 'ReplicationController'],
   find: (manifest) => {
     const pod = podOf(manifest)
@@ -67,7 +67,7 @@ export const selectsNothing: Check = {
   _tag: 'SelectsNothing',
   severity: 'warning',
   means: 'A service or disruption budget selects no pods that the plan makes in its namespace, where it makes some',
-  fix: 'Correct the selector; ignore it where the pods come from elsewhere',
+  fix: 'correct the selector; ignore it where the pods come from elsewhere',
   kinds: ['Service', 'policy/PodDisruptionBudget'],
   find: (manifest, all) => {
     const selector = at(manifest.root, 'spec', 'selector')
@@ -86,7 +86,7 @@ export const portNotFound: Check = {
   severity: 'problem',
   means:
     'A service leads to a port by a name that no container has, or an ingress to a port that its service does not have',
-  fix: 'Take the name of a port that is there',
+  fix: 'take the name of a port that is there',
   kinds: ['Service', 'networking.k8s.io/Ingress'],
   find: (manifest, all) => {
     const near = neighbours(manifest, all)

@@ -31,7 +31,7 @@ export const noServiceName: Check = {
   _tag: 'NoServiceName',
   severity: 'warning',
   means: 'A stateful set names no service: its pods get no DNS names of their own',
-  fix: 'Set `serviceName`, and make a headless service of that name',
+  fix: 'set `serviceName`, and make a headless service of that name',
   kinds: ['apps/StatefulSet'],
   find: ({ root }) => {
     const place = at(root, 'spec', 'serviceName')
@@ -52,7 +52,7 @@ export const imageNotPinned: Check = {
   _tag: 'ImageNotPinned',
   severity: 'warning',
   means: 'An image has no tag, or `latest`: nobody knows what runs, and each node may run another',
-  fix: 'Name a version, or better a digest: `name@sha256:…`',
+  fix: 'name a version, or better a digest: `name@sha256:…`',
   kinds: podKinds,
   find: (manifest) =>
     containersOf(manifest).flatMap((container) => {
@@ -70,7 +70,7 @@ export const securityContradiction: Check = {
   severity: 'problem',
   means:
     'A container is privileged, or adds SYS_ADMIN, and may not escalate; or it must not run as root and runs as user 0',
-  fix: 'Decide for one of the two: the closed one, if you can',
+  fix: 'decide for one of the two: the closed one, if you can',
   kinds: podKinds,
   find: (manifest) => {
     const pod = podOf(manifest)?.spec
@@ -136,7 +136,7 @@ export const removedApi: Check = {
   _tag: 'RemovedApi',
   severity: 'problem',
   means: 'An object is of an API version that Kubernetes no longer has (its deprecated API migration guide)',
-  fix: 'Use the version that replaced it',
+  fix: 'use the version that replaced it',
   find: ({ apiVersion, kind, root }) => {
     const found = removed[`${apiVersion} ${kind}`] ?? removed[apiVersion]
     if (found === undefined) return []

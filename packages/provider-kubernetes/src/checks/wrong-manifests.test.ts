@@ -71,6 +71,28 @@ const more: readonly (readonly [string, readonly [Map, ...Map[]], readonly strin
     ['PodForbidden Deployment web: spec.template.spec.volumes[0].hostPath'],
   ],
   [
+    'pods without system call filter, AppArmor and a masked /proc, where baseline is enforced',
+    [
+      deployment(
+        {},
+        { securityContext: { seccompProfile: { type: 'Unconfined' }, appArmorProfile: { type: 'RuntimeDefault' } } },
+        {
+          securityContext: {
+            seccompProfile: { type: 'Localhost', localhostProfile: 'web.json' },
+            appArmorProfile: { type: 'Unconfined' },
+            procMount: 'Unmasked',
+          },
+        },
+      ),
+      namespace({ 'pod-security.kubernetes.io/enforce': 'baseline' }),
+    ],
+    [
+      'PodForbidden Deployment web: spec.template.spec.securityContext.seccompProfile.type',
+      `PodForbidden ${inContainer('.securityContext.appArmorProfile.type')}`,
+      `PodForbidden ${inContainer('.securityContext.procMount')}`,
+    ],
+  ],
+  [
     'an object that does not say its namespace',
     [{ ...object('v1', 'ConfigMap', {}), metadata: { name: 'web' } }],
     ['NamespaceNotSaid ConfigMap web: metadata.namespace'],
