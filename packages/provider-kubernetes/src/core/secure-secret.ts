@@ -40,7 +40,7 @@ export interface SecureSecretArgs extends NamespacedArgs {
 export class SecureSecret extends ObjectComponent {
   /** `metadata.name`: what mounts it by this name waits for it. */
   readonly secret: Output<string>
-  /** SHA-256 of the data, itself a secret. */
+  /** SHA-256 of the data, a secret as they are. */
   readonly checksum: Output<string>
 
   constructor(name: string, args: SecureSecretArgs, opts: ComponentOptions = {}) {
@@ -49,22 +49,20 @@ export class SecureSecret extends ObjectComponent {
     const { data = {}, binaryData = {}, registries, immutable } = args
     const logins =
       registries === undefined ? {} : { [loginsKey]: output(registries).apply((given) => registryLogins(given)) }
-    const [text, binary] = [hidden({ ...data, ...logins }), hidden(binaryData)]
+    // Encoded here: `stringData` would stand in the state as data, and look like a change ever after.
+    const encodedData = { ...mapped(hidden({ ...data, ...logins }), encoded), ...hidden(binaryData) }
     const made = this.main(
       Secret,
       {
         metadata: objectMeta(args.name ?? name, args),
         type: typeOf(args.type, registries),
-        // Encoded here: `stringData` would stand in the state as data, and look like a change ever after.
-        ...(Object.keys(text).length + Object.keys(binary).length === 0
-          ? {}
-          : { data: { ...mapped(text, encoded), ...binary } }),
+        ...(Object.keys(encodedData).length === 0 ? {} : { data: encodedData }),
         ...(immutable === true ? { immutable } : {}),
       },
       sealed(immutable),
     )
     this.secret = made.metadata.name
-    this.checksum = secret(all([output(text), output(binary)]).apply(([plain, coded]) => checksum(plain, coded)))
+    this.checksum = all(encodedData).apply((values) => checksum(values))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Service } from '@pulumi/kubernetes/core/v1/index.js'
-import { interpolate, type Output } from '@pulumi/pulumi/output.js'
+import type { Output } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
@@ -34,13 +34,14 @@ export class SecureService extends ObjectComponent {
     super('konductor:kubernetes:SecureService', name, args, opts)
     this.needs<SecureServiceArgs>(args, { namespace: 'says which namespace it is in' })
     const controls = this.supports(serviceSafeguards, args)
+    const called = args.name ?? name
     const service = this.main(Service, {
-      metadata: objectMeta(args.name ?? name, args, controls, { annotations: this.#withinNetwork(args) }),
+      metadata: objectMeta(called, args, controls, { annotations: this.#withinNetwork(args) }),
       spec: serviceSpec(args),
     })
     this.service = service.metadata.name
     this.namespace = service.metadata.namespace
-    this.host = interpolate`${this.service}.${this.namespace}.svc`
+    this.host = this.namespace.apply((namespace) => `${called}.${namespace}.svc`)
   }
 
   /** Annotations that keep a load balancer within the network of the cluster. */
