@@ -38,7 +38,7 @@ describe('a secret', () => {
     })
     expect(component?.outputs).toMatchObject({
       secret: 'api',
-      checksum: { secret: checksum({ token: 'hunter2' }, { store: 'AAEC' }) },
+      checksum: { secret: checksum({ token: base64('hunter2'), store: 'AAEC' }) },
     })
   })
 
