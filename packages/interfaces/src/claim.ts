@@ -21,6 +21,10 @@ export type Expectation =
   | { readonly holds: readonly string[] }
   | { readonly atLeast: number }
   | { readonly present: boolean }
+  /** Whatever is not so; nothing at all, too. */
+  | { readonly not: Expectation }
+  /** At least one of these, each looked at from the value down. */
+  | { readonly either: readonly Pick<Evidence, 'property' | 'expected'>[] }
 
 /** What has to be found among the resources of a plan for a claim to hold. */
 export interface Evidence {
@@ -31,7 +35,7 @@ export interface Evidence {
   readonly role: string
   /**
    * Keys from the inputs of the child down; `*` is every item of a list, of which there must be one, and `*?` every item
-   * of one that may be empty or missing.
+   * of one that may be empty or missing. None at all: the inputs themselves.
    */
   readonly property: readonly string[]
   readonly expected: Expectation

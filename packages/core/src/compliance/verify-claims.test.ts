@@ -1,4 +1,4 @@
-import type { PublishedSafeguard } from '@konductor/interfaces'
+import type { Expectation, PublishedSafeguard } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
 import { verifyClaims, type VerifiedResource } from './verify-claims.ts'
 
@@ -127,14 +127,56 @@ describe('the claims of a component in a plan', () => {
     expect(verifyClaims([component], {})).toEqual([])
   })
 
+  const look = (expected: Expectation, value: unknown) =>
+    verifyClaims([component, child('q', { x: value })], {
+      'acme:sqs:Queue': [safeguard('tls', { evidence: [{ role: 'main', property: ['x'], expected }] })],
+    })[0]?.verdict
+
   it('are read from flags, numbers, lists, and what must not be there', () => {
-    const look = (expected: PublishedSafeguard['evidence'][number]['expected'], value: unknown) =>
-      verifyClaims([component, child('q', { x: value })], {
-        'acme:sqs:Queue': [safeguard('tls', { evidence: [{ role: 'main', property: ['x'], expected }] })],
-      })[0]?.verdict
     expect([look({ oneOf: [true] }, true), look({ oneOf: [true] }, 'true')]).toEqual(['held', 'broken'])
     expect([look({ atLeast: 30 }, 30), look({ atLeast: 30 }, 7)]).toEqual(['held', 'broken'])
     expect([look({ holds: ['Ingress'] }, ['Ingress']), look({ holds: ['Ingress'] }, [])]).toEqual(['held', 'broken'])
     expect([look({ present: false }, undefined), look({ present: false }, 1)]).toEqual(['held', 'broken'])
+  })
+
+  it('are read from what must not be so, where there is nothing at all, too', () => {
+    const none: Expectation = { not: { oneOf: ['secrets', '*'] } }
+    expect([look(none, 'pods'), look(none, undefined), look(none, '*')]).toEqual(['held', 'held', 'broken'])
+    expect([look(none, { unknown: true }), look(none, { secret: true })]).toEqual(['unseen', 'unseen'])
+    expect([look({ not: { holds: ['*'] } }, '*/exec'), look({ not: { atLeast: 2 } }, 1)]).toEqual(['broken', 'held'])
+  })
+
+  it('are read from one of several things that is enough', () => {
+    const either: Expectation = {
+      either: [
+        { property: ['verbs', '*?'], expected: { not: { oneOf: ['create'] } } },
+        { property: ['names', '*'], expected: { present: true } },
+      ],
+    }
+    expect([{}, { verbs: ['get'] }, { verbs: ['create'], names: ['a'] }].map((value) => look(either, value))).toEqual([
+      'held',
+      'held',
+      'held',
+    ])
+    expect(
+      [{ verbs: ['get', 'create'] }, { verbs: ['create'], names: [] }].map((value) => look(either, value)),
+    ).toEqual(['broken', 'broken'])
+    expect(look(either, { verbs: ['create'], names: { unknown: true } })).toBe('unseen')
+    expect(look(either, { verbs: ['get'], names: { unknown: true } })).toBe('held')
+  })
+
+  it('say what they needed where none of several things is so, from the top of the resource, too', () => {
+    const open = { property: ['open'], expected: { not: { oneOf: ['all', 'some'] } } }
+    const because = (property: readonly string[], inputs: Record<string, unknown>) => {
+      const names = { property: ['names', '*'], expected: { present: true } }
+      const evidence = [{ role: 'main', property, expected: { either: [open, names] } }]
+      const [claim] = verifyClaims([component, child('q', inputs)], {
+        'acme:sqs:Queue': [safeguard('tls', { evidence })],
+      })
+      return claim?.broken?.map((each) => `${each.property}: ${each.because}`)
+    }
+    const needed = 'was expected to show one of these: open not to be "all" or "some"; names[*] to be there'
+    expect(because(['rules', '*?'], { rules: [{ open: 'all' }] })).toEqual([`rules[*]: rules[*] ${needed}`])
+    expect(because([], { open: 'all' })).toEqual([`open or names[*]: open or names[*] ${needed}`])
   })
 })

@@ -1,6 +1,6 @@
 import type { ControlsByFramework, Evidence, PublishedSafeguard } from '@konductor/interfaces'
 import { claimsOfKept, hasRole } from '../config/controls/safeguard.ts'
-import { look, wanted, type Seen } from './expectation.ts'
+import { look, placeOf, wanted, type Seen } from './expectation.ts'
 
 /** What is needed of a resource of a plan. */
 export interface VerifiedResource {
@@ -88,11 +88,12 @@ const shortType = (type: string): string => {
 }
 
 const judge = (
-  { role, property, expected }: Evidence,
+  evidence: Evidence,
   child: VerifiedResource | undefined,
   component: string,
 ): { readonly seen: Seen; readonly broken?: BrokenEvidence } => {
-  const path = property.join('.').replaceAll(/\.\*\??/g, '[*]')
+  const { role, property, expected } = evidence
+  const path = placeOf(evidence)
   if (child === undefined) {
     const resource = role === 'main' ? component : `${component}-${role}`
     return { seen: false, broken: { resource, property: path, because: 'the resource is not planned' } }
