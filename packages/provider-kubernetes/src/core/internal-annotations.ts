@@ -11,6 +11,11 @@ const byPlatform: Readonly<Record<string, Texts>> = {
   gcp: { 'networking.gke.io/load-balancer-type': 'Internal' },
 }
 
+/** Each of them, whatever the platform. */
+export const internalPairs: readonly (readonly [key: string, value: string])[] = Object.values(byPlatform).flatMap(
+  (each) => Object.entries(each),
+)
+
 /** Platforms whose load balancers can be kept within the network. */
 export const knownPlatforms: readonly string[] = Object.keys(byPlatform)
 
@@ -20,4 +25,4 @@ export const internalAnnotations = (platform: string | undefined): Texts | undef
 
 /** Whether annotations already keep a load balancer within the network, on whatever platform. */
 export const saysInternal = (annotations: Readonly<Record<string, unknown>> = {}): boolean =>
-  Object.values(byPlatform).some((each) => Object.entries(each).some(([key, value]) => annotations[key] === value))
+  internalPairs.some(([key, value]) => annotations[key] === value)

@@ -1,10 +1,26 @@
 import type { Safeguard } from '@konductor/core/config'
+import type { Evidence } from '@konductor/interfaces'
+import { internalPairs } from './internal-annotations.ts'
 import type { ServiceArgs } from './service-args.ts'
 
 /** The settings that decide what a service supports. */
 export type JudgedService = Pick<ServiceArgs, 'type' | 'loadBalancer' | 'externalName'>
 
 const balanced = ({ type }: JudgedService): boolean => type === 'LoadBalancer'
+
+type Seen = Pick<Evidence, 'property' | 'expected'>
+
+const annotation = (key: string, expected: Seen['expected']): Seen => ({
+  property: ['metadata', 'annotations', key],
+  expected,
+})
+
+/** What a load balancer must show, one of it; any other service need not. */
+const ifBalanced = (...any: readonly Seen[]): Evidence => ({
+  role: 'main',
+  property: [],
+  expected: { either: [{ property: ['spec', 'type'], expected: { not: { oneOf: ['LoadBalancer'] } } }, ...any] },
+})
 
 /** What a service does, and the controls that ask for it. */
 export const serviceSafeguards: readonly Safeguard<JudgedService>[] = [
@@ -26,6 +42,13 @@ export const serviceSafeguards: readonly Safeguard<JudgedService>[] = [
     id: 'private-load-balancer',
     does: 'keeps its load balancer, if it has one, within the network of the cluster',
     themes: ['network isolation'],
+    evidence: [
+      ifBalanced(...internalPairs.map(([key, value]) => annotation(key, { oneOf: [value] }))),
+      // One that says so, and none that says otherwise.
+      ...internalPairs.map(([key, value]) =>
+        ifBalanced(annotation(key, { present: false }), annotation(key, { oneOf: [value] })),
+      ),
+    ],
     by: ['main'],
     lost: (settings) => balanced(settings) && settings.loadBalancer?.internal === false,
     opening: {
@@ -38,6 +61,7 @@ export const serviceSafeguards: readonly Safeguard<JudgedService>[] = [
     id: 'named-sources',
     does: 'says which networks its load balancer, if it has one, lets in',
     themes: ['network isolation'],
+    evidence: [ifBalanced({ property: ['spec', 'loadBalancerSourceRanges', '*'], expected: { present: true } })],
     by: ['main'],
     lost: (settings) => balanced(settings) && (settings.loadBalancer?.sourceRanges ?? []).length === 0,
     opening: {

@@ -20,6 +20,20 @@ const subjects =
   ({ subjects: all }: JudgedBinding) =>
     all.flatMap((subject, index) => (names.some((name) => name === subject[key]) ? [['subjects', index, key]] : []))
 
+/** No subject of a kind is called so. */
+const no = (
+  kind: 'User' | 'Group' | 'ServiceAccount',
+  names: readonly string[],
+): Risk<JudgedBinding>['evidence'][number] => ({
+  property: ['subjects', '*?'],
+  expected: {
+    either: [
+      { property: ['kind'], expected: { not: { oneOf: [kind] } } },
+      { property: ['name'], expected: { not: { oneOf: names } } },
+    ],
+  },
+})
+
 const anonymousUsers = subjects('user', ['system:anonymous'])
 const anonymousGroups = subjects('group', ['system:unauthenticated'])
 
@@ -31,6 +45,17 @@ export const bindingRisks: readonly Risk<JudgedBinding>[] = [
     control: 'CIS-K8s 5.1.1',
     what: 'whoever is bound may do everything, everywhere it reaches',
     supports: { ...cis('5.1.1'), trivy: ['KSV-0111'], 'nsa-kubescape': ['C-0035'] },
+    evidence: [
+      {
+        property: ['roleRef'],
+        expected: {
+          either: [
+            { property: ['kind'], expected: { not: { oneOf: ['ClusterRole'] } } },
+            { property: ['name'], expected: { not: { oneOf: ['cluster-admin'] } } },
+          ],
+        },
+      },
+    ],
     places: ({ existingClusterRole }) => (existingClusterRole === 'cluster-admin' ? [['existingClusterRole']] : []),
   },
   {
@@ -39,6 +64,7 @@ export const bindingRisks: readonly Risk<JudgedBinding>[] = [
     control: 'CIS-K8s 5.1.7',
     what: 'its members may do everything whatever is bound, and nothing takes that away',
     supports: { ...cis('5.1.7'), trivy: ['KSV-0123'] },
+    evidence: [no('Group', ['system:masters'])],
     places: subjects('group', ['system:masters']),
   },
   {
@@ -47,6 +73,7 @@ export const bindingRisks: readonly Risk<JudgedBinding>[] = [
     control: 'KSV-0122',
     what: 'everybody who reaches the API server has it, without logging in',
     supports: { trivy: ['KSV-0122'], 'nsa-kubescape': ['C-0262'] },
+    evidence: [no('User', ['system:anonymous']), no('Group', ['system:unauthenticated'])],
     places: (binding) => [...anonymousUsers(binding), ...anonymousGroups(binding)],
   },
   {
@@ -55,6 +82,7 @@ export const bindingRisks: readonly Risk<JudgedBinding>[] = [
     control: 'KSV-01011',
     what: 'everybody who can log in has it, every pod with a token among them',
     supports: { trivy: ['KSV-01011'], 'nsa-kubescape': ['C-0265'] },
+    evidence: [no('Group', ['system:authenticated', 'system:serviceaccounts'])],
     places: subjects('group', ['system:authenticated', 'system:serviceaccounts']),
   },
   {
@@ -63,6 +91,7 @@ export const bindingRisks: readonly Risk<JudgedBinding>[] = [
     control: 'CIS-K8s 5.1.5',
     what: 'every pod of the namespace that names no service account has it',
     supports: { ...cis('5.1.5'), checkov: ['CKV_K8S_42'] },
+    evidence: [no('ServiceAccount', ['default'])],
     places: ({ subjects: all }) =>
       all.flatMap(({ existingServiceAccount }, index) =>
         existingServiceAccount?.name === 'default' ? [['subjects', index, 'existingServiceAccount']] : [],

@@ -1,4 +1,5 @@
 import type { ControlIds, Opening, Safeguard } from '@konductor/core/config'
+import type { Evidence } from '@konductor/interfaces'
 
 type Path = readonly (string | number)[]
 
@@ -13,6 +14,8 @@ export interface Risk<S> {
   /** What giving it up means. */
   readonly what: string
   readonly supports: ControlIds
+  /** What shows on the object that it is not given. */
+  readonly evidence: readonly Pick<Evidence, 'property' | 'expected'>[]
   /** The settings that give it, by name: each is to be acknowledged. */
   places(settings: S): readonly Path[]
   /** Whether settings give it in another way, which is acknowledged elsewhere. */
@@ -28,6 +31,7 @@ export const riskSafeguards = <S>(risks: readonly Risk<S>[]): readonly Safeguard
     id: risk.id,
     does: risk.does,
     themes: ['least privilege'],
+    evidence: risk.evidence.map((each) => ({ role: 'main', ...each })),
     supports: risk.supports,
     by: ['main'],
     lost: (settings) => given(risk, settings),

@@ -40,9 +40,42 @@ const grants = (rule: RuleArgs, grant: Grant, wild: boolean): boolean =>
   meets(grant.resources, rule.resources ?? [], wild) &&
   meets(grant.verbs, rule.verbs, true)
 
+type Seen = Risk<JudgedRules>['evidence'][number]
+
+const none = (property: readonly string[], values: readonly string[]): Seen => ({
+  property,
+  expected: { not: { oneOf: values } },
+})
+
+/** Rules of other roles, which no plan knows. */
+const ownRules: Seen = { property: ['aggregationRule'], expected: { present: false } }
+
+/** What Kubernetes takes for a resource beside everything: its name, and of a part of one the same part of all. */
+const namesOf = (resource: string): readonly string[] => {
+  const [, part] = resource.split('/')
+  return [resource, ...(part === undefined ? [] : [`*/${part}`])]
+}
+
+/** No rule gives it: each has another group, another resource or another verb, or names its objects where that counts. */
+const notGranted = ({ groups, resources, verbs, named }: Grant): Seen => ({
+  property: ['rules', '*?'],
+  expected: {
+    either: [
+      none(['apiGroups', '*?'], [...groups, '*']),
+      none(['resources', '*?'], [...new Set(resources.flatMap(namesOf)), '*']),
+      none(['verbs', '*?'], [...verbs, '*']),
+      ...(named === true ? [] : [{ property: ['resourceNames', '*'], expected: { present: true } }]),
+    ],
+  },
+})
+
 /** A risk of what rules name; a wildcard is acknowledged as such, and takes the claims of all that it lets in. */
-const risk = (about: Omit<Risk<JudgedRules>, 'places' | 'implied'>, ...any: readonly Grant[]): Risk<JudgedRules> => ({
+const risk = (
+  about: Omit<Risk<JudgedRules>, 'places' | 'implied' | 'evidence'>,
+  ...any: readonly Grant[]
+): Risk<JudgedRules> => ({
   ...about,
+  evidence: [...any.map(notGranted), ownRules],
   places: ({ rules = [] }) =>
     rules.flatMap((rule, index) => (any.some((grant) => grants(rule, grant, false)) ? [['rules', index]] : [])),
   implied: ({ rules = [], aggregates = [] }) =>
@@ -57,6 +90,13 @@ export const ruleRisks: readonly Risk<JudgedRules>[] = [
     control: 'CIS-K8s 5.1.3',
     what: 'it allows everything of a kind, also what comes later',
     supports: { ...cis('5.1.3'), checkov: ['CKV_K8S_49'], trivy: ['KSV-0044', 'KSV-0045', 'KSV-0046', 'KSV-0112'] },
+    evidence: [
+      { property: ['rules', '*?', 'resources', '*?'], expected: { not: { holds: ['*'] } } },
+      { property: ['rules', '*?', 'verbs', '*?'], expected: { not: { holds: ['*'] } } },
+      none(['rules', '*?', 'apiGroups', '*?'], ['*']),
+      none(['rules', '*?', 'nonResourceURLs', '*?'], ['*', '/*']),
+      ownRules,
+    ],
     places: ({ rules = [], aggregates = [] }) => [
       ...rules.flatMap((rule, index) => (wildcards(rule) ? [['rules', index]] : [])),
       ...(aggregates.length > 0 ? [['aggregates']] : []),

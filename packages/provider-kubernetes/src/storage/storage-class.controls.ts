@@ -19,6 +19,18 @@ export const storageClassSafeguards: readonly Safeguard<JudgedStorageClass>[] = 
     id: 'encryption',
     does: 'encrypts what is stored, where its driver has to be told',
     themes: ['encryption at rest'],
+    evidence: Object.entries(encryptingParameters).flatMap(([driver, told]) =>
+      Object.entries(told).map(([key, value]) => ({
+        role: 'main',
+        property: [],
+        expected: {
+          either: [
+            { property: ['provisioner'], expected: { not: { oneOf: [driver] } } },
+            { property: ['parameters', key], expected: { oneOf: [value] } },
+          ],
+        },
+      })),
+    ),
     supports: { fsbp: ['EC2.3'], checkov: ['CKV_AWS_3'] },
     by: ['main'],
     lost: unencrypted,
