@@ -39,3 +39,30 @@ it('takes whole ids of commits only', () => {
   for (const commit of ['main', 'a1b2c3d', 'A'.repeat(40)]) expect(faults({ commit })).toEqual(['Malformed v.commit'])
   expect(faults({ commit: 1234567 })).toEqual(['UnquotedString v.commit'])
 })
+
+it.each([
+  'https://robot:hunter2@example.com/x',
+  'https://hunter2@example.com/x',
+  'https://robot:hun/ter2@example.com/x',
+  'ssh://robot:hunter2@example.com/x',
+  'robot:hunter2@example.com:x',
+])('refuses credentials in %j, and does not repeat them', (repo) => {
+  const decoded = decodeAt(VersionControl, { repo }, 'v')
+  expect(decoded).toMatchObject({
+    _tag: 'Left',
+    left: [{ _tag: 'CredentialsInUrl', at: 'v.repo', fix: expect.stringContaining('without user and password') }],
+  })
+  expect(JSON.stringify(decoded)).not.toContain('hunter2')
+})
+
+it.each([
+  'https://example.com/x',
+  'https://example.com:8443/x@y',
+  'https://[::1]:8443/x',
+  'https://example.com:8443',
+  'ssh://git@example.com:22/x',
+  'git@example.com:org/x',
+  'file:///srv/x',
+])('takes %j for a repository', (repo) => {
+  expect(faults({ repo })).toEqual([])
+})

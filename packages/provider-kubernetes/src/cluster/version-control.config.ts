@@ -1,6 +1,10 @@
 import { closed, optional, text, type Fault, type TypeOf } from '@konductor/core/config'
 
-const credentials = /^(https?:\/\/[^/@]+@|[a-z][a-z0-9+.-]*:\/\/[^/@:]*:[^/@]*@)/i
+/**
+ * Whoever stands before the host of an `http` URL, what stands after a colon there and is no port, and a password before
+ * any other host.
+ */
+const credentials = /^(https?:\/\/[^/@]+@|https?:\/\/[^/@:[]+:(?!\d*(\/|$))|([a-z][a-z0-9+.-]*:\/\/)?[^/@:]*:[^/@]*@)/i
 
 /** Where the manifests of a cluster are kept: a record, and with `commit` what is put on the cluster. */
 export const VersionControl = closed(
@@ -39,7 +43,7 @@ export const VersionControl = closed(
           {
             _tag: 'CredentialsInUrl',
             because: 'the URL holds credentials, and what stands here is written to state',
-            fix: 'write the URL without user and password',
+            fix: 'write the URL without user and password; credentials come from the helpers of git, or a key of ssh',
             below: ['repo'],
           },
         ]
