@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { checksBeside, type Check } from './checks-beside.ts'
 import { Codec, fail, failAll, type AnyCodec, type Fault, type TypeOf, under } from './codec.ts'
 import { isMap } from './collections.ts'
 import { meantMap } from './meant-map.ts'
@@ -86,7 +87,8 @@ interface ClosedMore<P> {
  * `kebab-case` of a known key are read, two spellings together are a problem; `null` counts as not written.
  *
  * @param properties By canonical (camelCase) name.
- * @param check What must hold between the properties; called only when each alone is right.
+ * @param check What must hold between the properties, in one function or several: where some of the properties are wrong,
+ *   a function that looks at none of these still says what it finds.
  *
  * @example
  * closed({
@@ -96,10 +98,11 @@ interface ClosedMore<P> {
  */
 export const closed = <const P extends Properties>(
   properties: P,
-  check?: (decoded: ClosedOf<P>) => readonly Fault[],
+  check: Check<ClosedOf<P>> | readonly Check<ClosedOf<P>>[] = [],
   { alone }: ClosedMore<P> = {},
 ): Codec<ClosedOf<P>> & { readonly properties: P; readonly alone?: readonly string[] } => {
   const names = Object.keys(properties)
+  const checks = typeof check === 'function' ? [check] : check
   const spellings = new Map<string, string>()
   const elsewhere = new Map<string, string>()
   for (const name of names) {
@@ -126,6 +129,9 @@ export const closed = <const P extends Properties>(
       return fail(value, context, wrongType(spec, value, meant === undefined ? undefined : `write a map: ${meant}`))
     }
     const errors: t.Errors = []
+    const wrong = new Set<string>()
+    // Any setting that is not there may be the one that was meant.
+    let stray = false
     const refuse = (key: string, fault: Fault): void => {
       const refused = fail<never>(undefined, under(context, key, t.unknown, undefined), fault)
       if (E.isLeft(refused)) errors.push(...refused.left)
@@ -143,11 +149,13 @@ export const closed = <const P extends Properties>(
           fix: meant === undefined ? didYouMean(key, [...spellings.keys()], 'remove it') : asHere(key, meant),
         })
         if (meant !== undefined) named.add(meant)
+        stray = true
         continue
       }
       const other = written.get(name)
       if (other === undefined) written.set(name, key)
       else {
+        wrong.add(name)
         refuse(key, {
           _tag: 'TwoSpellings',
           because: 'the same setting is written twice',
@@ -164,26 +172,28 @@ export const closed = <const P extends Properties>(
       const given = Object.hasOwn(value, key) ? value[key] : undefined
       if (given === undefined || given === null) {
         if (property.presence === 'required') {
+          wrong.add(name)
           if (!named.has(name)) refuse(name, missing(name, property))
         } else if (property.presence === 'defaulted') decoded[name] = property.default
         if (property.presence !== 'group') continue
       }
       const entry = given ?? {}
       const result = property.codec.validate(entry, under(context, key, property.codec, entry))
-      if (E.isLeft(result)) errors.push(...result.left)
-      else decoded[name] = result.right
+      if (E.isLeft(result)) {
+        wrong.add(name)
+        errors.push(...result.left)
+      } else decoded[name] = result.right
     }
-    if (errors.length > 0) return t.failures(errors)
-    // Every property was decoded by its own codec, which is what ClosedOf says of it.
+    // Every property was decoded by its own codec, which is what ClosedOf says of it; what was not is looked at by nobody.
     const result = decoded as ClosedOf<P>
-    const faults = check?.(result) ?? []
-    return faults.length > 0
-      ? failAll(
-          value,
-          context,
-          faults.map((fault) => asWritten(fault, written)),
-        )
-      : t.success(result)
+    const isWrong = (name: string): boolean => wrong.has(name) || (stray && names.includes(name) && !written.has(name))
+    const faults = errors.length > 0 ? checksBeside(result, isWrong, checks) : checks.flatMap((holds) => holds(result))
+    if (faults.length > 0) {
+      const said = faults.map((fault) => asWritten(fault, written))
+      const between = failAll<never>(value, context, said)
+      if (E.isLeft(between)) errors.push(...between.left)
+    }
+    return errors.length > 0 ? t.failures(errors) : t.success(result)
   }
   const whole = Object.assign(new Codec<ClosedOf<P>>(spec, validate), {
     properties,
