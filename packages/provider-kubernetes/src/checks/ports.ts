@@ -1,3 +1,4 @@
+import { didYouMean } from '@konductor/core/config'
 import { fault, quoted, type Check, type Fault } from './check.ts'
 import { at, hidesAnything, isAbsent, isHidden, isMap, isSeen, items, number, text, type Place } from './place.ts'
 import { containersOf, podKinds } from './pods.ts'
@@ -92,6 +93,16 @@ export const hostPort: Check = {
 
 const handlers = ['exec', 'grpc', 'httpGet', 'tcpSocket']
 
+/** A port by a name that the container does not give to any. */
+const notListed = (port: Place, name: string, listed: readonly Place[]): Fault => {
+  const names = listed.flatMap((each) => text(each) ?? [])
+  return fault(
+    port,
+    `the container has no port ${quoted(name)}; ${names.length === 0 ? 'it lists none' : `it lists ${names.join(', ')}`}`,
+    didYouMean(name, names, `add ${name} to its ports, or write a number here`),
+  )
+}
+
 const probeFaults = (container: Place, probe: Place): readonly Fault[] => {
   if (!isMap(probe.value) || isHidden(probe.value)) return []
   const given = handlers.filter((key) => !isAbsent(at(probe, key)))
@@ -108,11 +119,7 @@ const probeFaults = (container: Place, probe: Place): readonly Fault[] => {
       const port = at(probe, key, 'port')
       const name = text(port)
       const absent = known && name !== undefined && isName(name) && !names.some((each) => text(each) === name)
-      return [
-        ...nameFaults(port),
-        ...rangeFaults(port),
-        ...(absent ? [fault(port, `the container has no port ${quoted(name)}`)] : []),
-      ]
+      return [...nameFaults(port), ...rangeFaults(port), ...(absent ? [notListed(port, name, names)] : [])]
     }),
   ]
 }

@@ -143,13 +143,28 @@ describe('what Kubernetes would refuse of pods is said where it is written', () 
   })
 
   it('and says why', () => {
-    expect(ofContainer({ ports: { http: 8080 }, probes: { liveness: { http: { path: '/', port: 'web' } } } })).toEqual([
-      'BadProbe containers.web.probes.liveness.http.port: the container has no port "web"',
+    const said = (ports: object, port: string) => {
+      const web = { image: 'registry.example.com/web:1', ...ports, probes: { liveness: { http: { path: '/', port } } } }
+      return faultsOf(DeploymentConfig, { containers: { web } })
+    }
+    const at = 'containers.web.probes.liveness.http.port'
+    const none = [
+      [
+        'BadProbe',
+        at,
+        'the container has no port "http"; it lists none',
+        'add http to its ports, or write a number here',
+      ],
+    ]
+    expect(said({}, 'http')).toEqual(none)
+    expect(said({ ports: {} }, 'http')).toEqual(none)
+    expect(said({ ports: { http: 8080, metrics: 9090 } }, 'htp')).toEqual([
+      ['BadProbe', at, 'the container has no port "htp"; it lists http, metrics', 'did you mean "http"?'],
     ])
-    const probes = { liveness: { http: { path: '/', port: 'web' } } }
-    const web = { image: 'registry.example.com/web:1', ports: { http: 8080 }, probes }
+    const probes = { liveness: { tcp: 80, successThreshold: 2 } }
+    const web = { image: 'registry.example.com/web:1', probes }
     expect(faultsOf(DeploymentConfig, { containers: { web } }).map((fault) => fault[3])).toEqual([
-      'Give it one of `http`, `tcp`, `grpc`, `exec`, at a port that the container lists',
+      'give it one of `http`, `tcp`, `grpc`, `exec`, at a port that the container lists',
     ])
   })
 })

@@ -72,6 +72,15 @@ it('nothing is wrong to begin with', async () => {
   expect(await problems(section)).toEqual([])
 })
 
+it.each([[{}], [{ ports: {} }]])('a probe at a port that %j does not have says that alone', async (ports) => {
+  const web = { namespace: 'shop', containers: { web: { image, ...ports, probes } } }
+  const resources = { ...section.resources, deployments: { web } }
+  expect(await problems({ ...section, resources })).toEqual([
+    'BadProbe kubernetes.resources.deployments.web.containers.web.probes.liveness.http.port',
+    'BadProbe kubernetes.resources.deployments.web.containers.web.probes.readiness.tcp',
+  ])
+})
+
 it('whatever single thing is wrong, nothing else is said than that', { timeout: 300_000 }, async () => {
   const mistakes = mistakesIn(section)
     // Without its reason, what is open is not acknowledged: that is no follow-up.
