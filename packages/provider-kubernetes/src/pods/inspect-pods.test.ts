@@ -49,6 +49,16 @@ describe('pods that their namespace turns away', () => {
     ])
   })
 
+  it('are found for seccomp where baseline is enforced, which is then no level that would do', () => {
+    const unconfined = { containers: { web: { ...web, security: { seccompProfile: 'Unconfined' } } } }
+    expect(problems({ podSecurity: 'baseline' }, unconfined).map(({ because, fix }) => [because, fix])).toEqual([
+      [
+        'it has to be RuntimeDefault or Localhost: the namespace enforces baseline',
+        `take it out, or let the namespace enforce less: ${at}.namespaces.shop.podSecurity: privileged`,
+      ],
+    ])
+  })
+
   it.each<[string, object, object]>([
     ['hostPort', { containers: { web: { ...web, ports: { http: { port: 80, hostPort: 80 } } } } }, {}],
     ['hostPath', { containers: { web: { ...web, files: { '/logs': { hostPath: '/var/log' } } } } }, {}],
