@@ -1,9 +1,6 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { mainAfter } from '../objects/main-after.ts'
-import { namespaceOf } from '../objects/namespace-of.ts'
-import { besidePod } from '../pods/beside-pod.ts'
-import { resolvedPod } from '../pods/resolved-pod.ts'
+import { podUnit } from '../pods/pod-unit.ts'
 import { builtWorkload } from './built-workload.ts'
 import { claimTemplates } from './claim-templates.ts'
 import { SecureStatefulSet } from './secure-stateful-set.ts'
@@ -15,20 +12,10 @@ export const buildStatefulSet: Builder<'statefulSet', KubernetesCatalogue['state
   resolved,
   context,
 ) => {
-  const { settings } = unit
-  const { existingService, volumeClaimTemplates, ...rest } = besidePod(settings)
-  const pod = resolvedPod(settings, resolved)
-  const set = new SecureStatefulSet(
-    unit.name,
-    {
-      ...rest,
-      ...pod,
-      namespace: namespaceOf(settings, resolved),
-      serviceName: existingService,
-      volumeClaimTemplates: claimTemplates(volumeClaimTemplates, (index) => resolved.storageClasses[index]?.name),
-    },
-    mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
-  )
-  const built = builtWorkload('StatefulSet', set, pod, statefulSetSafeguards, unit, resolved.cluster)
+  const { args, options } = podUnit(unit, resolved, context)
+  const { existingService: serviceName, volumeClaimTemplates: templates, ...rest } = args
+  const volumeClaimTemplates = claimTemplates(templates, (index) => resolved.storageClasses[index]?.name)
+  const set = new SecureStatefulSet(unit.name, { ...rest, serviceName, volumeClaimTemplates }, options)
+  const built = builtWorkload('StatefulSet', set, args, statefulSetSafeguards, unit, resolved.cluster)
   return { ...built, state: { ...built.state, service: set.service } }
 }

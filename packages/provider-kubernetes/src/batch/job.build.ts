@@ -1,26 +1,14 @@
 import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { mainAfter } from '../objects/main-after.ts'
-import { namespaceOf } from '../objects/namespace-of.ts'
-import { besidePod } from '../pods/beside-pod.ts'
-import { resolvedPod } from '../pods/resolved-pod.ts'
+import { podUnit } from '../pods/pod-unit.ts'
 import { secureJobSafeguards } from './job.controls.ts'
 import { SecureJob } from './secure-job.ts'
 
 /** Builds a job on its cluster. */
 export const buildJob: Builder<'job', KubernetesCatalogue['job']> = (unit, resolved, context) => {
-  const { settings } = unit
-  const args = {
-    ...besidePod(settings),
-    ...resolvedPod(settings, resolved),
-    namespace: namespaceOf(settings, resolved),
-  }
-  const { job, namespace, claims } = new SecureJob(
-    unit.name,
-    args,
-    mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
-  )
+  const { args, options } = podUnit(unit, resolved, context)
+  const { job, namespace, claims } = new SecureJob(unit.name, args, options)
   return {
     claims,
     state: {

@@ -3,16 +3,16 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { roleName } from '../objects/object-names.ts'
 import { clusterProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
-import { objectReference, referToObject } from '../objects/object-references.ts'
+import { objectReference } from '../objects/object-references.ts'
 import { objectSettings } from '../objects/object-settings.ts'
 import { placedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { sourceFaults } from '../pods/source-faults.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { subjectFaults } from './binding-faults.ts'
+import { bindingNeeds } from './binding-needs.ts'
 import { bindingOpenings } from './binding.controls.ts'
 import { ClusterSubject } from './subject.config.ts'
-import { subjectsOf } from './subjects-of.ts'
 
 /** The children of a binding of the cluster, by role. */
 export const clusterRoleBindingRoles = ['main'] as const
@@ -65,18 +65,7 @@ export const clusterRoleBindingUnits = (
     settings: settingsOf(config, on),
     needs: {
       ...on.needs,
-      ...(config.clusterRole === undefined
-        ? {}
-        : {
-            clusterRole: referToObject(
-              config.clusterRole,
-              'kubernetes.clusterRole',
-              'clusterRoles',
-              on.cluster,
-              `${at}.clusterRole`,
-            ),
-          }),
-      subjects: subjectsOf(config.subjects, on.cluster, at),
+      ...bindingNeeds(config, on.cluster, at),
     },
     offers: [],
     ...opened,

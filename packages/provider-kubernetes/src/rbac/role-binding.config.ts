@@ -10,8 +10,8 @@ import type { Places } from '../objects/places.ts'
 import { sourceFaults } from '../pods/source-faults.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { subjectFaults } from './binding-faults.ts'
+import { bindingNeeds } from './binding-needs.ts'
 import { bindingOpenings } from './binding.controls.ts'
-import { subjectsOf } from './subjects-of.ts'
 import { Subject } from './subject.config.ts'
 
 /** The children of a binding, by role. */
@@ -73,18 +73,7 @@ export const roleBindingUnits = (key: string, config: RoleBindingConfig, places:
       ...(config.role === undefined
         ? {}
         : { role: referToObject(config.role, 'kubernetes.role', 'roles', on.cluster, `${at}.role`) }),
-      ...(config.clusterRole === undefined
-        ? {}
-        : {
-            clusterRole: referToObject(
-              config.clusterRole,
-              'kubernetes.clusterRole',
-              'clusterRoles',
-              on.cluster,
-              `${at}.clusterRole`,
-            ),
-          }),
-      subjects: subjectsOf(config.subjects, on.cluster, at),
+      ...bindingNeeds(config, on.cluster, at),
     },
     offers: [],
     ...opened,

@@ -1,0 +1,30 @@
+import type { Cluster, DeploymentContext, UnitBase } from '@konductor/interfaces'
+import type { Namespace } from '../capabilities.ts'
+import { mainAfter } from '../objects/main-after.ts'
+import { namespaceOf } from '../objects/namespace-of.ts'
+import { besidePod } from './beside-pod.ts'
+import type { PodConfig } from './pod.config.ts'
+import { resolvedPod, type ResolvedPod } from './resolved-pod.ts'
+
+/** What the builder of something that runs pods receives. */
+interface Resolved extends ResolvedPod {
+  readonly cluster: Cluster
+  readonly namespace?: Namespace
+}
+
+/**
+ * What a component that runs pods is made with: the settings of its unit, with names in place of references, and options
+ * by which its pods start only in a namespace that is closed and limited.
+ */
+export const podUnit = <S extends PodConfig & { readonly namespace?: string }>(
+  unit: UnitBase & { readonly settings: S },
+  resolved: Resolved,
+  context: DeploymentContext,
+) => ({
+  args: {
+    ...besidePod(unit.settings),
+    ...resolvedPod(unit.settings, resolved),
+    namespace: namespaceOf(unit.settings, resolved),
+  },
+  options: mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
+})
