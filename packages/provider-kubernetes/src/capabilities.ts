@@ -1,4 +1,4 @@
-import type { Output, Resource } from '@pulumi/pulumi'
+import type { Input, Output, Resource } from '@pulumi/pulumi'
 
 /** A namespace on a cluster, ready for objects to be put in it. */
 export interface Namespace {
@@ -44,15 +44,16 @@ export interface WorkloadPort {
 
 /** What makes pods and keeps them: a deployment, stateful set or daemon set. */
 export interface Workload {
-  readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet'
-  /** `apps/v1`. */
-  readonly apiVersion: string
+  /** Not known of another stack's. */
+  readonly kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet'
+  /** `apps/v1`; not known of another stack's. */
+  readonly apiVersion?: string
   readonly name: Output<string>
   readonly namespace: Output<string>
   /** Labels that its pods have, and no others in the namespace. */
-  readonly selector: Readonly<Record<string, string>>
-  /** Of all its containers, by name. */
-  readonly ports: Readonly<Record<string, WorkloadPort>>
+  readonly selector: Readonly<Record<string, Input<string>>>
+  /** Of all its containers, by name; not known of another stack's. */
+  readonly ports?: Readonly<Record<string, WorkloadPort>>
 }
 
 /** A service: what others connect to. */
@@ -61,8 +62,8 @@ export interface Service {
   readonly namespace: Output<string>
   /** Its name within the cluster: `web.shop.svc`. */
   readonly host: Output<string>
-  /** By name. */
-  readonly ports: Readonly<Record<string, number>>
+  /** By name; not known of another stack's. */
+  readonly ports?: Readonly<Record<string, number>>
 }
 
 /** A role of a namespace or of the cluster, as a binding names it. */

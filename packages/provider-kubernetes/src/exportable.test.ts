@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { kubernetes } from './descriptor.ts'
 import { kubernetesExportable } from './exportable.ts'
 
-const [name, namespace, checksum] = ['web', 'shop', 'abc'].map((text) => output(text))
+const [name, namespace, checksum, host] = ['web', 'shop', 'abc', 'web.shop.svc'].map((text) => output(text))
 
 const offers: Readonly<Record<string, object>> = {
   'kubernetes.namespace': { name, ready: [] },
@@ -12,6 +12,9 @@ const offers: Readonly<Record<string, object>> = {
   'kubernetes.configMap': { name, checksum },
   'kubernetes.secret': { name, checksum },
   'kubernetes.claim': { name },
+  'kubernetes.workload': { name, namespace, selector: { 'app.kubernetes.io/name': name } },
+  'kubernetes.service': { name, namespace, host },
+  'kubernetes.application': { name, namespace, service: name, host },
   'kubernetes.role': { kind: 'Role', name },
   'kubernetes.clusterRole': { kind: 'ClusterRole', name },
   'kubernetes.storageClass': { name },

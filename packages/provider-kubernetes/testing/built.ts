@@ -18,11 +18,13 @@ export interface Made {
  * Builds what a section asks for as a run does, each unit after those it needs.
  *
  * @param section Beside the cluster `dev`, which is there unless the section has clusters of its own.
+ * @param exported What other stacks offer, by the name of the export.
  */
 export const built = async (
   section: object,
   over: Partial<DeploymentContext> = {},
   options: RecordOptions = {},
+  exported: Readonly<Record<string, object>> = {},
 ): Promise<Made> => {
   const made = new Map<string, Made['units'][string]>()
   const all = units({ providers: { dev: { identifier: 'acme-dev', namespace: 'apps' } }, ...section })
@@ -30,12 +32,18 @@ export const built = async (
   const recorded = await record(() => {
     let left = [...all]
     while (left.length > 0) {
-      const ready = left.filter(({ needs }) => referencesOf(needs).every(({ unit }) => made.has(unit)))
+      const ready = left.filter(({ needs }) =>
+        referencesOf(needs).every(({ unit, from }) => from !== undefined || made.has(unit)),
+      )
       if (ready.length === 0) throw new Error(`nothing to build among ${left.map(({ id }) => id).join(', ')}`)
       for (const unit of ready) {
         const builder = build[unit.kind]
         if (builder === undefined) throw new Error(`nothing builds a ${unit.kind}`)
-        const result: unknown = Reflect.apply(builder, undefined, [unit, resolved(unit.needs, made), context(over)])
+        const result: unknown = Reflect.apply(builder, undefined, [
+          unit,
+          resolved(unit.needs, made, exported),
+          context(over),
+        ])
         made.set(unit.id, { offers: part(result, 'offers'), state: part(result, 'state'), claims: claimsOf(result) })
       }
       left = left.filter((unit) => !ready.includes(unit))
@@ -66,8 +74,13 @@ type Needs = Readonly<Record<string, Reference | readonly Reference[] | undefine
 const referencesOf = (needs: Needs): readonly Reference[] =>
   Object.values(needs).flatMap((needed) => (needed === undefined ? [] : needed))
 
-const resolved = (needs: Needs, made: ReadonlyMap<string, { readonly offers: object }>): object => {
-  const answer = ({ unit, capability }: Reference): unknown => Reflect.get(Object(made.get(unit)?.offers), capability)
+const resolved = (
+  needs: Needs,
+  made: ReadonlyMap<string, { readonly offers: object }>,
+  exported: Readonly<Record<string, object>>,
+): object => {
+  const answer = ({ unit, capability, from }: Reference): unknown =>
+    from === undefined ? Reflect.get(Object(made.get(unit)?.offers), capability) : exported[from.export]
   return Object.fromEntries(
     Object.entries(needs).flatMap(([role, needed]) =>
       needed === undefined ? [] : [[role, 'unit' in needed ? answer(needed) : needed.map(answer)]],

@@ -371,6 +371,7 @@ describe('an application that is built', () => {
           secrets: [],
           claims: [],
           peers: [{ name: output('front'), ready: [] }],
+          elsewhere: [],
           storageClasses: [],
           definitions: [],
         },

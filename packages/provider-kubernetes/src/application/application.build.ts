@@ -1,5 +1,5 @@
 import { reveal } from '@konductor/core'
-import { supportedControls, type ControlIds, type Secret } from '@konductor/core/config'
+import { supportedControls, type ControlIds, type Secret, type WrittenReference } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { claimTemplates } from '../apps/claim-templates.ts'
@@ -15,6 +15,7 @@ import { workloadArgs } from './application-workload.ts'
 import { applicationSafeguards } from './application.controls.ts'
 import type { ApplicationSettings } from './application.units.ts'
 import { Application } from './application.ts'
+import { isElsewhere } from './resolved-peers.ts'
 
 type Kind = KubernetesCatalogue['application']
 type Resolved = Parameters<Builder<'application', Kind>>[1]
@@ -80,6 +81,7 @@ const argsOf = (own: ApplicationSettings, resolved: Resolved): ApplicationArgs =
   const { containers, security, ...pod } = resolvedPod(podOf(own, name), resolved)
   const { [name]: main, ...sidecars } = containers
   if (main === undefined) throw new Error(`${name} has no container`)
+  const others = peersElsewhere(own, resolved)
   return {
     ...main,
     ...pod,
@@ -112,14 +114,27 @@ const argsOf = (own: ApplicationSettings, resolved: Resolved): ApplicationArgs =
     servicePorts: own.servicePorts,
     serviceAnnotations: own.serviceAnnotations,
     networkPolicy: own.networkPolicy,
-    allowFrom: sources,
-    allowTo: destinations,
+    allowFrom: [...sources, ...others.sources],
+    allowTo: [...destinations, ...others.destinations],
     dns: own.dns,
     ingress: ingressArgs(own, resolved),
     route: routeArgs(own),
     metrics: metrics === undefined ? undefined : { ...metrics, from: through.metrics },
     definitions: resolved.definitions.flatMap(({ ready }) => ready),
   }
+}
+
+/** The peers that other stacks make: what they need of them stands in the order in which they are written. */
+const peersElsewhere = ({ allowFrom = [], allowTo = [] }: ApplicationSettings, { elsewhere }: Resolved) => {
+  const left = [...elsewhere]
+  const peersOf = <P>(written: readonly { readonly application?: WrittenReference; readonly ports?: P }[]) =>
+    written.filter(isElsewhere).flatMap(({ ports }) => {
+      const other = left.shift()
+      return other === undefined
+        ? []
+        : [{ namespace: other.namespace, pods: other.selector, ...(ports === undefined ? {} : { ports }) }]
+    })
+  return { sources: peersOf(allowFrom), destinations: peersOf(allowTo) }
 }
 
 const revealed = (secrets: Readonly<Record<string, Secret>>) =>

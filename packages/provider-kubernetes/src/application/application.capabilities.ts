@@ -9,8 +9,8 @@ export interface ApplicationAccess {
   readonly service?: Output<string>
   /** Its name within the cluster, `shop.shop.svc`; not there without ports. */
   readonly host?: Output<string>
-  /** Of its service, by name. */
-  readonly ports: Readonly<Record<string, number>>
+  /** Of its service, by name; not known of another stack's. */
+  readonly ports?: Readonly<Record<string, number>>
   /** Where people find it; not there where nobody from outside does. */
   readonly url?: string
 }

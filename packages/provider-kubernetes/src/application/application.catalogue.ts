@@ -14,6 +14,8 @@ export type ApplicationCatalogue = {
       readonly namespace?: 'kubernetes.namespace'
       /** Namespaces that are named as sources and destinations. */
       readonly peers: readonly ['kubernetes.namespace']
+      /** Applications of other stacks that are named as sources and destinations, in the order of these. */
+      readonly elsewhere: readonly ['kubernetes.workload']
       readonly storageClasses: readonly ['kubernetes.storageClass']
       /** Secret with the certificate of its ingress. */
       readonly tlsSecret?: 'kubernetes.secret'

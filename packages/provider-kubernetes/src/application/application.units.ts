@@ -15,6 +15,8 @@ import { flatPath, podOf } from './application-pod.ts'
 import type { ApplicationConfig } from './application.config.ts'
 import { applicationOpenings } from './application.controls.ts'
 import {
+  elsewhereNeeds,
+  isElsewhere,
   peerNeeds,
   resolvedDestination,
   resolvedSource,
@@ -24,13 +26,15 @@ import {
 
 const ownSettings = namespacedSettings<ApplicationConfig>
 
-/** The settings of an application unit: as written, and who its sources and destinations are. */
+/** The settings of an application unit: as written, and who its sources and destinations are but for those of other stacks. */
 export type ApplicationSettings = ReturnType<typeof settingsOf>
 
 const settingsOf = (config: ApplicationConfig, on: InNamespace, own: KnownApplication, all: Neighbours) => ({
   ...ownSettings(config, on),
-  sources: (config.allowFrom ?? []).map((each) => resolvedSource(each, own, all)),
-  destinations: (config.allowTo ?? []).map((each) => resolvedDestination(each, own, all)),
+  sources: (config.allowFrom ?? []).flatMap((each) => (isElsewhere(each) ? [] : [resolvedSource(each, own, all)])),
+  destinations: (config.allowTo ?? []).flatMap((each) =>
+    isElsewhere(each) ? [] : [resolvedDestination(each, own, all)],
+  ),
   through: {
     ...(config.ingress?.from === undefined ? {} : { ingress: resolvedSource(config.ingress.from, own, all) }),
     ...(config.route?.from === undefined ? {} : { route: resolvedSource(config.route.from, own, all) }),
@@ -91,6 +95,7 @@ const unitOn = (
             ),
           }),
       peers: peerNeeds(namespacesNamed(at, config), on.cluster),
+      elsewhere: elsewhereNeeds(at, config),
       // Whoever defines certificates, routes and monitors on the cluster will be named here: nothing does yet.
       definitions: [],
     },

@@ -59,7 +59,8 @@ const peerFaults = (unit: ApplicationUnit, entries: Entries): readonly Finding[]
     ...allowTo.map((peer, index) => [`${unit.at}.allowTo[${index}].application`, peer.application] as const),
   ]
   return named.flatMap(([at, key]) => {
-    if (key === undefined) return []
+    // Who another stack makes is known once that is asked.
+    if (typeof key !== 'string') return []
     const fault = peerFault(unit, key, entries)
     return fault === undefined ? [] : [{ severity: 'problem', at, ...fault } as const]
   })

@@ -8,8 +8,10 @@ import {
   required,
   shapes,
   text,
+  unitReference,
   type Fault,
   type TypeOf,
+  type WrittenReference,
 } from '@konductor/core/config'
 import { namespaceName } from '../core/namespace-name.ts'
 import { labelValue, metadataKey } from '../labels/label-rules.ts'
@@ -21,11 +23,12 @@ const cidr = () => text({ expected: 'a network such as 10.0.0.0/16' })
 /** Who: of what follows, one. */
 const who = {
   application: optional(
-    key('the key of an application under kubernetes.components.applications'),
+    unitReference({
+      expected: 'the key of an application under kubernetes.components.applications',
+      pattern: /^[a-z][a-z0-9-]*$/,
+    }),
     'The pods of another application of this stack, in whichever namespace of the cluster.',
-    {
-      example: 'shop',
-    },
+    { example: 'shop' },
   ),
   namespace: optional(
     key('the key of a namespace under kubernetes.resources.namespaces'),
@@ -45,7 +48,7 @@ const who = {
 } as const
 
 interface Who {
-  readonly application?: string
+  readonly application?: WrittenReference
   readonly namespace?: string
   readonly existingNamespace?: string
   readonly pods?: Readonly<Record<string, string>>

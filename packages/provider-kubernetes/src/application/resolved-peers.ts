@@ -1,3 +1,4 @@
+import { referTo, type WrittenReference } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import { namespacesAt, type Places } from '../objects/places.ts'
 import type { DestinationArgs, Peer, SourceArgs } from './network-policy.ts'
@@ -22,13 +23,21 @@ export interface Neighbours {
 /** The label by which the pods of an application are found. */
 export const selectorOf = <N>(name: N) => ({ 'app.kubernetes.io/name': name })
 
-type Written = Through & { readonly application?: string; readonly cidr?: string; readonly except?: readonly string[] }
+type Written = Through & {
+  readonly application?: WrittenReference
+  readonly cidr?: string
+  readonly except?: readonly string[]
+}
+
+/** Whether the other end is an application that another stack makes: who that is, is known once that stack is asked. */
+export const isElsewhere = ({ application }: { readonly application?: WrittenReference }): boolean =>
+  typeof application === 'object'
 
 /** Who is meant, in the words of the cluster; of what is not there, what comes closest: it is a problem elsewhere. */
 const peerOf = (written: Written, own: KnownApplication, { places, applications }: Neighbours): Peer => {
   const { application, namespace, existingNamespace, pods, cidr, except } = written
   if (cidr !== undefined) return { cidr, ...(except === undefined ? {} : { except }) }
-  if (application !== undefined) {
+  if (typeof application === 'string') {
     const other = applications.get(`${application}@${own.cluster}`)
     return {
       ...(other?.namespace === undefined || other.namespace === own.namespace ? {} : { namespace: other.namespace }),
@@ -56,6 +65,22 @@ export const resolvedDestination = (
   own: KnownApplication,
   all: Neighbours,
 ): DestinationArgs => ({ ...peerOf(who, own, all), ...(ports === undefined ? {} : { ports }) })
+
+/** The applications of other stacks that are named as the other end, in the order in which they are written. */
+export const elsewhereNeeds = (
+  at: string,
+  {
+    allowFrom = [],
+    allowTo = [],
+  }: { readonly allowFrom?: readonly Source[]; readonly allowTo?: readonly Destination[] },
+): readonly Reference<'kubernetes.workload'>[] =>
+  Object.entries({ allowFrom, allowTo }).flatMap(([key, peers]) =>
+    peers.flatMap(({ application }, index) =>
+      typeof application === 'object'
+        ? [referTo(application, 'kubernetes.workload', `${at}.${key}[${index}].application`, String)]
+        : [],
+    ),
+  )
 
 /** The namespaces that are named as sources and destinations: each has to be there, on the cluster of who names it. */
 export const peerNeeds = (

@@ -53,11 +53,14 @@ const sourceFaults = (written: Written): readonly Fault[] => {
           },
         ]
       : []),
-    ...(written.for === undefined && !headless && Object.keys(ports ?? {}).length === 0
+    ...(!knowsPorts(written) && !headless && Object.keys(ports ?? {}).length === 0
       ? [
           {
             _tag: 'Missing',
-            because: 'a service has at least one port',
+            because:
+              written.for === undefined
+                ? 'a service has at least one port'
+                : 'which ports the pods of another stack have is not known here',
             fix: 'add ports: { http: 80 }',
             below: ['ports'],
           },
@@ -65,6 +68,10 @@ const sourceFaults = (written: Written): readonly Fault[] => {
       : []),
   ]
 }
+
+/** Whether the ports of the pods behind it say which it has. */
+const knowsPorts = ({ for: workload }: Written): boolean =>
+  workload !== undefined && !Object.values(workload).some((named) => typeof named === 'object')
 
 const typeFaults = (written: Written): readonly Fault[] => {
   const { type = 'ClusterIP', headless = false, clusterIP, externalName, externalTrafficPolicy, ports = {} } = written

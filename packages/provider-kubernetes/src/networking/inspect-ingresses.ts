@@ -107,9 +107,9 @@ const keptOut = (
 ): readonly Finding[] => {
   if (target.kind !== 'application' || target.settings.networkPolicy === false) return []
   const port = portNameOf(target, placed.backend.port)
-  const { sources, through, route } = target.settings
+  const { allowFrom = [], through, route } = target.settings
   const isOpen =
-    sources.some(({ ports }) => ports === undefined || ports.includes(port)) ||
+    allowFrom.some(({ ports }) => ports === undefined || ports.includes(port)) ||
     // Whoever comes through its own ways in comes through these pods, too.
     through.ingress !== undefined ||
     route !== undefined ||

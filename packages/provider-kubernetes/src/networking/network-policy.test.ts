@@ -175,17 +175,17 @@ describe('what a network policy says', () => {
       [
         'BadCidr networkPolicies.web.egress.a.to[1].except[0]',
         'it is not a part of 10.0.0.1/16',
-        'Write the first address of the network and its length, such as 10.0.0.0/16',
+        'write the first address of the network and its length, such as 10.0.0.0/16',
       ],
       [
         'BadCidr networkPolicies.web.egress.z.to[0].cidr',
         '"10.0.0.0/33" is no network such as 10.0.0.0/16',
-        'Write the first address of the network and its length, such as 10.0.0.0/16',
+        'write the first address of the network and its length, such as 10.0.0.0/16',
       ],
       [
         'BadPolicy networkPolicies.web.ingress.b.ports[1].to',
         'it is before the first port, 90',
-        'Correct the range; write a peer of its own for each `ipBlock`',
+        'correct the range; write a peer of its own for each `ipBlock`',
       ],
     ])
   })
