@@ -4,7 +4,7 @@ import type { RunArgs, ScheduleArgs } from './run-args.ts'
 
 /** What a `SecureJob` takes. */
 export interface SecureJobArgs extends NamespacedArgs, PodArgs, RunArgs {
-  /** Whether one that has failed is made anew by the next `pulumi up`. @default true */
+  /** Whether one that has not ended well is made anew by the next `pulumi up`, also one that still runs. @default `wait` */
   readonly replaceUnready?: boolean | undefined
   /** Whether Pulumi waits until it has ended well. @default true */
   readonly wait?: boolean | undefined

@@ -35,17 +35,17 @@ export const JobConfig = closed(
     ),
     replaceUnready: optional(
       flag(),
-      'Whether one that has failed is made anew by the next `pulumi up` (default true); otherwise that waits for it again, and fails again.',
+      'Whether one that has not ended well is made anew by the next `pulumi up`, also one that still runs (default: that of `wait`); otherwise one that has failed is waited for again, and fails again.',
     ),
     wait: optional(flag(), 'Whether Pulumi waits until it has ended well (default true).'),
     ...objectProperties('job', { control: 'CKV_K8S_22', reason: 'the tool writes beside itself' }),
     ...unitSettings(jobRoles),
   },
-  (config) => [
-    ...runFaults(config),
-    ...jobFaults(writtenPod(config), besidePod(config), config.name),
-    ...accountFaults(config),
-    ...objectFaults(config),
+  [
+    (config) => runFaults(config),
+    (config) => jobFaults(writtenPod(config), besidePod(config), config.name),
+    (config) => accountFaults(config),
+    (config) => objectFaults(config),
   ],
 )
 export type JobConfig = TypeOf<typeof JobConfig>

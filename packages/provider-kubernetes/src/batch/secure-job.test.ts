@@ -90,9 +90,14 @@ describe('a job', () => {
     expect(job?.replaceOnChanges).toEqual(['spec.completions', 'spec.completionMode'])
   })
 
-  it('is not waited for, nor made anew, where somebody says so', async () => {
-    expect(await inputsOf(jobOf({ ...least, wait: false, replaceUnready: false }), 'Job')).toMatchObject({
-      metadata: { annotations: { 'pulumi.com/skipAwait': 'true' } },
+  it('is not waited for where somebody says so, and then not made anew while it runs', async () => {
+    const annotations = async (args: Partial<SecureJobArgs>) =>
+      Object(await inputsOf(jobOf({ ...least, ...args }), 'Job')).metadata.annotations
+    expect(await annotations({ wait: false })).toEqual({ 'pulumi.com/skipAwait': 'true' })
+    expect(await annotations({ replaceUnready: false })).toBeUndefined()
+    expect(await annotations({ wait: false, replaceUnready: true })).toEqual({
+      'pulumi.com/replaceUnready': 'true',
+      'pulumi.com/skipAwait': 'true',
     })
   })
 

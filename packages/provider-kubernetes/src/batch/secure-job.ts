@@ -35,7 +35,9 @@ export class SecureJob extends PodComponent {
     this.refuse([...runFaults(args), ...jobFaults(args, args, called)])
     const controls = this.supports(secureJobSafeguards, args)
     const labels = this.labelsOf(called, args)
-    const { replaceUnready = true, wait = true, activeDeadlineSeconds = batchDefaults.activeDeadlineSeconds } = args
+    const { wait = true, activeDeadlineSeconds = batchDefaults.activeDeadlineSeconds } = args
+    // The provider takes one that runs for one that has failed: where none is waited for, each update would end it.
+    const { replaceUnready = wait } = args
     // A minute more than Kubernetes gives it, so that what is said is why it has failed.
     const patience = `${activeDeadlineSeconds + 60}s`
     const job = this.main(
