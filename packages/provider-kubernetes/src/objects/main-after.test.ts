@@ -1,5 +1,8 @@
+import { record } from '@konductor/core/testing'
 import { describe, expect, it } from 'vitest'
 import { built } from '../../testing/built.ts'
+import { SecureDeployment } from '../apps/secure-deployment.ts'
+import { SecureNamespace } from '../core/secure-namespace.ts'
 
 const containers = { main: { image: 'registry.example.com/shop/web:1.4.2' } }
 const probes = { liveness: { tcp: 'http' }, readiness: { tcp: 'http' } }
@@ -95,5 +98,15 @@ describe('what runs pods', () => {
     )
     const deployment = resources.find(({ type }) => type.endsWith(':Deployment'))
     expect([deployment?.ignoreChanges, deployment?.dependencies.length]).toEqual([['spec.replicas'], 7])
+  })
+
+  it('waits in code for what it is told to', async () => {
+    const resources = await record(() => {
+      const { namespace, ready } = new SecureNamespace('shop-dev')
+      new SecureDeployment('web', { namespace, containers }, { dependsOn: [...ready] })
+    })
+    expect(resources.find(({ type }) => type.endsWith(':Deployment'))?.dependencies).toEqual(
+      ['shop-dev', ...closed, 'web-service-account'].sort(),
+    )
   })
 })
