@@ -106,6 +106,30 @@ it('whatever single thing is wrong, nothing is said of another entry', { timeout
   process.stdout.write(`${mistakes.length} mistakes in a section of Kubernetes\n`)
 })
 
+it('what must hold between settings of an entry is said together with another one of it that is wrong', async () => {
+  const { configMaps, cronJobs, roles } = section.resources
+  const said = await problems({
+    ...section,
+    resources: {
+      ...section.resources,
+      configMaps: { settings: { ...configMaps.settings, data: 3, formerly: 'old' } },
+      cronJobs: {
+        report: { ...cronJobs.report, containers: { report: { image, imagePull: 'no' } }, schedule: '61 4 * * *' },
+      },
+      roles: { reader: { ...roles.reader, rules: 'all', existingNamespace: 'live' } },
+    },
+  })
+  const at = 'kubernetes.resources'
+  expect(said.map((each) => each.replace(/ \(.*/, '')).toSorted()).toEqual([
+    `BadSchedule ${at}.cronJobs.report.schedule`,
+    `Contradiction ${at}.roles.reader.existingNamespace`,
+    `NameNotKept ${at}.configMaps.settings.formerly`,
+    `UnknownKey ${at}.cronJobs.report.containers.report.imagePull`,
+    `WrongType ${at}.configMaps.settings.data`,
+    `WrongType ${at}.roles.reader.rules`,
+  ])
+})
+
 it('what leads nowhere, or to the wrong cluster, is said together with a setting that is wrong', async () => {
   const { namespaces, services, deployments } = section.resources
   const wrong = {

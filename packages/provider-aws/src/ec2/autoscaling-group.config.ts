@@ -92,9 +92,9 @@ const sizeFaults = ({ min = 1, max = min, desired }: Written): readonly Fault[] 
 ]
 
 /** An autoscaling group: instances that come and go. */
-export const AutoscalingGroup = closed(autoscalingGroupProperties, (own) => [
-  ...networkFaults(own, 'subnets'),
-  ...sizeFaults(own),
+export const AutoscalingGroup = closed(autoscalingGroupProperties, [
+  (own) => networkFaults(own, 'subnets'),
+  (own) => sizeFaults(own),
 ])
 export type AutoscalingGroup = Written
 

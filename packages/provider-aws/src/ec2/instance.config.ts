@@ -109,10 +109,10 @@ const placeFaults = (own: Written): readonly Fault[] => {
  * @example
  * // bastion: { network: main, tier: private }
  */
-export const Instance = closed(instanceProperties, (own) => [
-  ...placeFaults(own),
-  ...machineFaults(own),
-  ...deviceFaults(own.volumes ?? {}),
+export const Instance = closed(instanceProperties, [
+  (own) => placeFaults(own),
+  (own) => machineFaults(own),
+  (own) => deviceFaults(own.volumes ?? {}),
 ])
 export type Instance = Written
 

@@ -80,11 +80,11 @@ const groupFaults = (own: Written): readonly Fault[] => {
 }
 
 /** A launch template: what instances are started from. */
-export const LaunchTemplate = closed(launchTemplateProperties, (own) => [
-  ...groupFaults(own),
-  ...machineFaults(own),
-  ...rootFaults(own),
-  ...deviceFaults(own.volumes ?? {}, own.rootVolume?.device ?? '/dev/xvda'),
+export const LaunchTemplate = closed(launchTemplateProperties, [
+  (own) => groupFaults(own),
+  (own) => machineFaults(own),
+  (own) => rootFaults(own),
+  (own) => deviceFaults(own.volumes ?? {}, own.rootVolume?.device ?? '/dev/xvda'),
 ])
 export type LaunchTemplate = Written
 

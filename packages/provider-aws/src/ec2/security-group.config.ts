@@ -27,11 +27,11 @@ import { securityGroupSafeguards } from './security-group.controls.ts'
  * @example
  * // web: { network: main, ingress: { https: { ports: 443, from: { group: lb } } } }
  */
-export const SecurityGroup = closed(securityGroupProperties, (group) => [
-  ...networkFaults(group, 'vpc'),
-  ...loginFaults(group),
-  ...overrideFaults(group),
-  ...sameRules(group),
+export const SecurityGroup = closed(securityGroupProperties, [
+  (group) => networkFaults(group, 'vpc'),
+  (group) => loginFaults(group),
+  (group) => overrideFaults(group),
+  (group) => sameRules(group),
 ])
 export type SecurityGroup = Written
 

@@ -169,7 +169,7 @@ export const Listener = closed(
       example: { api: { priority: 10, paths: ['/api/*'], targetGroup: 'api' } },
     }),
   },
-  (listener) => [...oneAction(listener), ...samePriorities(listener.rules ?? {})],
+  [(listener) => oneAction(listener), (listener) => samePriorities(listener.rules ?? {})],
 )
 export type Listener = TypeOf<typeof Listener>
 

@@ -56,11 +56,11 @@ export const Group = closed(
     ...acknowledgeProperty,
     ...unitSettings(['main', 'policy', 'members']),
   },
-  (group): readonly Fault[] => [
-    ...sameSids(group.policies ?? [], 'policies'),
-    ...sameAttachments((group.managedPolicies ?? []).map(meantPolicy)),
-    ...tooLong(group.policies ?? [], 'policies'),
-    ...fullAccess(openedByGroup(group), group.acknowledge),
+  [
+    (group) => sameSids(group.policies ?? [], 'policies'),
+    (group) => sameAttachments((group.managedPolicies ?? []).map(meantPolicy)),
+    (group) => tooLong(group.policies ?? [], 'policies'),
+    (group): readonly Fault[] => fullAccess(openedByGroup(group), group.acknowledge),
   ],
 )
 export type Group = TypeOf<typeof Group>

@@ -43,12 +43,12 @@ export const DefaultRoleConfig = closed(sharedRoleProperties)
  * @example
  * // aws: { services: { iam: { roles: { reader: { trust: { services: lambda.amazonaws.com } } } } } }
  */
-export const Role = closed(roleProperties, (role): readonly Fault[] => [
-  ...sameSids(role.policies ?? [], 'policies'),
-  ...sameAttachments((role.managedPolicies ?? []).map(meantPolicy)),
-  ...tooLong(role.policies ?? [], 'policies'),
-  ...refusedOverrides(role.override, 'main', notByOverride, 'would give its policies a second owner'),
-  ...fullAccess(openedByRole(roleSettings(role, {}), undefined), role.acknowledge),
+export const Role = closed(roleProperties, [
+  (role) => sameSids(role.policies ?? [], 'policies'),
+  (role) => sameAttachments((role.managedPolicies ?? []).map(meantPolicy)),
+  (role) => tooLong(role.policies ?? [], 'policies'),
+  (role) => refusedOverrides(role.override, 'main', notByOverride, 'would give its policies a second owner'),
+  (role): readonly Fault[] => fullAccess(openedByRole(roleSettings(role, {}), undefined), role.acknowledge),
 ])
 
 /** What the settings of a role open. */

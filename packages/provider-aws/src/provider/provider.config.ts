@@ -54,9 +54,9 @@ export const Provider = closed(
     ...providerProperties,
     ...unitSettings(['main']),
   },
-  (said) => [
-    ...identityFaults(said),
-    ...refusedOverrides(said.override, 'main', notByOverride, 'has a setting of its own, which is checked'),
+  [
+    (said) => identityFaults(said),
+    (said) => refusedOverrides(said.override, 'main', notByOverride, 'has a setting of its own, which is checked'),
   ],
 )
 export type Provider = TypeOf<typeof Provider>

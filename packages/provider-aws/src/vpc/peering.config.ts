@@ -106,7 +106,10 @@ const elsewhere = (written: Accepter): readonly Fault[] => [
 ]
 
 /** The side that is asked. */
-const Accepter = closed(accepterProperties, (written) => [...networkFaults(written, 'vpc'), ...elsewhere(written)])
+const Accepter = closed(accepterProperties, [
+  (written) => networkFaults(written, 'vpc'),
+  (written) => elsewhere(written),
+])
 
 /**
  * A peering of two networks, and the routes between them: between private subnets, unless it says otherwise.

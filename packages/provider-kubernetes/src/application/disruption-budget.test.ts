@@ -64,11 +64,11 @@ describe('the settings of a disruption budget', () => {
         'BadBudget',
         'maxUnavailable',
         'it has minAvailable and maxUnavailable; Kubernetes takes one',
-        'Keep one, of a number or up to 100%',
+        'keep one, of a number or up to 100%',
       ],
     ])
     expect(faultsOf(DisruptionBudget, { minAvailable: '150%' })).toEqual([
-      ['BadBudget', 'minAvailable', '150% is more than 100%', 'Keep one, of a number or up to 100%'],
+      ['BadBudget', 'minAvailable', '150% is more than 100%', 'keep one, of a number or up to 100%'],
     ])
   })
 })

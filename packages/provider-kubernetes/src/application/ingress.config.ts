@@ -25,6 +25,6 @@ export const Ingress = closed(
       { example: { existingNamespace: 'traefik' } },
     ),
   },
-  (own) => [...exposedFaults(own), ...controllerFaults(own), ...snippetFaults(own)],
+  [(own) => exposedFaults(own), (own) => controllerFaults(own), (own) => snippetFaults(own)],
 )
 export type Ingress = TypeOf<typeof Ingress>

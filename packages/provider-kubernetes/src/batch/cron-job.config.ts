@@ -44,12 +44,12 @@ export const CronJobConfig = closed(
     ...objectProperties('cron job', { control: 'CKV_K8S_22', reason: 'the tool writes beside itself' }),
     ...unitSettings(cronJobRoles),
   },
-  (config) => [
-    ...scheduleFaults(config),
-    ...runFaults(config),
-    ...jobFaults(writtenPod(config), besidePod(config), config.name),
-    ...accountFaults(config),
-    ...objectFaults(config),
+  [
+    (config) => scheduleFaults(config),
+    (config) => runFaults(config),
+    (config) => jobFaults(writtenPod(config), besidePod(config), config.name),
+    (config) => accountFaults(config),
+    (config) => objectFaults(config),
   ],
 )
 export type CronJobConfig = TypeOf<typeof CronJobConfig>

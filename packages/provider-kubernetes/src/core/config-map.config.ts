@@ -62,7 +62,7 @@ export const ConfigMapConfig = closed(
     ...objectProperties('config map', { control: 'KSV-0109', reason: 'the token is one of a test system' }),
     ...unitSettings(configMapRoles),
   },
-  (config) => [...configMapFaults(config), ...objectFaults(config)],
+  [(config) => configMapFaults(config), (config) => objectFaults(config)],
 )
 export type ConfigMapConfig = TypeOf<typeof ConfigMapConfig>
 

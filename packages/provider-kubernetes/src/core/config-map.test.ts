@@ -140,7 +140,7 @@ describe('the data of a config map', () => {
         'ObjectTooLarge',
         'configMaps.large.data',
         'it has 1048577 bytes; Kubernetes takes 1 MiB',
-        'Split it, or keep what is large elsewhere',
+        'split it, or keep what is large elsewhere',
       ],
     ])
   })

@@ -102,7 +102,7 @@ export const NamespaceConfig = closed(
     ...objectProperties('namespace', { control: 'CIS-K8s 5.2.1', reason: 'the build agent needs root' }),
     ...unitSettings(namespaceRoles),
   },
-  (config) => [...limitsFaults(config.limits), ...objectFaults(config)],
+  [(config) => limitsFaults(config.limits), (config) => objectFaults(config)],
 )
 export type NamespaceConfig = TypeOf<typeof NamespaceConfig>
 

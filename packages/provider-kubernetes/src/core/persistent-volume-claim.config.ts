@@ -60,10 +60,10 @@ export const PersistentVolumeClaimConfig = closed(
     ...metadataProperties('claim'),
     ...unitSettings(persistentVolumeClaimRoles),
   },
-  (config) => [
-    ...claimFaults(config),
-    ...existingFaults(config, [['storageClass', 'existingStorageClass']]),
-    ...objectFaults(config),
+  [
+    (config) => claimFaults(config),
+    (config) => existingFaults(config, [['storageClass', 'existingStorageClass']]),
+    (config) => objectFaults(config),
   ],
 )
 export type PersistentVolumeClaimConfig = TypeOf<typeof PersistentVolumeClaimConfig>

@@ -63,7 +63,7 @@ export const SecretConfig = closed(
     ...metadataProperties('secret'),
     ...unitSettings(secretRoles),
   },
-  (config) => [...secretFaults(config), ...objectFaults(config)],
+  [(config) => secretFaults(config), (config) => objectFaults(config)],
 )
 export type SecretConfig = TypeOf<typeof SecretConfig>
 

@@ -42,7 +42,7 @@ export const ServiceAccountConfig = closed(
     ...objectProperties('service account', { control: 'CIS-K8s 5.1.6', reason: 'the operator watches its objects' }),
     ...unitSettings(serviceAccountRoles),
   },
-  (config) => [...reservedFaults(config.name, reservedAccounts), ...objectFaults(config)],
+  [(config) => reservedFaults(config.name, reservedAccounts), (config) => objectFaults(config)],
 )
 export type ServiceAccountConfig = TypeOf<typeof ServiceAccountConfig>
 

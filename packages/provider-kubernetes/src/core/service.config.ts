@@ -112,7 +112,7 @@ export const ServiceConfig = closed(
     ...objectProperties('service', { control: 'C-0256', reason: 'partners connect over the private network' }),
     ...unitSettings(serviceRoles),
   },
-  (config) => [...serviceFaults(config), ...objectFaults(config)],
+  [(config) => serviceFaults(config), (config) => objectFaults(config)],
 )
 export type ServiceConfig = TypeOf<typeof ServiceConfig>
 

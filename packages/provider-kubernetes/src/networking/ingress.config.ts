@@ -35,11 +35,11 @@ export const IngressConfig = closed(
     ...objectProperties('ingress', { control: 'NIST SC-8', reason: 'the proxy in front of it speaks TLS' }),
     ...unitSettings(ingressRoles),
   },
-  (config) => [
-    ...exposedFaults(config),
-    ...backendFaults(config),
-    ...controllerFaults(config),
-    ...objectFaults(config),
+  [
+    (config) => exposedFaults(config),
+    (config) => backendFaults(config),
+    (config) => controllerFaults(config),
+    (config) => objectFaults(config),
   ],
 )
 export type IngressConfig = TypeOf<typeof IngressConfig>

@@ -109,7 +109,7 @@ export const NetworkPolicyConfig = closed(
     ...objectProperties('network policy', { control: 'C-0030', reason: 'the shop is for everybody' }),
     ...unitSettings(networkPolicyRoles),
   },
-  (config) => [...networkPolicyFaults(config), ...objectFaults(config)],
+  [(config) => networkPolicyFaults(config), (config) => objectFaults(config)],
 )
 export type NetworkPolicyConfig = TypeOf<typeof NetworkPolicyConfig>
 

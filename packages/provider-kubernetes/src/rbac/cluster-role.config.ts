@@ -38,11 +38,12 @@ export const ClusterRoleConfig = closed(
     ...objectProperties('role', { control: 'CIS-K8s 5.1.3', reason: 'the operator manages every kind of its group' }),
     ...unitSettings(clusterRoleRoles),
   },
-  (config) => [
-    ...sourceFaults(config, ['rules', 'aggregates'], 'rules: [{ resources: [nodes], verbs: [get, list, watch] }]'),
-    ...reservedFaults(config.name, reservedClusterRoles),
-    ...ruleFaults('ClusterRole', config.rules),
-    ...objectFaults(config),
+  [
+    (config) =>
+      sourceFaults(config, ['rules', 'aggregates'], 'rules: [{ resources: [nodes], verbs: [get, list, watch] }]'),
+    (config) => reservedFaults(config.name, reservedClusterRoles),
+    (config) => ruleFaults('ClusterRole', config.rules),
+    (config) => objectFaults(config),
   ],
 )
 export type ClusterRoleConfig = TypeOf<typeof ClusterRoleConfig>

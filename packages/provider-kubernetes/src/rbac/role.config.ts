@@ -30,7 +30,7 @@ export const RoleConfig = closed(
     ...objectProperties('role', { control: 'CIS-K8s 5.1.4', reason: 'the pipeline deploys the shop' }),
     ...unitSettings(roleRoles),
   },
-  (config) => [...ruleFaults('Role', config.rules), ...objectFaults(config)],
+  [(config) => ruleFaults('Role', config.rules), (config) => objectFaults(config)],
 )
 export type RoleConfig = TypeOf<typeof RoleConfig>
 

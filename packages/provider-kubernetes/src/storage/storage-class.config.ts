@@ -74,7 +74,7 @@ export const StorageClassConfig = closed(
     ...objectProperties('storage class', { control: 'EC2.3', reason: 'scratch space of build agents' }),
     ...unitSettings(storageClassRoles),
   },
-  (config) => [...storageClassFaults(config), ...objectFaults(config)],
+  [(config) => storageClassFaults(config), (config) => objectFaults(config)],
 )
 export type StorageClassConfig = TypeOf<typeof StorageClassConfig>
 
