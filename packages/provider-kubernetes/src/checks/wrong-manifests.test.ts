@@ -185,6 +185,22 @@ describe('also found', () => {
     expect(found(wrong, ...others)).toEqual(expected)
   })
 
+  it('the second of two ingresses that want the same, of one class and kind of path', () => {
+    const named = (name: string, path: string, more: Map = {}): Map => {
+      const { spec, ...rest } = ingress('web.example', path)
+      return { ...rest, metadata: { name, namespace: 'shop' }, spec: { ...Object(spec), ...more } }
+    }
+    const said = (...objects: readonly Map[]) => {
+      const all = manifests(...objects)
+      return all.flatMap((each) => checkManifest(each, all, 'web').map(({ _tag, at }) => `${_tag} ${at}`))
+    }
+    expect(said(named('a', '/api'), named('b', '/api/'))).toEqual([
+      'SameRoute Ingress web: spec.rules[0].http.paths[0].path',
+    ])
+    expect(said(named('a', '/api'), named('b', '/apis'))).toEqual([])
+    expect(said(named('a', '/'), named('b', '/', { ingressClassName: 'other' }))).toEqual([])
+  })
+
   it('the second of two resources that are one object', () => {
     const all = manifests(deployment(), deployment())
     const said = all.map((each) => checkManifest(each, all, 'web').map(({ _tag }) => _tag))

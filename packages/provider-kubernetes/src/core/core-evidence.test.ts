@@ -21,6 +21,7 @@ const resources = {
   },
   storageClasses: { fast: { provisioner: 'ebs.csi.aws.com' } },
   networkPolicies: { policy: { ingress: {} } },
+  ingresses: { way: { hosts: 'a.example', existingService: 'web', port: 80 } },
   roles: { reader: { rules: [{ resources: ['pods'], verbs: ['get'] }] } },
   clusterRoles: { nodes: { rules: [{ resources: ['nodes'], verbs: ['get'] }] } },
   roleBindings: { readers: { role: 'reader', subjects: [{ group: 'developers' }] } },
@@ -67,6 +68,8 @@ describe('what objects claim', () => {
     ['front-dev', { spec: { type: 'LoadBalancer' } }, 'cluster-only'],
     ['front-dev', { spec: { type: 'ClusterIP', externalIPs: ['192.0.2.1'] } }, 'no-external-address'],
     ['policy-dev', { spec: { podSelector: {} } }, 'named-sources'],
+    ['way-dev', { spec: { rules: [] } }, 'tls'],
+    ['way-dev', { metadata: { annotations: { 'nginx.ingress.kubernetes.io/server-snippet': 'x' } } }, 'no-snippets'],
     ['front-dev', { spec: inNetwork }, 'private-load-balancer'],
     ['balancer-dev', { metadata: { annotations: {} } }, 'private-load-balancer'],
     [

@@ -22,6 +22,11 @@ export const ingressSafeguards: readonly Safeguard<JudgedIngress>[] = [
     id: 'no-snippets',
     does: 'gives its controller no configuration in its own language',
     themes: ['hardening'],
+    evidence: ['auth', 'configuration', 'modsecurity', 'server', 'stream'].map((what) => ({
+      role: 'main',
+      property: ['metadata', 'annotations', `nginx.ingress.kubernetes.io/${what}-snippet`],
+      expected: { present: false },
+    })),
     supports: { checkov: ['CKV_K8S_152', 'CKV_K8S_153', 'CKV_K8S_154'], 'nsa-kubescape': ['C-0059'] },
     by: ['main'],
     lost: ({ annotations }) => snippetsIn(annotations).length > 0,
