@@ -107,7 +107,7 @@ it('whatever single thing is wrong, nothing is said of another entry', { timeout
 })
 
 it('what must hold between settings of an entry is said together with another one of it that is wrong', async () => {
-  const { configMaps, cronJobs, roles } = section.resources
+  const { configMaps, cronJobs, deployments, roles } = section.resources
   const said = await problems({
     ...section,
     resources: {
@@ -116,16 +116,19 @@ it('what must hold between settings of an entry is said together with another on
       cronJobs: {
         report: { ...cronJobs.report, containers: { report: { image, imagePull: 'no' } }, schedule: '61 4 * * *' },
       },
+      deployments: { ...deployments, other: { ...deployments.other, replicas: 'many', existingNamespace: 'live' } },
       roles: { reader: { ...roles.reader, rules: 'all', existingNamespace: 'live' } },
     },
   })
   const at = 'kubernetes.resources'
   expect(said.map((each) => each.replace(/ \(.*/, '')).toSorted()).toEqual([
     `BadSchedule ${at}.cronJobs.report.schedule`,
+    `Contradiction ${at}.deployments.other.existingNamespace`,
     `Contradiction ${at}.roles.reader.existingNamespace`,
     `NameNotKept ${at}.configMaps.settings.formerly`,
     `UnknownKey ${at}.cronJobs.report.containers.report.imagePull`,
     `WrongType ${at}.configMaps.settings.data`,
+    `WrongType ${at}.deployments.other.replicas`,
     `WrongType ${at}.roles.reader.rules`,
   ])
 })

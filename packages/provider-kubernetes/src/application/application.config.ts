@@ -1,9 +1,8 @@
 import { closed, unitSettings, type Fault, type TypeOf } from '@konductor/core/config'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
-import { existingFaults } from '../objects/object-references.ts'
+import { namespaceProperties, objectProperties } from '../objects/object-properties.ts'
 import { standardLabels } from '../objects/standard-labels.ts'
 import { deploymentSpec } from '../apps/deployment-spec.ts'
-import { podsAt } from '../apps/workload-faults.ts'
+import { besidePodsFaults, podsAt } from '../apps/workload-faults.ts'
 import { podFaults } from '../pods/pod-faults.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import { flatPath, podOf } from './application-pod.ts'
@@ -38,23 +37,23 @@ export const ApplicationConfig = closed(
     ...objectProperties('application', { control: 'CKV_K8S_22', reason: 'it writes its cache beside its programs' }),
     ...unitSettings(applicationRoles),
   },
-  (config): readonly Fault[] => [
-    ...objectFaults(config),
-    ...existingFaults(config, [['serviceAccount', 'existingServiceAccount']]),
-    ...(['serviceAccount', 'existingServiceAccount'] as const).flatMap((key) =>
-      config.serviceAccountAnnotations === undefined || config[key] === undefined
-        ? []
-        : [
-            {
-              _tag: 'Contradiction',
-              because: `serviceAccountAnnotations are for an account of its own, and ${key} names another`,
-              fix: 'keep one',
-              below: ['serviceAccountAnnotations'],
-            },
-          ],
-    ),
-    ...applicationFaults(config),
-    ...faultsOfPods(config),
+  [
+    ...besidePodsFaults,
+    (config) =>
+      (['serviceAccount', 'existingServiceAccount'] as const).flatMap((key) =>
+        config.serviceAccountAnnotations === undefined || config[key] === undefined
+          ? []
+          : [
+              {
+                _tag: 'Contradiction',
+                because: `serviceAccountAnnotations are for an account of its own, and ${key} names another`,
+                fix: 'keep one',
+                below: ['serviceAccountAnnotations'],
+              },
+            ],
+      ),
+    (config) => applicationFaults(config),
+    (config): readonly Fault[] => faultsOfPods(config),
   ],
 )
 export type ApplicationConfig = TypeOf<typeof ApplicationConfig>

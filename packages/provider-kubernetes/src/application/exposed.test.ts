@@ -68,6 +68,7 @@ describe('the settings of a route', () => {
     expect(faultsOf(GatewayRoute, { hosts: 'a.example', gateway: { name: 'public' } })).toEqual([])
     expect(faultsOf(GatewayRoute, { hosts: 'A', gateway: {} }).map(([tag, at]) => [tag, at])).toEqual([
       ['Missing', 'gateway.name'],
+      ['BadRoute', 'hosts'],
     ])
   })
 })

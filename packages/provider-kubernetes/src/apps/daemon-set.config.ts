@@ -10,7 +10,7 @@ import { podOpenings } from '../pods/pod.controls.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { daemonSetSpec } from './daemon-set-spec.ts'
-import { workloadFaults } from './workload-faults.ts'
+import { besidePodsFaults, workloadFaults } from './workload-faults.ts'
 import { podsOrShare, workloadName, workloadProperties } from './workload-properties.ts'
 
 /** The children of a daemon set, by role. */
@@ -46,18 +46,21 @@ export const DaemonSetConfig = closed(
     ...objectProperties('daemon set', { control: 'CIS-K8s 5.2.11', reason: 'it reads the logs of its node' }),
     ...unitSettings(daemonSetRoles),
   },
-  (config) => {
-    const pod = writtenPod(config)
-    const name = config.name ?? 'workload'
-    const spec = daemonSetSpec(
-      { ...pod, namespace: 'default', updateStrategy: config.updateStrategy },
-      { name, serviceAccountName: name, labels: standardLabels(name) },
-    )
-    return workloadFaults(config, pod, {
-      name,
-      object: { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name }, spec },
-    })
-  },
+  [
+    ...besidePodsFaults,
+    (config) => {
+      const pod = writtenPod(config)
+      const name = config.name ?? 'workload'
+      const spec = daemonSetSpec(
+        { ...pod, namespace: 'default', updateStrategy: config.updateStrategy },
+        { name, serviceAccountName: name, labels: standardLabels(name) },
+      )
+      return workloadFaults(pod, {
+        name,
+        object: { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name }, spec },
+      })
+    },
+  ],
 )
 export type DaemonSetConfig = TypeOf<typeof DaemonSetConfig>
 

@@ -11,7 +11,7 @@ import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { appsDefaults } from './apps-defaults.ts'
 import { deploymentSpec } from './deployment-spec.ts'
-import { workloadFaults } from './workload-faults.ts'
+import { besidePodsFaults, workloadFaults } from './workload-faults.ts'
 import { podsOrShare, workloadName, workloadProperties } from './workload-properties.ts'
 
 /** The children of a deployment, by role. */
@@ -52,19 +52,22 @@ export const DeploymentConfig = closed(
     ...objectProperties('deployment', { control: 'CKV_K8S_22', reason: 'it writes its cache beside its programs' }),
     ...unitSettings(deploymentRoles),
   },
-  (config) => {
-    const pod = writtenPod(config)
-    const name = config.name ?? 'workload'
-    const { replicas, strategy } = config
-    const spec = deploymentSpec(
-      { ...pod, namespace: 'default', replicas, strategy },
-      { name, serviceAccountName: name, labels: standardLabels(name) },
-    )
-    return workloadFaults(config, pod, {
-      name,
-      object: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels: config.labels }, spec },
-    })
-  },
+  [
+    ...besidePodsFaults,
+    (config) => {
+      const pod = writtenPod(config)
+      const name = config.name ?? 'workload'
+      const { replicas, strategy } = config
+      const spec = deploymentSpec(
+        { ...pod, namespace: 'default', replicas, strategy },
+        { name, serviceAccountName: name, labels: standardLabels(name) },
+      )
+      return workloadFaults(pod, {
+        name,
+        object: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels: config.labels }, spec },
+      })
+    },
+  ],
 )
 export type DeploymentConfig = TypeOf<typeof DeploymentConfig>
 

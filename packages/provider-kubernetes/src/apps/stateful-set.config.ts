@@ -27,7 +27,7 @@ import { ClaimTemplateConfig, storageClassesOf } from './claim-template.config.t
 import { claimTemplates } from './claim-templates.ts'
 import { statefulSetPlace } from './stateful-set-place.ts'
 import { statefulSetSpec } from './stateful-set-spec.ts'
-import { workloadFaults } from './workload-faults.ts'
+import { besidePodsFaults, workloadFaults } from './workload-faults.ts'
 import { podsOrShare, workloadProperties } from './workload-properties.ts'
 
 /** The children of a stateful set, by role. */
@@ -95,28 +95,30 @@ export const StatefulSetConfig = closed(
     ...objectProperties('stateful set', { control: 'CKV_K8S_22', reason: 'it writes its state beside its programs' }),
     ...unitSettings(statefulSetRoles),
   },
-  (config): readonly Fault[] => {
-    const pod = writtenPod(config)
-    const name = config.name ?? 'workload'
-    const { replicas, podManagementPolicy, updateStrategy } = config
-    const spec = statefulSetSpec(
-      {
-        ...pod,
-        namespace: 'default',
-        replicas,
-        podManagementPolicy,
-        updateStrategy,
-        volumeClaimTemplates: claimTemplates(config.volumeClaimTemplates, () => undefined),
-      },
-      { name, serviceAccountName: name, labels: standardLabels(name), serviceName: name },
-    )
-    return workloadFaults(
-      config,
-      pod,
-      { name, object: { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name }, spec } },
-      statefulSetPlace(config.volumeClaimTemplates),
-    )
-  },
+  [
+    ...besidePodsFaults,
+    (config): readonly Fault[] => {
+      const pod = writtenPod(config)
+      const name = config.name ?? 'workload'
+      const { replicas, podManagementPolicy, updateStrategy } = config
+      const spec = statefulSetSpec(
+        {
+          ...pod,
+          namespace: 'default',
+          replicas,
+          podManagementPolicy,
+          updateStrategy,
+          volumeClaimTemplates: claimTemplates(config.volumeClaimTemplates, () => undefined),
+        },
+        { name, serviceAccountName: name, labels: standardLabels(name), serviceName: name },
+      )
+      return workloadFaults(
+        pod,
+        { name, object: { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name }, spec } },
+        statefulSetPlace(config.volumeClaimTemplates),
+      )
+    },
+  ],
 )
 export type StatefulSetConfig = TypeOf<typeof StatefulSetConfig>
 

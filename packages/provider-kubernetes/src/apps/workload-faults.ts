@@ -10,14 +10,17 @@ export const podsAt = ['spec', 'template', 'spec'] as const
 /** The setting of a workload that a field of it, beside its pods, is made from. */
 export const workloadPlace = (path: Path): Path => path.slice(1).filter((key) => key !== 'rollingUpdate')
 
-/** What is wrong with what keeps pods running: as it is written, and as it would be made. */
+type Written = Parameters<typeof objectFaults>[0]
+
+/** What is wrong with what keeps pods running as it is written, whatever its pods are. */
+export const besidePodsFaults: readonly ((config: Written) => readonly Fault[])[] = [
+  (config) => objectFaults(config),
+  (config) => existingFaults(config, [['serviceAccount', 'existingServiceAccount']]),
+]
+
+/** What is wrong with the pods of a workload, and with the workload as it would be made. */
 export const workloadFaults = (
-  config: Parameters<typeof objectFaults>[0],
   pod: PodArgs,
   made: { readonly name: string; readonly object: object },
   placeOf: (path: Path) => Path = workloadPlace,
-): readonly Fault[] => [
-  ...objectFaults(config),
-  ...existingFaults(config, [['serviceAccount', 'existingServiceAccount']]),
-  ...podFaults(pod, { ...made, spec: podsAt, placeOf }),
-]
+): readonly Fault[] => podFaults(pod, { ...made, spec: podsAt, placeOf })
