@@ -90,14 +90,15 @@ describe('a job', () => {
     expect(job?.replaceOnChanges).toEqual(['spec.completions', 'spec.completionMode'])
   })
 
-  it('is not waited for where somebody says so, and then not made anew while it runs', async () => {
+  it('is not waited for where somebody says so, but to be gone, and then not made anew while it runs', async () => {
+    const once = { 'pulumi.com/waitFor': 'jsonpath={.metadata.uid}' }
     const annotations = async (args: Partial<SecureJobArgs>) =>
       Object(await inputsOf(jobOf({ ...least, ...args }), 'Job')).metadata.annotations
-    expect(await annotations({ wait: false })).toEqual({ 'pulumi.com/skipAwait': 'true' })
+    expect(await annotations({ wait: false })).toEqual(once)
     expect(await annotations({ replaceUnready: false })).toBeUndefined()
     expect(await annotations({ wait: false, replaceUnready: true })).toEqual({
       'pulumi.com/replaceUnready': 'true',
-      'pulumi.com/skipAwait': 'true',
+      ...once,
     })
   })
 

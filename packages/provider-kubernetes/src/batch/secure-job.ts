@@ -47,7 +47,8 @@ export class SecureJob extends PodComponent {
           labels,
           annotations: {
             ...(replaceUnready ? { 'pulumi.com/replaceUnready': 'true' } : {}),
-            ...(wait ? {} : { 'pulumi.com/skipAwait': 'true' }),
+            // Not skipAwait, by which the provider does not wait for the end of one that another replaces, either.
+            ...(wait ? {} : { 'pulumi.com/waitFor': 'jsonpath={.metadata.uid}' }),
           },
         }),
         spec: wholeJobSpec(args, { name: called, serviceAccountName: this.accountOf(called, args), labels }),
