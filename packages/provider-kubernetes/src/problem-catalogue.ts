@@ -218,8 +218,8 @@ export const problemCatalogue: ProblemCatalogue = {
     SourceNotSaid: {
       severity: 'either',
       means:
-        'An application is closed to the network, and does not say where what is to reach it from outside, or to collect its metrics, comes from',
-      fix: '`from: { existingNamespace: <namespace> }`',
+        'An application, or the namespace of what is behind an ingress, is closed to the network, and nothing says where what is to reach it from outside, or to collect its metrics, comes from',
+      fix: '`from: { existingNamespace: <namespace> }`; for a plain ingress `allowFrom` of the application, or a network policy',
     },
     UnexpectedAnswer: {
       severity: 'problem',

@@ -18,6 +18,13 @@ const others = {
     elsewhere: { namespace: 'other', selector: {}, ports: { http: 80 } },
   },
   secrets: { certificate: { namespace } },
+  networkPolicies: {
+    web: {
+      namespace,
+      for: { deployment: 'web' },
+      ingress: { controller: { from: [{ existingNamespace: 'traefik' }] } },
+    },
+  },
 }
 const components = {
   applications: {
@@ -280,6 +287,27 @@ describe('what an ingress says', () => {
         'add the controller there: kubernetes.components.applications.closed.allowFrom: [{ existingNamespace: <its namespace>, ports: [admin] }]',
       ],
     ])
+  })
+
+  it('leads to pods that somebody lets its controller in to, where their namespace is closed', () => {
+    const { resources } = of({ service: 'web' })
+    const tags = (more: object) =>
+      inspected({ ...resources, ...more }, { dev: {} }).map(({ _tag, at, because, fix }) => [
+        `${_tag} ${at}`,
+        because,
+        fix,
+      ])
+    expect(tags({ networkPolicies: {} })).toEqual([
+      [
+        'SourceNotSaid kubernetes.resources.ingresses.web',
+        'kubernetes.resources.namespaces.shop lets nothing in, and no network policy lets the controller in to kubernetes.resources.deployments.web',
+        'add one under kubernetes.resources.networkPolicies: for: { deployment: web }, ingress: { controller: { from: [{ existingNamespace: <its namespace> }] } }',
+      ],
+    ])
+    const open = { namespaces: { shop: { networkPolicy: { ingress: 'allow' } }, other: {} } }
+    expect(tags({ ...open, networkPolicies: {} })).toEqual([])
+    const all = { namespace, ingress: { all: { from: [{ existingNamespace: 'traefik' }] } } }
+    expect(tags({ networkPolicies: { all } })).toEqual([])
   })
 
   it('is warned of where another of its class has the same host and path', () => {

@@ -7,9 +7,9 @@ import type { KnownWorkloads } from '../core/known-workloads.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { backendsOf, type PlacedBackend } from './backend.config.ts'
 import { usualPort } from './exposed-path.ts'
+import { keptOut } from './kept-out.ts'
 
 type IngressUnit = UnitOf<'ingress', KubernetesCatalogue['ingress']>
-type ApplicationUnit = UnitOf<'application', KubernetesCatalogue['application']>
 
 /** Numbers of ports by name; nothing where they are not known here. */
 type Ports = Readonly<Record<string, number>> | undefined
@@ -23,7 +23,7 @@ export const inspectIngresses = (units: readonly KubernetesUnit[], workloads: Kn
       const target = targetOf(unit, placed, byId)
       if (target === undefined) return []
       const missing = portNotFound(unit, placed, target, portsOf(target, workloads))
-      return missing.length > 0 ? missing : keptOut(unit, placed, target, units)
+      return missing.length > 0 ? missing : keptOut(placeOf(unit, placed), placed.backend.port, target, units)
     })
   })
   // Paths share what is behind them, and an entry on several clusters says the same of each.
@@ -97,44 +97,3 @@ const portNotFound = (
 
 const isThere = (port: string | number, ports: NonNullable<Ports>): boolean =>
   typeof port === 'number' ? Object.values(ports).includes(port) : Object.hasOwn(ports, port)
-
-/** An application that lets nobody in where the ingress leads to. */
-const keptOut = (
-  unit: IngressUnit,
-  placed: PlacedBackend,
-  target: KubernetesUnit,
-  units: readonly KubernetesUnit[],
-): readonly Finding[] => {
-  if (target.kind !== 'application' || target.settings.networkPolicy === false) return []
-  const port = portNameOf(target, placed.backend.port)
-  const { allowFrom = [], through, route } = target.settings
-  const isOpen =
-    allowFrom.some(({ ports }) => ports === undefined || ports.includes(port)) ||
-    // Whoever comes through its own ways in comes through these pods, too.
-    through.ingress !== undefined ||
-    route !== undefined ||
-    units.some(
-      (each) =>
-        each.kind === 'networkPolicy' &&
-        each.needs.workload?.unit === target.id &&
-        Object.keys(each.settings.ingress ?? {}).length > 0,
-    )
-  return isOpen
-    ? []
-    : [
-        {
-          _tag: 'SourceNotSaid',
-          severity: 'warning',
-          at: placeOf(unit, placed),
-          because: `the network policy of ${target.at} lets nobody in at its port ${port}, the controller neither`,
-          fix: `add the controller there: ${target.at}.allowFrom: [{ existingNamespace: <its namespace>, ports: [${port}] }]`,
-        },
-      ]
-}
-
-const portNameOf = ({ settings }: ApplicationUnit, port: string | number | undefined): string => {
-  const served = servedPorts(settings)
-  if (typeof port === 'string') return port
-  const names = served.map(({ name }) => name)
-  return served.find(({ number }) => number === port)?.name ?? usualPort(names) ?? 'http'
-}
