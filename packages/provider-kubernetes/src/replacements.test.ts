@@ -10,6 +10,9 @@ test('the module says which changes replace an object', async () => {
   expect(replaces?.['kubernetes:*']).toEqual(['kind', 'metadata.name', 'metadata.namespace'])
   // What the provider does not list is changed in place.
   expect(updates?.['kubernetes:*']).toEqual(['*'])
+  // To make one immutable is an update; the other way Kubernetes refuses it.
+  expect(replaces).not.toHaveProperty(['kubernetes:core/v1:ConfigMap'])
+  expect(replaces?.['kubernetes:core/v1:Secret']).toEqual(['type'])
   expect(replaces?.['kubernetes:core/v1:Pod']).toContain('spec.containers.image')
   expect(replaces?.['kubernetes:core/v1:Pod']).not.toContain('spec.tolerations')
   expect(fillsWhere?.['kubernetes:*']).toEqual({

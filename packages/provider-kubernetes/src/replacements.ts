@@ -92,12 +92,11 @@ export const replacements: ReplaceTable = {
   replaces: {
     'kubernetes:*': ['kind', 'metadata.name', 'metadata.namespace'],
     'kubernetes:helm.sh/v3:Release': ['name', 'namespace'],
-    'kubernetes:core/v1:ConfigMap': ['immutable'],
     'kubernetes:core/v1:PersistentVolume': inSpec(VOLUME_SOURCES),
     'kubernetes:core/v1:PersistentVolumeClaim': inSpec(['accessModes', 'selector', 'storageClassName', 'volumeName']),
     'kubernetes:core/v1:Pod': inSpec(POD),
     'kubernetes:core/v1:ResourceQuota': ['spec.scopes'],
-    'kubernetes:core/v1:Secret': ['type', 'immutable'],
+    'kubernetes:core/v1:Secret': ['type'],
     'kubernetes:core/v1:Service': ['spec.clusterIP'],
     'kubernetes:apps/v1:DaemonSet': ['spec.selector'],
     'kubernetes:apps/v1:Deployment': ['spec.selector'],
