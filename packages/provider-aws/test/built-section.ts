@@ -31,8 +31,10 @@ export const built = async (
   const calls: string[] = []
   const states = new Map<string, unknown>()
   const level = (name: string) => (message: string) => void lines.push(`${name} ${message}`)
-  const options = (_: UnitBase, provider?: ProviderResource): ComponentOptions =>
-    provider === undefined ? {} : { provider }
+  const options = ({ override }: UnitBase, provider?: ProviderResource): ComponentOptions => ({
+    ...(provider === undefined ? {} : { provider }),
+    ...(override === undefined ? {} : { override }),
+  })
   const context: DeploymentContext = {
     project: 'platform',
     stack: 'dev',

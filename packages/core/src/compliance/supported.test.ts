@@ -1,6 +1,6 @@
 import type { Claim } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
-import { claimsOf, type Safeguard } from '../config/controls/safeguard.ts'
+import { held, type Safeguard } from '../config/controls/safeguard.ts'
 import { complianceState } from './compliance-state.ts'
 import { supported } from './supported.ts'
 
@@ -36,7 +36,7 @@ const safeguards: readonly Safeguard<Settings>[] = [
   },
 ]
 const claims = (settings: Partial<Settings> = {}, overridden: readonly string[] = []): readonly Claim[] =>
-  claimsOf(safeguards, { encryption: true, customerKey: true, ...settings }, overridden)
+  held(safeguards, { encryption: true, customerKey: true, ...settings }, overridden).claims
 const nist = (given: readonly Claim[]) =>
   supported(given, { frameworks: [{ name: 'nist-800-53', controls: [] }] })['nist-800-53'] ?? []
 

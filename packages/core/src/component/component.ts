@@ -5,7 +5,7 @@ import { Output as OutputValue } from '@pulumi/pulumi/output.js'
 import { ComponentResource, mergeOptions } from '@pulumi/pulumi/resource.js'
 import { supported } from '../compliance/supported.ts'
 import { claimsOutput } from '../compliance/verify-claims.ts'
-import { claimsOf, type Safeguard } from '../config/controls/safeguard.ts'
+import { held, type ControlIds, type Held, type Safeguard } from '../config/controls/safeguard.ts'
 import { answered } from './answered.ts'
 import { override, unusedOverride } from './override.ts'
 import { plainName } from './plain-name.ts'
@@ -44,7 +44,7 @@ export abstract class Component extends ComponentResource {
   readonly #main: CustomResourceOptions | undefined
   readonly #overrides: Overrides | undefined
   readonly #frameworks: ComponentOptions['frameworks']
-  #claims: readonly Claim[] | undefined
+  #held: Held | undefined
 
   /**
    * @param type Type token, final once released: `konductor:aws:SecureBucket`.
@@ -90,13 +90,18 @@ export abstract class Component extends ComponentResource {
    * @returns the controls it thereby supports, of those the project answers to, for the tags of its resources.
    */
   protected supports<S>(safeguards: readonly Safeguard<S>[], settings: S): ControlsByFramework {
-    this.#claims = claimsOf(safeguards, settings, Object.keys(this.#overrides ?? {}))
-    return supported(this.#claims, this.#frameworks === undefined ? answered() : { frameworks: this.#frameworks })
+    this.#held = held(safeguards, settings, Object.keys(this.#overrides ?? {}))
+    return supported(this.#held.claims, this.#frameworks === undefined ? answered() : { frameworks: this.#frameworks })
   }
 
   /** What the component does for security with the arguments it was built with, and the controls it thereby supports. */
   get claims(): readonly Claim[] {
-    return this.#claims ?? []
+    return this.#held?.claims ?? []
+  }
+
+  /** The control ids it thereby supports, by publisher, for the `state` of its unit. */
+  get controls(): ControlIds {
+    return this.#held?.controls ?? {}
   }
 
   /**
@@ -131,7 +136,7 @@ export abstract class Component extends ComponentResource {
 
   /** By name only: what a claim is held against is its package's. */
   #claimed(): Record<string, readonly string[]> {
-    return this.#claims === undefined ? {} : { [claimsOutput]: this.#claims.map(({ safeguard }) => safeguard) }
+    return this.#held === undefined ? {} : { [claimsOutput]: this.#held.claims.map(({ safeguard }) => safeguard) }
   }
 
   #take(role: string): void {

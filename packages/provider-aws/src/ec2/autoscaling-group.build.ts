@@ -1,9 +1,7 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import { RunError } from '@pulumi/pulumi/errors.js'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { ownTags } from '../tags/own-tags.ts'
-import { autoscalingGroupSafeguards } from './autoscaling-group.controls.ts'
 import { AutoscalingGroup } from './autoscaling-group.ts'
 
 /** Builds an autoscaling group. */
@@ -42,7 +40,7 @@ export const buildAutoscalingGroup: Builder<'autoscalingGroup', AwsCatalogue['au
     state: {
       name: group.groupName,
       arn: group.arn,
-      controls: supportedControls(autoscalingGroupSafeguards, said, Object.keys(unit.override ?? {})),
+      controls: group.controls,
     },
   }
 }

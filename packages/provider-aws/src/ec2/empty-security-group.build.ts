@@ -1,9 +1,7 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { vpcOf } from './vpc-of.ts'
 import { ownTags } from '../tags/own-tags.ts'
-import { emptySecurityGroupSafeguards } from './empty-security-group.controls.ts'
 import { SecurityGroup } from './security-group.ts'
 
 /** Builds a security group without its rules. */
@@ -27,7 +25,7 @@ export const buildEmptySecurityGroup: Builder<'emptySecurityGroup', AwsCatalogue
     offers: { 'aws.emptySecurityGroup': { id: group.groupId, vpcId: group.vpcId } },
     state: {
       id: group.groupId,
-      controls: supportedControls(emptySecurityGroupSafeguards, {}, Object.keys(unit.override ?? {})),
+      controls: group.controls,
     },
   }
 }

@@ -1,9 +1,8 @@
-import { protectsData, supportedControls } from '@konductor/core/config'
+import { protectsData } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import { RunError } from '@pulumi/pulumi/errors.js'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { exceptionsOf, instanceSafeguards } from './instance.controls.ts'
-import { judgedSettings } from './machine-settings.ts'
+import { exceptionsOf } from './instance.controls.ts'
 import { resolvedMachine } from './resolved-machine.ts'
 import { SecureInstance } from './secure-instance.ts'
 import { subnetOf } from './subnet-of.ts'
@@ -47,11 +46,7 @@ export const buildInstance: Builder<'instance', AwsCatalogue['instance']> = (uni
       arn: instance.arn,
       privateIp: instance.privateIp,
       privateDns: instance.privateDns,
-      controls: supportedControls(
-        instanceSafeguards,
-        { ...judgedSettings(settings), disableApiTermination, sourceDestCheck },
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: instance.controls,
       exceptions: exceptionsOf(settings.ownProfile === true, disableApiTermination),
     },
   }

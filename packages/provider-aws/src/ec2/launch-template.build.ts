@@ -1,10 +1,7 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { instanceProfileExceptions } from '../iam/instance-profile.controls.ts'
-import { launchTemplateSafeguards } from './launch-template.controls.ts'
 import { LaunchTemplate } from './launch-template.ts'
-import { judgedSettings } from './machine-settings.ts'
 import { resolvedMachine } from './resolved-machine.ts'
 
 /** Builds a launch template. */
@@ -32,11 +29,7 @@ export const buildLaunchTemplate: Builder<'launchTemplate', AwsCatalogue['launch
       id: template.templateId,
       arn: template.arn,
       latestVersion: template.latestVersion,
-      controls: supportedControls(
-        launchTemplateSafeguards,
-        judgedSettings(unit.settings),
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: template.controls,
       exceptions: unit.settings.ownProfile === true ? instanceProfileExceptions : [],
     },
   }

@@ -1,14 +1,11 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder, Resolved } from '@konductor/interfaces'
 import type { Output } from '@pulumi/pulumi'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { judgedRules } from './judged-rules.ts'
 import type { PeerArgs } from './security-group-args.ts'
 import type { SecurityGroupSettings } from './security-group.config.ts'
 import { namedGroups } from './named-groups.ts'
 import type { Peer } from './security-group-rule.config.ts'
 import { SecurityGroupRules } from './security-group-rules.ts'
-import { securityGroupSafeguards } from './security-group.controls.ts'
 
 type Kind = AwsCatalogue['securityGroup']
 
@@ -35,11 +32,7 @@ export const buildSecurityGroup: Builder<'securityGroup', Kind> = (unit, resolve
     offers: { 'aws.securityGroup': { id: group.id, vpcId: group.vpcId, ready: [rules] } },
     state: {
       id: group.id,
-      controls: supportedControls(
-        securityGroupSafeguards,
-        judgedRules(unit.settings),
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: rules.controls,
     },
   }
 }

@@ -1,11 +1,9 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder, Resolved, UnitOf } from '@konductor/interfaces'
 import type { Output } from '@pulumi/pulumi'
 import type { ElbCatalogue } from './elb.catalogue.ts'
 import type { AwsTargetGroup } from './elb.capabilities.ts'
 import type { ActionArgs, ForwardArgs, ListenerArgs, SecureLoadBalancerArgs } from './load-balancer-args.ts'
-import { loadBalancerExceptions, loadBalancerSafeguards } from './load-balancer.controls.ts'
-import { judged } from './load-balancer-openings.ts'
+import { loadBalancerExceptions } from './load-balancer.controls.ts'
 import {
   namedTargetGroups,
   referenceKey,
@@ -41,11 +39,7 @@ export const buildLoadBalancer: Builder<'loadBalancer', Kind> = (unit, resolved,
       arn: balancer.arn,
       dnsName: balancer.dnsName,
       zoneId: balancer.zoneId,
-      controls: supportedControls(
-        loadBalancerSafeguards,
-        judged(settings, zonesOf(settings, resolved)),
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: balancer.controls,
       exceptions: loadBalancerExceptions,
     },
   }

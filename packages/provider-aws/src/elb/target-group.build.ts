@@ -1,7 +1,6 @@
-import { supportedControls, type WrittenReference } from '@konductor/core/config'
+import { type WrittenReference } from '@konductor/core/config'
 import type { Builder, Resolved } from '@konductor/interfaces'
 import type { ElbCatalogue } from './elb.catalogue.ts'
-import { targetGroupSafeguards } from './target-group.controls.ts'
 import type { AnsweringGroupArgs, TargetArgs } from './target-group-args.ts'
 import type { TargetGroupSettings } from './target-group-settings.ts'
 import { TargetGroup } from './target-group.ts'
@@ -32,7 +31,7 @@ export const buildTargetGroup: Builder<'targetGroup', Kind> = (unit, resolved, c
     offers: { 'aws.targetGroup': { arn: group.arn, arnSuffix: group.arnSuffix, ports } },
     state: {
       arn: group.arn,
-      controls: supportedControls(targetGroupSafeguards, settings, Object.keys(unit.override ?? {})),
+      controls: group.controls,
     },
   }
 }

@@ -1,8 +1,6 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { ownTags } from '../tags/own-tags.ts'
-import { accessAnalyzerSafeguards } from './access-analyzer.controls.ts'
 import { AccessAnalyzer } from './access-analyzer.ts'
 
 /** Builds an access analyzer. */
@@ -28,7 +26,7 @@ export const buildAccessAnalyzer: Builder<'accessAnalyzer', AwsCatalogue['access
     claims: analyzer.claims,
     state: {
       arn: analyzer.arn,
-      controls: supportedControls(accessAnalyzerSafeguards, settings, Object.keys(unit.override ?? {})),
+      controls: analyzer.controls,
     },
   }
 }

@@ -1,13 +1,10 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { grantedStatements, policiesToAttach } from './grants.ts'
-import { judgedGrants } from './grants.controls.ts'
-import { groupExceptions, groupSafeguards } from './group.controls.ts'
+import { groupExceptions } from './group.controls.ts'
 import { Group } from './group.ts'
 import { acknowledgedReasons } from './opened.ts'
 import { asksFor } from './policy-statement.ts'
-import { judgedStatements } from './statement.config.ts'
 
 /** Builds a group. */
 export const buildGroup: Builder<'group', AwsCatalogue['group']> = (unit, resolved, context) => {
@@ -36,11 +33,7 @@ export const buildGroup: Builder<'group', AwsCatalogue['group']> = (unit, resolv
     state: {
       arn: group.arn,
       name: group.groupName,
-      controls: supportedControls(
-        groupSafeguards,
-        judgedGrants(judgedStatements(settings.policies), settings.managedPolicies, 'policies', settings.opensTogether),
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: group.controls,
       exceptions: settings.users === undefined ? groupExceptions : [],
     },
   }

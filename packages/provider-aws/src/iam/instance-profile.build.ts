@@ -1,9 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { ownTags } from '../tags/own-tags.ts'
 import { boundaryArn } from './boundary.ts'
-import { instanceProfileExceptions, instanceProfileSafeguards } from './instance-profile.controls.ts'
+import { instanceProfileExceptions } from './instance-profile.controls.ts'
 import { InstanceProfile } from './instance-profile.ts'
 
 /** Builds an instance profile. */
@@ -40,11 +39,7 @@ export const buildInstanceProfile: Builder<'instanceProfile', AwsCatalogue['inst
       arn: profile.arn,
       name: profile.profileName,
       role: profile.roleName,
-      controls: supportedControls(
-        instanceProfileSafeguards,
-        { foreignRole: role !== undefined },
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: profile.controls,
       exceptions: role === undefined ? instanceProfileExceptions : [],
     },
   }

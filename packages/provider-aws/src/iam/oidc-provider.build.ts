@@ -1,8 +1,6 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { ownTags } from '../tags/own-tags.ts'
-import { oidcProviderSafeguards } from './oidc-provider.controls.ts'
 import { OidcProvider } from './oidc-provider.ts'
 
 /** Builds an OIDC provider. */
@@ -36,7 +34,7 @@ export const buildOidcProvider: Builder<'oidcProvider', AwsCatalogue['oidcProvid
     state: {
       arn: provider.arn,
       url: settings.url,
-      controls: supportedControls(oidcProviderSafeguards, settings, Object.keys(unit.override ?? {})),
+      controls: provider.controls,
     },
   }
 }

@@ -1,14 +1,10 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { ownTags } from '../tags/own-tags.ts'
 import { grantedStatements } from './grants.ts'
-import { judgedGrants } from './grants.controls.ts'
 import { ManagedPolicy } from './managed-policy.ts'
 import { acknowledgedReasons } from './opened.ts'
-import { policySafeguards } from './policy.controls.ts'
 import { asksFor } from './policy-statement.ts'
-import { judgedStatements } from './statement.config.ts'
 
 /** Builds a managed policy. */
 export const buildPolicy: Builder<'policy', AwsCatalogue['policy']> = (unit, resolved, context) => {
@@ -41,11 +37,7 @@ export const buildPolicy: Builder<'policy', AwsCatalogue['policy']> = (unit, res
     },
     state: {
       arn: policy.arn,
-      controls: supportedControls(
-        policySafeguards,
-        judgedGrants(judgedStatements(settings.statements), [], 'statements'),
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: policy.controls,
     },
   }
 }

@@ -1,5 +1,4 @@
 import { revealed } from '@konductor/core'
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { Resource } from '@pulumi/pulumi'
 import type { AwsCatalogue } from '../catalogue.ts'
@@ -8,9 +7,8 @@ import { boundaryArn } from './boundary.ts'
 import { grantedStatements, policiesToAttach } from './grants.ts'
 import { acknowledgedReasons } from './opened.ts'
 import { asksFor } from './policy-statement.ts'
-import { judgedRole, roleExceptions, roleSafeguards } from './role.controls.ts'
+import { roleExceptions } from './role.controls.ts'
 import { SecureRole } from './secure-role.ts'
-import { judgedStatements } from './statement.config.ts'
 import { knownIssuers } from './known-issuers.ts'
 import type { TrustArgs } from './trust-args.ts'
 import { trustAsksForAccount } from './trust-policy.ts'
@@ -58,11 +56,7 @@ export const buildRole: Builder<'role', Kind> = (unit, resolved, context) => {
     state: {
       arn: role.arn,
       name: role.roleName,
-      controls: supportedControls(
-        roleSafeguards,
-        judgedRole({ ...settings, policies: judgedStatements(settings.policies), accounts: via.accounts }),
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: role.controls,
       exceptions: settings.managedPolicies.some((policy) => 'aws' in policy) ? roleExceptions : [],
     },
   }

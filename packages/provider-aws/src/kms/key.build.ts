@@ -1,10 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder, DeploymentContext } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { EncryptionKey } from './encryption-key.ts'
 import type { KeyPurpose } from './key.config.ts'
-import { keySafeguards, volumeKeyExceptions } from './key.controls.ts'
-import { judgedKey } from './key-openings.ts'
+import { volumeKeyExceptions } from './key.controls.ts'
 import { arnsAmong } from './key-principals.ts'
 import type { KeySettings } from './key-settings.ts'
 
@@ -40,7 +38,7 @@ export const buildKey: Builder<'key', AwsCatalogue['key']> = (
     state: {
       arn: key.arn,
       alias: key.alias,
-      controls: supportedControls(keySafeguards, judgedKey(settings, via.accounts), Object.keys(unit.override ?? {})),
+      controls: key.controls,
       ...(exceptions.length === 0 ? {} : { exceptions }),
     },
   }

@@ -1,9 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder, Resolved, UnitOf } from '@konductor/interfaces'
 import { Output, output, type Input } from '@pulumi/pulumi/output.js'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { boundaryArn } from '../iam/boundary.ts'
-import { bucketExceptions, bucketSafeguards } from './bucket.controls.ts'
+import { bucketExceptions } from './bucket.controls.ts'
 import type { BucketSettings } from './bucket-settings.ts'
 import { needsAccount } from './bucket-policy.ts'
 import { outsiders } from './bucket-statement.config.ts'
@@ -32,11 +31,7 @@ export const buildBucket: Builder<'bucket', Kind> = (unit, resolved, context) =>
       name: bucket.bucketName,
       regionalDomainName: bucket.bucketRegionalDomainName,
       ...(bucket.websiteEndpoint === undefined ? {} : { websiteEndpoint: bucket.websiteEndpoint }),
-      controls: supportedControls(
-        bucketSafeguards,
-        { ...unit.settings, outsiders: outsidersOf(unit.settings, resolved) },
-        Object.keys(unit.override ?? {}),
-      ),
+      controls: bucket.controls,
       exceptions: bucketExceptions,
     },
   }

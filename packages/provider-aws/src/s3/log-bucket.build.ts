@@ -1,8 +1,6 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { bucketSafeguards } from './bucket.controls.ts'
-import { judgedLogBucket, logBucketExceptions } from './log-bucket.controls.ts'
+import { logBucketExceptions } from './log-bucket.controls.ts'
 import { logBucketArgs } from './log-bucket.ts'
 import { SecureBucket } from './secure-bucket.ts'
 
@@ -17,7 +15,7 @@ export const buildLogBucket: Builder<'logBucket', AwsCatalogue['logBucket']> = (
     state: {
       arn: bucket.arn,
       name: bucket.bucketName,
-      controls: supportedControls(bucketSafeguards, judgedLogBucket),
+      controls: bucket.controls,
       exceptions: logBucketExceptions,
     },
   }

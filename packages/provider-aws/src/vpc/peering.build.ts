@@ -1,8 +1,6 @@
 import { revealed } from '@konductor/core'
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { peeringSafeguards } from './peering.controls.ts'
 import { destinationRole } from './plain-routes.ts'
 import type { AwsNetwork, Tier } from './vpc.capabilities.ts'
 import type { PeeredNetwork } from './vpc-peering-args.ts'
@@ -44,7 +42,7 @@ export const buildPeering: Builder<'peering', AwsCatalogue['peering']> = (unit, 
     state: {
       connectionId: peering.connectionId,
       acceptStatus: peering.acceptStatus,
-      controls: supportedControls(peeringSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls: peering.controls,
     },
   }
 }

@@ -1,9 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { networkOffer } from './network-offer.ts'
 import { resolvedFlowLogs } from './resolved-flow-logs.ts'
-import { secureVpcExceptions, secureVpcSafeguards } from './secure-vpc.controls.ts'
+import { secureVpcExceptions } from './secure-vpc.controls.ts'
 import { SecureVpc } from './secure-vpc.ts'
 
 /** Builds a secure VPC. */
@@ -52,7 +51,7 @@ export const buildSecureVpc: Builder<'secureVpc', AwsCatalogue['secureVpc']> = (
       isolatedRouteTableIds: vpc.isolatedRouteTableIds,
       natPublicIps: vpc.natPublicIps,
       endpointIds: vpc.endpointIds,
-      controls: supportedControls(secureVpcSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls: vpc.controls,
       exceptions: secureVpcExceptions,
     },
   }

@@ -1,7 +1,5 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
-import { vpcBlockPublicAccessSafeguards } from './vpc-block-public-access.controls.ts'
 import { VpcBlockPublicAccess } from './vpc-block-public-access.ts'
 
 type Kind = AwsCatalogue['vpcBlockPublicAccess']
@@ -24,7 +22,7 @@ export const buildVpcBlockPublicAccess: Builder<'vpcBlockPublicAccess', Kind> = 
     claims: block.claims,
     state: {
       mode: block.mode,
-      controls: supportedControls(vpcBlockPublicAccessSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls: block.controls,
     },
   }
 }

@@ -1,9 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { AwsCatalogue } from '../catalogue.ts'
 import { networkOffer } from './network-offer.ts'
 import { resolvedFlowLogs } from './resolved-flow-logs.ts'
-import { vpcExceptions, vpcSafeguards } from './vpc.controls.ts'
+import { vpcExceptions } from './vpc.controls.ts'
 import { Vpc } from './vpc.ts'
 
 /** Builds a plain VPC. */
@@ -47,7 +46,7 @@ export const buildVpc: Builder<'vpc', AwsCatalogue['vpc']> = (unit, resolved, co
       routeTableIds: vpc.routeTableIds,
       natPublicIps: vpc.natPublicIps,
       endpointIds: vpc.endpointIds,
-      controls: supportedControls(vpcSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls: vpc.controls,
       exceptions: vpcExceptions,
     },
   }

@@ -1,5 +1,5 @@
-import { supportedControls, type Safeguard } from '@konductor/core/config'
-import type { Claim, Cluster, UnitBase } from '@konductor/interfaces'
+import type { ControlIds } from '@konductor/core/config'
+import type { Claim, Cluster } from '@konductor/interfaces'
 import type { Output } from '@pulumi/pulumi'
 import type { Workload } from '../capabilities.ts'
 import type { PodArgs } from '../pods/pod-args.ts'
@@ -11,15 +11,14 @@ interface Made {
   readonly namespace: Output<string>
   readonly selector: Readonly<Record<string, string>>
   readonly claims: readonly Claim[]
+  readonly controls: ControlIds
 }
 
 /** What each builder of a workload returns: what others need of it, and what stands in `state`. */
 export const builtWorkload = (
-  kind: Workload['kind'],
-  { workload: name, namespace, selector, claims }: Made,
+  kind: NonNullable<Workload['kind']>,
+  { workload: name, namespace, selector, claims, controls }: Made,
   pod: PodArgs,
-  safeguards: readonly Safeguard<PodArgs>[],
-  { override }: Pick<UnitBase, 'override'>,
   cluster: Cluster,
 ) => ({
   claims,
@@ -30,6 +29,6 @@ export const builtWorkload = (
     name,
     namespace,
     cluster: cluster.name,
-    controls: supportedControls(safeguards, pod, Object.keys(override ?? {})),
+    controls,
   },
 })

@@ -4,7 +4,6 @@ import { podUnit } from '../pods/pod-unit.ts'
 import { builtWorkload } from './built-workload.ts'
 import { claimTemplates } from './claim-templates.ts'
 import { SecureStatefulSet } from './secure-stateful-set.ts'
-import { statefulSetSafeguards } from './stateful-set.controls.ts'
 
 /** Builds a stateful set on its cluster. */
 export const buildStatefulSet: Builder<'statefulSet', KubernetesCatalogue['statefulSet']> = (
@@ -16,6 +15,6 @@ export const buildStatefulSet: Builder<'statefulSet', KubernetesCatalogue['state
   const { existingService: serviceName, volumeClaimTemplates: templates, ...rest } = args
   const volumeClaimTemplates = claimTemplates(templates, (index) => resolved.storageClasses[index]?.name)
   const set = new SecureStatefulSet(unit.name, { ...rest, serviceName, volumeClaimTemplates }, options)
-  const built = builtWorkload('StatefulSet', set, args, statefulSetSafeguards, unit, resolved.cluster)
+  const built = builtWorkload('StatefulSet', set, args, resolved.cluster)
   return { ...built, state: { ...built.state, service: set.service } }
 }

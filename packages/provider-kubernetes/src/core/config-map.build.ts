@@ -1,10 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { readDataFiles } from './data-files.ts'
 import { SecureConfigMap } from './secure-config-map.ts'
-import { configMapSafeguards } from './config-map.controls.ts'
 
 /** Builds a config map on its cluster. */
 export const buildConfigMap: Builder<'configMap', KubernetesCatalogue['configMap']> = (unit, resolved, context) => {
@@ -12,7 +10,7 @@ export const buildConfigMap: Builder<'configMap', KubernetesCatalogue['configMap
   const read = readDataFiles(context.root, files)
   const [missing] = read.faults
   if (missing !== undefined) throw new Error(`${missing.path}: ${missing.because}`)
-  const { configMap, checksum, claims } = new SecureConfigMap(
+  const { configMap, checksum, claims, controls } = new SecureConfigMap(
     unit.name,
     {
       ...rest,
@@ -29,7 +27,7 @@ export const buildConfigMap: Builder<'configMap', KubernetesCatalogue['configMap
       name: configMap,
       cluster: resolved.cluster.name,
       checksum,
-      controls: supportedControls(configMapSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

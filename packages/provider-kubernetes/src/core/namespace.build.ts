@@ -1,13 +1,15 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
-import { supportedControls } from '@konductor/core/config'
-import { namespaceSafeguards } from './namespace.controls.ts'
 import { SecureNamespace } from './secure-namespace.ts'
 
 /** Builds a namespace on its cluster. */
 export const buildNamespace: Builder<'namespace', KubernetesCatalogue['namespace']> = (unit, { cluster }, context) => {
   const { settings } = unit
-  const { namespace, ready, claims } = new SecureNamespace(unit.name, settings, context.options(unit, cluster.provider))
+  const { namespace, ready, claims, controls } = new SecureNamespace(
+    unit.name,
+    settings,
+    context.options(unit, cluster.provider),
+  )
   return {
     claims,
     offers: { 'kubernetes.namespace': { name: namespace, ready } },
@@ -15,7 +17,7 @@ export const buildNamespace: Builder<'namespace', KubernetesCatalogue['namespace
       name: namespace,
       cluster: cluster.name,
       podSecurity: settings.podSecurity,
-      controls: supportedControls(namespaceSafeguards, settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

@@ -1,9 +1,7 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureServiceAccount } from './secure-service-account.ts'
-import { serviceAccountSafeguards } from './service-account.controls.ts'
 
 /** Builds a service account on its cluster. */
 export const buildServiceAccount: Builder<'serviceAccount', KubernetesCatalogue['serviceAccount']> = (
@@ -12,7 +10,7 @@ export const buildServiceAccount: Builder<'serviceAccount', KubernetesCatalogue[
   context,
 ) => {
   const { existingImagePullSecrets = [], imagePullSecrets: _, ...rest } = unit.settings
-  const { serviceAccount, namespace, claims } = new SecureServiceAccount(
+  const { serviceAccount, namespace, claims, controls } = new SecureServiceAccount(
     unit.name,
     {
       ...rest,
@@ -27,7 +25,7 @@ export const buildServiceAccount: Builder<'serviceAccount', KubernetesCatalogue[
     state: {
       name: serviceAccount,
       cluster: resolved.cluster.name,
-      controls: supportedControls(serviceAccountSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

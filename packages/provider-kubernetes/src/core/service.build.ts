@@ -1,16 +1,14 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureService } from './secure-service.ts'
 import { servicePorts } from './service-ports.ts'
-import { serviceSafeguards } from './service.controls.ts'
 
 /** Builds a service on its cluster. */
 export const buildService: Builder<'service', KubernetesCatalogue['service']> = (unit, resolved, context) => {
   const { for: _, platform, loadBalancer, ...rest } = unit.settings
   const ports = servicePorts(rest.ports, resolved.workload)
-  const { service, namespace, host, claims } = new SecureService(
+  const { service, namespace, host, claims, controls } = new SecureService(
     unit.name,
     {
       ...rest,
@@ -21,6 +19,7 @@ export const buildService: Builder<'service', KubernetesCatalogue['service']> = 
     },
     context.options(unit, resolved.cluster.provider),
   )
+  const portNumbers = Object.fromEntries(Object.entries(ports).map(([name, { port }]) => [name, port]))
   return {
     claims,
     offers: {
@@ -28,14 +27,16 @@ export const buildService: Builder<'service', KubernetesCatalogue['service']> = 
         name: service,
         namespace,
         host,
-        ports: Object.fromEntries(Object.entries(ports).map(([name, { port }]) => [name, port])),
+        ports: portNumbers,
       },
     },
     state: {
       name: service,
+      namespace,
       cluster: resolved.cluster.name,
       host,
-      controls: supportedControls(serviceSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      ports: portNumbers,
+      controls,
     },
   }
 }

@@ -1,10 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { resolvedBackends } from './backend-references.ts'
 import { addressOf } from './exposed-path.ts'
-import { ingressSafeguards } from './ingress.controls.ts'
 import { SecureIngress } from './secure-ingress.ts'
 
 /** Builds an ingress on its cluster. */
@@ -20,7 +18,7 @@ export const buildIngress: Builder<'ingress', KubernetesCatalogue['ingress']> = 
     ...rest
   } = unit.settings
   const tlsSecret = resolved.tlsSecret?.name ?? existingTlsSecret
-  const { ingress, claims } = new SecureIngress(
+  const { ingress, claims, controls } = new SecureIngress(
     unit.name,
     {
       ...rest,
@@ -37,7 +35,7 @@ export const buildIngress: Builder<'ingress', KubernetesCatalogue['ingress']> = 
       name: ingress,
       cluster: resolved.cluster.name,
       ...(url === undefined ? {} : { url }),
-      controls: supportedControls(ingressSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

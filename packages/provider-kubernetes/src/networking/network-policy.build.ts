@@ -1,10 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { resolvedRules } from './peer-references.ts'
 import { SecureNetworkPolicy } from './secure-network-policy.ts'
-import { networkPolicySafeguards } from './network-policy.controls.ts'
 
 /** Builds a network policy on its cluster. */
 export const buildNetworkPolicy: Builder<'networkPolicy', KubernetesCatalogue['networkPolicy']> = (
@@ -14,7 +12,7 @@ export const buildNetworkPolicy: Builder<'networkPolicy', KubernetesCatalogue['n
 ) => {
   const { for: _, ingress, egress, pods, ...rest } = unit.settings
   const selected = resolved.workload?.selector ?? pods
-  const { networkPolicy, claims } = new SecureNetworkPolicy(
+  const { networkPolicy, claims, controls } = new SecureNetworkPolicy(
     unit.name,
     {
       ...rest,
@@ -32,7 +30,7 @@ export const buildNetworkPolicy: Builder<'networkPolicy', KubernetesCatalogue['n
     state: {
       name: networkPolicy,
       cluster: resolved.cluster.name,
-      controls: supportedControls(networkPolicySafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

@@ -1,9 +1,7 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { SecureClusterRoleBinding } from './secure-cluster-role-binding.ts'
 import { resolvedSubjects } from './subjects-of.ts'
-import { bindingSafeguards } from './binding.controls.ts'
 
 /** Builds a binding of the cluster. */
 export const buildClusterRoleBinding: Builder<'clusterRoleBinding', KubernetesCatalogue['clusterRoleBinding']> = (
@@ -12,7 +10,7 @@ export const buildClusterRoleBinding: Builder<'clusterRoleBinding', KubernetesCa
   context,
 ) => {
   const { clusterRole: _, existingClusterRole, subjects, ...rest } = unit.settings
-  const { clusterRoleBinding, claims } = new SecureClusterRoleBinding(
+  const { clusterRoleBinding, claims, controls } = new SecureClusterRoleBinding(
     unit.name,
     {
       ...rest,
@@ -26,7 +24,7 @@ export const buildClusterRoleBinding: Builder<'clusterRoleBinding', KubernetesCa
     state: {
       name: clusterRoleBinding,
       cluster: resolved.cluster.name,
-      controls: supportedControls(bindingSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

@@ -1,8 +1,6 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { SecureClusterRole } from './secure-cluster-role.ts'
-import { roleSafeguards } from './role.controls.ts'
 
 /** Builds a role of the cluster. */
 export const buildClusterRole: Builder<'clusterRole', KubernetesCatalogue['clusterRole']> = (
@@ -10,7 +8,7 @@ export const buildClusterRole: Builder<'clusterRole', KubernetesCatalogue['clust
   { cluster },
   context,
 ) => {
-  const { clusterRole, claims } = new SecureClusterRole(
+  const { clusterRole, claims, controls } = new SecureClusterRole(
     unit.name,
     unit.settings,
     context.options(unit, cluster.provider),
@@ -21,7 +19,7 @@ export const buildClusterRole: Builder<'clusterRole', KubernetesCatalogue['clust
     state: {
       name: clusterRole,
       cluster: cluster.name,
-      controls: supportedControls(roleSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

@@ -1,10 +1,8 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureRoleBinding } from './secure-role-binding.ts'
 import { resolvedSubjects } from './subjects-of.ts'
-import { bindingSafeguards } from './binding.controls.ts'
 
 /** Builds a binding in a namespace on its cluster. */
 export const buildRoleBinding: Builder<'roleBinding', KubernetesCatalogue['roleBinding']> = (
@@ -14,7 +12,7 @@ export const buildRoleBinding: Builder<'roleBinding', KubernetesCatalogue['roleB
 ) => {
   const { role: _, clusterRole: _cluster, existingRole, existingClusterRole, subjects, ...rest } = unit.settings
   const namespace = namespaceOf(unit.settings, resolved)
-  const { roleBinding, claims } = new SecureRoleBinding(
+  const { roleBinding, claims, controls } = new SecureRoleBinding(
     unit.name,
     {
       ...rest,
@@ -34,7 +32,7 @@ export const buildRoleBinding: Builder<'roleBinding', KubernetesCatalogue['roleB
     state: {
       name: roleBinding,
       cluster: resolved.cluster.name,
-      controls: supportedControls(bindingSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

@@ -1,13 +1,11 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureRole } from './secure-role.ts'
-import { roleSafeguards } from './role.controls.ts'
 
 /** Builds a role of a namespace on its cluster. */
 export const buildRole: Builder<'role', KubernetesCatalogue['role']> = (unit, resolved, context) => {
-  const { role, claims } = new SecureRole(
+  const { role, claims, controls } = new SecureRole(
     unit.name,
     { ...unit.settings, namespace: namespaceOf(unit.settings, resolved) },
     context.options(unit, resolved.cluster.provider),
@@ -18,7 +16,7 @@ export const buildRole: Builder<'role', KubernetesCatalogue['role']> = (unit, re
     state: {
       name: role,
       cluster: resolved.cluster.name,
-      controls: supportedControls(roleSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

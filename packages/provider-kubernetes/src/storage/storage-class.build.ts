@@ -1,8 +1,6 @@
-import { supportedControls } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { SecureStorageClass } from './secure-storage-class.ts'
-import { storageClassSafeguards } from './storage-class.controls.ts'
 
 /** Builds a class of storage on its cluster. */
 export const buildStorageClass: Builder<'storageClass', KubernetesCatalogue['storageClass']> = (
@@ -10,7 +8,7 @@ export const buildStorageClass: Builder<'storageClass', KubernetesCatalogue['sto
   { cluster },
   context,
 ) => {
-  const { storageClass, claims } = new SecureStorageClass(
+  const { storageClass, claims, controls } = new SecureStorageClass(
     unit.name,
     unit.settings,
     context.options(unit, cluster.provider),
@@ -22,7 +20,7 @@ export const buildStorageClass: Builder<'storageClass', KubernetesCatalogue['sto
       name: storageClass,
       cluster: cluster.name,
       provisioner: unit.settings.provisioner,
-      controls: supportedControls(storageClassSafeguards, unit.settings, Object.keys(unit.override ?? {})),
+      controls,
     },
   }
 }

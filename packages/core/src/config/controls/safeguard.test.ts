@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { claimsOf, openingsOf, supportedControls, type Safeguard } from './safeguard.ts'
+import { held, openingsOf, supportedControls, type Safeguard } from './safeguard.ts'
 
 interface Door {
   readonly locked: boolean
@@ -25,7 +25,7 @@ it('names the controls of a publisher of one’s own beside those that others pu
 it('tells which safeguards are kept each time it is asked', () => {
   const asked = [{ locked: true }, { locked: false }, { locked: true }]
   const ids = (overridden: readonly string[]) =>
-    asked.map((door) => claimsOf(safeguards, door, overridden).map(({ safeguard }) => safeguard))
+    asked.map((door) => held(safeguards, door, overridden).claims.map(({ safeguard }) => safeguard))
   expect(ids([])).toEqual([['lock'], [], ['lock']])
   expect(ids(['main'])).toEqual([[], [], []])
   expect(ids(['hinge'])).toEqual([['lock'], [], ['lock']])

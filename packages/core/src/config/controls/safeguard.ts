@@ -92,34 +92,33 @@ const kept = <S>(
       lost?.(settings) !== true && !overridden.some((role) => by.some((pattern) => hasRole(pattern, role))),
   )
 
-/** What follows from which safeguards of a list are kept, found once: most components of a kind keep the same ones. */
-const oncePerKept = <V>(
-  answer: (left: readonly Safeguard<never>[], all: readonly Safeguard<never>[]) => V,
-): (<S>(safeguards: readonly Safeguard<S>[], settings: S, overridden: readonly string[]) => V) => {
-  const known = new WeakMap<object, Map<string, V>>()
-  return (safeguards, settings, overridden) => {
-    const left = new Set(kept(safeguards, settings, overridden))
-    const which = safeguards.map((each) => (left.has(each) ? '+' : '-')).join('')
-    const answers = known.get(safeguards) ?? new Map<string, V>()
-    known.set(safeguards, answers)
-    const found = answers.get(which) ?? answer([...left], safeguards)
-    answers.set(which, found)
-    return found
-  }
+/** What a component does for security with its settings. */
+export interface Held {
+  /** What it claims to do, and the controls of frameworks it thereby supports. */
+  readonly claims: readonly Claim[]
+  /** The control ids that it supports, by publisher, sorted. */
+  readonly controls: ControlIds
 }
 
-const claimsOnce = oncePerKept((left, all) => claimsOfKept(published(all), new Set(left.map(({ id }) => id))))
+const known = new WeakMap<object, Map<string, Held>>()
 
 /**
- * What a component claims to do, and the controls of frameworks it thereby supports.
+ * What follows from the safeguards that settings keep, found once: most components of a kind keep the same ones.
  *
  * @param overridden Roles of children whose arguments the user had the last word on.
  */
-export const claimsOf = <S>(
-  safeguards: readonly Safeguard<S>[],
-  settings: S,
-  overridden: readonly string[] = [],
-): readonly Claim[] => claimsOnce(safeguards, settings, overridden)
+export const held = <S>(safeguards: readonly Safeguard<S>[], settings: S, overridden: readonly string[] = []): Held => {
+  const left = new Set(kept(safeguards, settings, overridden))
+  const which = safeguards.map((each) => (left.has(each) ? '+' : '-')).join('')
+  const answers = known.get(safeguards) ?? new Map<string, Held>()
+  known.set(safeguards, answers)
+  const found = answers.get(which) ?? {
+    claims: claimsOfKept(published(safeguards), new Set([...left].map(({ id }) => id))),
+    controls: united([...left].map(({ supports = {} }) => supports)),
+  }
+  answers.set(which, found)
+  return found
+}
 
 /**
  * The claims that are left when some safeguards are not there. What is there by default and given up takes its controls
@@ -170,10 +169,8 @@ const givenUp = <S>({ id, does, supports = {}, opening }: Safeguard<S>): Pick<Op
 export const claimedControls = (claims: readonly Claim[]): ControlsByFramework =>
   united(claims.map(({ controls }) => controls))
 
-const controlsOnce = oncePerKept((left) => united(left.map(({ supports = {} }) => supports)))
-
 /**
- * The control ids that the settings support, by publisher, sorted.
+ * The control ids that settings support, by publisher, sorted.
  *
  * @param overridden Roles of children whose arguments the user had the last word on.
  */
@@ -181,4 +178,4 @@ export const supportedControls = <S>(
   safeguards: readonly Safeguard<S>[],
   settings: S,
   overridden: readonly string[] = [],
-): ControlIds => controlsOnce(safeguards, settings, overridden)
+): ControlIds => held(safeguards, settings, overridden).controls
