@@ -41,7 +41,8 @@ export const runProgram = (
       try {
         process.kill(-child.pid, 'SIGKILL')
       } catch {
-        // It has ended by itself.
+        // It has ended by itself, or there are no groups of processes here.
+        child.kill('SIGKILL')
       }
     }
     const out: Buffer[] = []
