@@ -53,7 +53,7 @@ test('against a state it shows what would change, and ends with 1 where Pulumi w
        may be replaced
        size
 
-1 to create, 1 to update
+1 to create, 1 to update (1 may be replaced)
 `,
       complaints: '',
     })
