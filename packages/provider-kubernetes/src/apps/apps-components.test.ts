@@ -66,6 +66,28 @@ const kinds = [
   },
 ] as const
 
+describe.each([
+  ['Deployment', SecureDeployment],
+  ['StatefulSet', SecureStatefulSet],
+] as const)('the number of pods of a %s', (kind, Secure) => {
+  const made = async (replicas: number | 'autoscaled') =>
+    (await record(() => void new Secure('web', { ...least, replicas }))).find(({ type }) => type.endsWith(`:${kind}`))
+
+  it('is what is written', async () => {
+    const object = await made(4)
+    expect([object?.inputs, object?.ignoreChanges]).toEqual([
+      expect.objectContaining({ spec: expect.objectContaining({ replicas: 4 }) }),
+      [],
+    ])
+  })
+
+  it('stays what it is where an autoscaler says it from now on', async () => {
+    const object = await made('autoscaled')
+    expect(object?.inputs).not.toHaveProperty('spec.replicas')
+    expect(object?.ignoreChanges).toEqual(['spec.replicas'])
+  })
+})
+
 describe.each(kinds)('a $kind', ({ kind, children, make, widest }) => {
   const made = async (args: WorkloadArgs = least, opts?: ComponentOptions) => record(() => void make(args, opts))
   const failure = async (args: object) => String(await recordFailure(() => void Reflect.apply(make, undefined, [args])))

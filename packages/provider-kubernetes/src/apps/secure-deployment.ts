@@ -9,6 +9,7 @@ import type { SecureDeploymentArgs } from './deployment-args.ts'
 import { deploymentSpec } from './deployment-spec.ts'
 import { deploymentSafeguards } from './deployment.controls.ts'
 import { awaited } from './awaited.ts'
+import { scaledByOthers } from './scaled-by-others.ts'
 import { podsAt, workloadPlace } from './workload-faults.ts'
 
 /**
@@ -52,7 +53,7 @@ export class SecureDeployment extends PodComponent {
     const controls = this.supports(deploymentSafeguards, args)
     const account = this.accountOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })
-    const deployment = this.main(Deployment, { metadata, spec: spec(account) })
+    const deployment = this.main(Deployment, { metadata, spec: spec(account) }, scaledByOthers(args.replicas))
     this.workload = deployment.metadata.name
     this.namespace = deployment.metadata.namespace
     this.serviceAccount = account

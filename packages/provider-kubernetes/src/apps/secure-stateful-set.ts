@@ -9,6 +9,7 @@ import { PodComponent } from '../pods/pod-component.ts'
 import { podFaults } from '../pods/pod-faults.ts'
 import { podPorts } from '../pods/pod-ports.ts'
 import { awaited } from './awaited.ts'
+import { scaledByOthers } from './scaled-by-others.ts'
 import type { SecureStatefulSetArgs } from './stateful-set-args.ts'
 import { headlessName } from './stateful-set-companions.ts'
 import { statefulSetPlace } from './stateful-set-place.ts'
@@ -67,7 +68,7 @@ export class SecureStatefulSet extends PodComponent {
     const account = this.accountOf(called, args)
     const service = args.serviceName ?? this.#serviceOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })
-    const set = this.main(StatefulSet, { metadata, spec: spec(account, service) })
+    const set = this.main(StatefulSet, { metadata, spec: spec(account, service) }, scaledByOthers(args.replicas))
     this.workload = set.metadata.name
     this.namespace = set.metadata.namespace
     this.serviceAccount = account
