@@ -16,6 +16,10 @@ const text = `
 { apiVersion: acme.io/v1, kind: Widget, metadata: { name: w }, spec: { size: 1 }, odd: true }
 ---
 { apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: i, namespace: shop }, spec: {} }
+---
+{ apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: { name: all }, aggregationRule: {}, rules: [] }
+---
+{ apiVersion: acme.io/v1, kind: Gate, metadata: { name: g }, rules: [] }
 `
 const objects = placedManifests(collectObjects(readDocuments(text, 'a.yaml').documents).objects, 'apps')
 
@@ -56,6 +60,13 @@ describe('manifests as resources', () => {
       'apps-quota',
       'apps-service-account',
     ])
+  })
+
+  it('say nothing of the rules of a role that has none, as Kubernetes does', async () => {
+    const of = await made()
+    expect(of('clusterrole-all')?.inputs).toHaveProperty('aggregationRule')
+    expect(of('clusterrole-all')?.inputs).not.toHaveProperty('rules')
+    expect(of('gate.acme.io-g')?.inputs['rules']).toEqual([])
   })
 
   it('keep values of secrets secret, and wait for no claim', async () => {

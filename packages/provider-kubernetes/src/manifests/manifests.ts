@@ -4,6 +4,7 @@ import type { CustomResource } from '@pulumi/pulumi/resource.js'
 import type { Namespace } from '../capabilities.ts'
 import { isMap } from '../checks/place.ts'
 import { ObjectComponent } from '../objects/object-component.ts'
+import { groupOf } from './manifest-object.ts'
 import { isPlainSecret } from './plain-secret.ts'
 import type { PlacedManifest } from './placed-manifests.ts'
 import { resourceClass } from './resource-class.ts'
@@ -59,13 +60,17 @@ const argsOf = (
     ...(kind === 'PersistentVolumeClaim' ? { 'pulumi.com/skipAwait': 'true' } : {}),
     ...own,
   }
+  const { rules, ...others } = object
+  // Kubernetes keeps a role with an empty list as one that says none, which would be a difference for ever.
+  const ruled = groupOf(apiVersion) !== 'rbac.authorization.k8s.io' || !Array.isArray(rules) || rules.length > 0
+  const written = ruled ? object : others
   const hidden = isPlainSecret(apiVersion, kind, object)
     ? Object.fromEntries(
         ['data', 'stringData'].flatMap((key) => (object[key] === undefined ? [] : [[key, secret(object[key])]])),
       )
     : {}
   return {
-    ...object,
+    ...written,
     ...hidden,
     metadata: {
       ...metadata,
