@@ -210,12 +210,15 @@ export const wrongManifests: readonly (readonly [string, Map, readonly string[]]
     ['BadAccessRule Role web: rules[0].apiGroups'],
   ],
   [
-    'a service account without a namespace in a binding',
-    object(rbac, 'RoleBinding', {
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'web' },
+    'a service account without a namespace in a binding of the whole cluster',
+    {
+      apiVersion: rbac,
+      kind: 'ClusterRoleBinding',
+      metadata: { name: 'web' },
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'web' },
       subjects: [{ kind: 'ServiceAccount', name: 'web' }],
-    }),
-    ['BadAccessRule RoleBinding web: subjects[0].namespace'],
+    },
+    ['BadAccessRule ClusterRoleBinding web: subjects[0].namespace'],
   ],
   ['a label that is a number', named('tier', 1), ['WrongFieldType ConfigMap web: metadata.labels.tier']],
   ['a count that is text', deployment({ replicas: '3' }), ['WrongFieldType Deployment web: spec.replicas']],

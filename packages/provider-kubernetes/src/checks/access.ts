@@ -29,7 +29,8 @@ const kinds: Readonly<Record<string, string>> = {
   ServiceAccount: '',
 }
 
-const subjectFaults = (subject: Place): readonly Fault[] => {
+/** In a namespace, a service account that names none is one of that namespace. */
+const subjectFaults = (subject: Place, within: boolean): readonly Fault[] => {
   const kind = text(at(subject, 'kind'))
   const group = at(subject, 'apiGroup')
   if (kind === undefined) return []
@@ -37,7 +38,7 @@ const subjectFaults = (subject: Place): readonly Fault[] => {
   if (expected === undefined)
     return [fault(at(subject, 'kind'), `${quoted(kind)} is none of ${Object.keys(kinds).join(', ')}`)]
   return [
-    ...(kind === 'ServiceAccount' && isAbsent(at(subject, 'namespace'))
+    ...(kind === 'ServiceAccount' && !within && isAbsent(at(subject, 'namespace'))
       ? [fault(at(subject, 'namespace'), 'a service account is in a namespace')]
       : []),
     ...(text(group) !== undefined && text(group) !== expected
@@ -51,7 +52,7 @@ export const badAccessRule: Check = {
   _tag: 'BadAccessRule',
   severity: 'problem',
   means:
-    'A rule of a role has no verbs, API groups or resources, or a binding names a service account without its namespace or a role it cannot name',
+    'A rule of a role has no verbs, API groups or resources, or a binding names a role it cannot name, or, of the whole cluster, a service account without its namespace',
   fix: 'add what is missing; the core API group is `""`',
   kinds: [...roles, ...bindings],
   find: (manifest) => {
@@ -65,7 +66,7 @@ export const badAccessRule: Check = {
       ...(named === undefined || may.includes(named)
         ? []
         : [fault(role, `a ${kind} names a ${may.join(' or ')}, not ${quoted(named)}`)]),
-      ...items(at(root, 'subjects')).flatMap(subjectFaults),
+      ...items(at(root, 'subjects')).flatMap((subject) => subjectFaults(subject, kind === 'RoleBinding')),
     ]
   },
 }

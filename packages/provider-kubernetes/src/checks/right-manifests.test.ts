@@ -199,6 +199,8 @@ const right: readonly Map[] = [
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'system:web' },
     subjects: [
       { kind: 'ServiceAccount', name: 'web', namespace: 'shop' },
+      // In the namespace of the binding.
+      { kind: 'ServiceAccount', name: 'web' },
       { kind: 'Group', name: 'admins', apiGroup: 'rbac.authorization.k8s.io' },
     ],
   }),

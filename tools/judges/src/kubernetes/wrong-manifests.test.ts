@@ -28,7 +28,7 @@ it.skipIf(skipped)('of 45 kinds of wrong manifest judges find 6, of which the ch
   const leading = new Set([
     'a host with capitals',
     'a path without a slash',
-    'a service account without a namespace in a binding',
+    'a service account without a namespace in a binding of the whole cluster',
   ])
   const found = Object.entries(verdicts).flatMap(([what, said]) =>
     said
