@@ -172,14 +172,17 @@ describe('an empty ESM project outside the workspace', () => {
     expect(run(root, join(root, 'node_modules/.bin/tsc'), '-p', '.')).toMatchObject({ status: 0, stdout: '' })
   }, 240_000)
 
-  it('typechecks whatever it imports of the packages', () => {
-    const entries = tarballs.flatMap(({ name }) => {
+  const entriesOf = () =>
+    tarballs.flatMap(({ name }) => {
       const { exports } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
       // The matchers for vitest are for those who have it.
       return Object.entries<{ types?: string }>(exports).flatMap(([entry, { types }]) =>
         types === undefined || entry === './vitest' ? [] : [join(name, entry)],
       )
     })
+
+  it('typechecks whatever it imports of the packages', () => {
+    const entries = entriesOf()
     expect(entries.length).toBeGreaterThan(12)
     const file = join(root, 'src/entries.ts')
     writeFileSync(file, entries.map((entry, at) => `export type E${at} = typeof import('${entry}')\n`).join(''))
@@ -187,6 +190,23 @@ describe('an empty ESM project outside the workspace', () => {
     rmSync(file)
     expect(checked).toMatchObject({ status: 0, stdout: '' })
   }, 240_000)
+
+  it('finds the code of whatever it imports of the packages', () => {
+    const program = entriesOf().map((entry) => `await import('${entry}')`)
+    expect(run(root, process.execPath, '--input-type=module', '-e', program.join('\n'))).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+  })
+
+  it('loads nothing of Pulumi with what only describes', () => {
+    const program = `
+      import { filesLoadedBy } from '@konductor/core/testing'
+      const entries = ['core/config', 'provider-aws', 'provider-kubernetes'].map((name) => '@konductor/' + name)
+      const loaded = entries.flatMap((entry) => filesLoadedBy(import.meta.resolve(entry)))
+      console.log(loaded.length > entries.length, loaded.filter((file) => file.includes('@pulumi/')).length)`
+    expect(run(root, process.execPath, '--input-type=module', '-e', program).stdout).toBe('true 0\n')
+  })
 
   it('refuses a capability nobody declared', () => {
     writeFileSync(
