@@ -1,7 +1,8 @@
-import { openingsOf, supportedControls } from '@konductor/core/config'
+import { openingsOf, published, supportedControls, verifyClaims } from '@konductor/core/config'
 import { describe, expect, it } from 'vitest'
 import { jobSafeguards, podOpenings, podSafeguards } from './pod.controls.ts'
 import type { PodArgs } from './pod-args.ts'
+import { podSpec } from './pod-spec.ts'
 
 const image = `registry.example.com/shop/web@sha256:${'0'.repeat(64)}`
 const probes = { liveness: { tcp: 80 }, readiness: { tcp: 80 } }
@@ -133,12 +134,50 @@ describe('what pods open', () => {
     )
   })
 
-  it('leaves, of what it gives up, nothing to be claimed', () => {
+  const claimed = (pod: PodArgs) => safeguards.flatMap(({ id, lost }) => (lost?.(pod) === true ? [] : [id]))
+  it.each<[string, object]>([
+    ['a container', { containers: { web: { ...web, security: { privileged: true } } } }],
+    ['one that comes first', { initContainers: [{ name: 'first', image, security: { privileged: true } }] }],
+  ])('leaves %s that is privileged nothing to claim that no manifest takes from it', (_, over) => {
+    const left = claimed({ ...closed, ...over })
+    expect(claimed(closed).filter((id) => !left.includes(id))).toEqual([
+      'unprivileged',
+      'no-escalation',
+      'capabilities-dropped',
+      'no-capabilities',
+      'seccomp',
+    ])
     const all = supportedControls(safeguards, closed)
-    const without = supportedControls(safeguards, of({ security: { privileged: true } }))
+    const without = supportedControls(safeguards, { ...closed, ...over })
     expect(all['cis-kubernetes@2.0.1']?.filter((id) => !without['cis-kubernetes@2.0.1']?.includes(id))).toEqual([
       '5.2.2',
       '5.2.6',
+      '5.2.8',
+      '5.2.9',
+      '5.6.2',
     ])
+  })
+
+  it('is seen in a plan, whoever makes a container privileged', () => {
+    const type = 'konductor:kubernetes:Pods'
+    const brokenBy = (security: object, of: 'containers' | 'initContainers') => {
+      const { containers, ...spec } = podSpec(closed, { name: 'web', serviceAccountName: 'web' })
+      const [first] = Array.isArray(containers) ? containers : []
+      const more = { ...first, securityContext: { ...Object(first).securityContext, ...security } }
+      const inputs = { spec: { ...spec, containers, [of]: [more] } }
+      const outputs = { safeguards: claimed(closed) }
+      return verifyClaims(
+        [
+          { urn: 'c', type, name: 'web', custom: false, inputs: {}, outputs },
+          { urn: 'o', type: 'o', name: 'web', custom: true, parent: 'c', inputs },
+        ],
+        { [type]: published(safeguards) },
+      ).flatMap(({ verdict, safeguard }) => (verdict === 'broken' ? [safeguard] : []))
+    }
+    const privileged = { privileged: true, allowPrivilegeEscalation: true }
+    const all = ['unprivileged', 'no-escalation', 'capabilities-dropped', 'no-capabilities', 'seccomp']
+    expect(brokenBy({}, 'containers')).toEqual([])
+    expect(brokenBy(privileged, 'containers')).toEqual(all)
+    expect(brokenBy(privileged, 'initContainers')).toEqual(all)
   })
 })

@@ -26,6 +26,20 @@ const lowIds = (security: Security): readonly Path[] =>
     return id !== undefined && id < podDefaults.user ? [['security', key]] : []
   })
 
+/** Containers that have every capability and run without a seccomp profile, whatever else stands there. */
+const privileged = inContainers(({ security }) => (security?.privileged === true ? [['security', 'privileged']] : []))
+const neverPrivileged = onContainers(['securityContext', 'privileged'], { not: { oneOf: [true] } })
+
+const rootCapabilities = inContainers(({ security }) =>
+  (security?.addCapabilities ?? []).flatMap((name, index) =>
+    name === harmless ? [] : [['security', 'addCapabilities', index]],
+  ),
+)
+
+const unconfined = everywhere(({ seccompProfile }) =>
+  seccompProfile === 'Unconfined' ? [['security', 'seccompProfile']] : [],
+)
+
 /** What containers may do. */
 export const privilegeRules: readonly PodRule[] = [
   {
@@ -34,7 +48,7 @@ export const privilegeRules: readonly PodRule[] = [
     themes: ['hardening', 'least privilege'],
     supports: { ...cis('5.2.2'), checkov: ['CKV_K8S_16'], trivy: ['KSV-0017'], 'nsa-kubescape': ['C-0057'] },
     evidence: onContainers(['securityContext', 'privileged'], { oneOf: [false] }),
-    lostAt: inContainers(({ security }) => (security?.privileged === true ? [['security', 'privileged']] : [])),
+    lostAt: privileged,
     opening: { control: 'CIS-K8s 5.2.2', what: 'whoever gets into the container has the node' },
   },
   {
@@ -61,12 +75,9 @@ export const privilegeRules: readonly PodRule[] = [
       trivy: ['KSV-0003', 'KSV-0106'],
       'nsa-kubescape': ['C-0046'],
     },
-    evidence: onContainers(['securityContext', 'capabilities', 'drop'], { holds: ['ALL'] }),
-    lostAt: inContainers(({ security }) =>
-      (security?.addCapabilities ?? []).flatMap((name, index) =>
-        name === harmless ? [] : [['security', 'addCapabilities', index]],
-      ),
-    ),
+    evidence: [...onContainers(['securityContext', 'capabilities', 'drop'], { holds: ['ALL'] }), ...neverPrivileged],
+    lostAt: (pod) => [...rootCapabilities(pod), ...privileged(pod)],
+    openAt: rootCapabilities,
     opening: { control: 'CIS-K8s 5.2.9', what: 'the container has a right of root' },
   },
   {
@@ -74,9 +85,9 @@ export const privilegeRules: readonly PodRule[] = [
     does: 'adds no capability of root',
     themes: ['least privilege'],
     supports: { checkov: ['CKV_K8S_25'], trivy: ['KSV-0119'] },
-    evidence: onContainers(['securityContext', 'capabilities', 'add'], { present: false }),
+    evidence: [...onContainers(['securityContext', 'capabilities', 'add'], { present: false }), ...neverPrivileged],
     lostAt: inContainers(({ security }) =>
-      (security?.addCapabilities ?? []).length === 0 ? [] : [['security', 'addCapabilities']],
+      security?.privileged === true || (security?.addCapabilities ?? []).length > 0 ? [['security']] : [],
     ),
   },
   {
@@ -121,10 +132,12 @@ export const privilegeRules: readonly PodRule[] = [
       trivy: ['KSV-0030', 'KSV-0104'],
       'nsa-kubescape': ['C-0055'],
     },
-    evidence: onContainers(['securityContext', 'seccompProfile', 'type'], { oneOf: ['RuntimeDefault', 'Localhost'] }),
-    lostAt: everywhere(({ seccompProfile }) =>
-      seccompProfile === 'Unconfined' ? [['security', 'seccompProfile']] : [],
-    ),
+    evidence: [
+      ...onContainers(['securityContext', 'seccompProfile', 'type'], { oneOf: ['RuntimeDefault', 'Localhost'] }),
+      ...neverPrivileged,
+    ],
+    lostAt: (pod) => [...unconfined(pod), ...privileged(pod)],
+    openAt: unconfined,
     opening: { control: 'CIS-K8s 5.6.2', what: 'every system call of the node can be made' },
   },
   {
