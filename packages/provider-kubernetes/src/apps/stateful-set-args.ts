@@ -7,7 +7,7 @@ export interface StatefulSetStrategyArgs {
   readonly type?: 'RollingUpdate' | 'OnDelete' | undefined
   /** Pods below this number keep their version. @default 0 */
   readonly partition?: number | undefined
-  /** Pods that may be away meanwhile; a feature of Kubernetes that has to be switched on. @default 1 */
+  /** Pods that may be away meanwhile; dropped by a cluster without its feature MaxUnavailableStatefulSet. @default 1 */
   readonly maxUnavailable?: PodsOrShare | undefined
 }
 

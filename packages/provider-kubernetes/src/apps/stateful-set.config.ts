@@ -82,7 +82,7 @@ export const StatefulSetConfig = closed(
         partition: optional(count({ min: 0 }), 'Pods below this number keep their version (default 0).'),
         maxUnavailable: optional(
           podsOrShare(),
-          'Pods that may be away meanwhile (default 1); Kubernetes 1.35, before that a feature to switch on.',
+          'Pods that may be away meanwhile (default 1), where the cluster has its feature MaxUnavailableStatefulSet switched on. Elsewhere it is dropped in silence, and each preview shows it as a change.',
         ),
       }),
       'How old pods make way for new ones.',
