@@ -32,7 +32,8 @@ const inDefault = (manifest: Readonly<Record<string, unknown>>): object => {
 const dryRun = (manifests: readonly Readonly<Record<string, unknown>>[]): readonly [number | null, string] => {
   const { status, stderr } = spawnSync(
     'kubectl',
-    ['apply', '--server-side', '--dry-run=server', '--validate=strict', '-f', '-'],
+    // What has the same name there already belongs to somebody else, which is not the question.
+    ['apply', '--server-side', '--force-conflicts', '--dry-run=server', '--validate=strict', '-f', '-'],
     {
       input: manifests.map((each) => JSON.stringify(inDefault(each))).join('\n'),
       encoding: 'utf8',
