@@ -5,13 +5,13 @@ export const budget = (spec: Map): Map =>
   object('policy/v1', 'PodDisruptionBudget', { spec: { selector: { matchLabels: { app: 'web' } }, ...spec } })
 const policy = (ingress: Map): Map =>
   object('networking.k8s.io/v1', 'NetworkPolicy', { spec: { podSelector: {}, ingress: [ingress] } })
-export const ingress = (host: string, path: string): Map =>
+export const ingress = (host: string, path: string, pathType = 'Prefix'): Map =>
   object('networking.k8s.io/v1', 'Ingress', {
     spec: {
       rules: [
         {
           host,
-          http: { paths: [{ path, pathType: 'Prefix', backend: { service: { name: 'web', port: { number: 80 } } } }] },
+          http: { paths: [{ path, pathType, backend: { service: { name: 'web', port: { number: 80 } } } }] },
         },
       ],
     },

@@ -1,6 +1,6 @@
-import { openingsOf, type Opening, type Safeguard } from '@konductor/core/config'
+import type { Opening, Safeguard } from '@konductor/core/config'
 import type { Overrides } from '@konductor/interfaces'
-import { configMapSafeguards } from '../core/config-map.controls.ts'
+import { configMapOpenings } from '../core/config-map.controls.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
 import type { PodArgs } from '../pods/pod-args.ts'
 import { applicationDefaults } from './application-defaults.ts'
@@ -91,9 +91,9 @@ export const applicationOpenings = (own: JudgedApplication, pod: PodArgs, name: 
       open: own.route !== undefined && saysNothingOfTls(own.route.gateway.section),
       below: ['route', 'gateway', 'section'],
     },
-    ...openingsOf(configMapSafeguards, { data: own.configuration ?? {} }).map((opening) => ({
+    ...configMapOpenings({ data: own.configuration ?? {} }).map((opening) => ({
       ...opening,
-      below: ['configuration'],
+      below: ['configuration', ...opening.below.slice(1)],
     })),
     ...podOpenings(pod).map((opening) => ({ ...opening, below: flatPath(name, opening.below) })),
     ...podOpenings({

@@ -34,6 +34,9 @@ describe('the settings of an ingress', () => {
     [{ paths: 'api' }, ['BadRoute', 'paths', '"api" does not begin with a slash']],
     [{ hosts: ['a', 'b'], paths: ['/', 'x'] }, ['BadRoute', 'paths[1]', '"x" does not begin with a slash']],
     [{ paths: [{ path: 'x' }] }, ['BadRoute', 'paths[0].path', '"x" does not begin with a slash']],
+    [{ hosts: '10.0.0.1' }, ['BadRoute', 'hosts', '"10.0.0.1" is an IP address, and a host is a DNS name']],
+    [{ paths: '/a//b' }, ['BadRoute', 'paths', '"/a//b" has // in it']],
+    [{ paths: [{ path: '/a/..' }] }, ['BadRoute', 'paths[0].path', '"/a/.." ends with /..']],
   ])('name hosts and paths as Kubernetes takes them: %j', (settings, expected) => {
     expect(said(settings)).toEqual([expected])
   })

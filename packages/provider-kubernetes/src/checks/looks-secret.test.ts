@@ -79,7 +79,7 @@ describe('what looks like a secret', () => {
     const data = { DSN: 'postgres://bob:hunter2@db/x' }
     const containers = { web: { image: 'a/b:1', env: data, probes: { liveness: { tcp: 1 }, readiness: { tcp: 1 } } } }
     expect(opened({ configMaps: { settings: { data } }, deployments: { web: { containers } } })).toEqual([
-      'KSV-0109 configMaps.settings.data',
+      'KSV-0109 configMaps.settings.data.DSN',
       'CIS-K8s 5.4.1 deployments.web.containers.web.env.DSN',
     ])
   })

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import { Address4, Address6 } from 'ip-address'
 import { fault, quoted, type Check, type Fault } from './check.ts'
 import { at, isAbsent, isSeen, items, number, text, type Place } from './place.ts'
@@ -85,12 +86,14 @@ export const badPolicy: Check = {
       const name = text(type)
       return name === undefined || name === 'Ingress' || name === 'Egress'
         ? []
-        : [fault(type, `${quoted(name)} is neither Ingress nor Egress`)]
+        : [fault(type, `${quoted(name)} is neither Ingress nor Egress`, 'write one of them')]
     }),
     ...rulesOf(root).flatMap(({ rule, peers }) => [
       ...peers.flatMap((peer) => {
         const selects = isSeen(at(peer, 'podSelector')) || isSeen(at(peer, 'namespaceSelector'))
-        return isSeen(at(peer, 'ipBlock')) && selects ? [fault(peer, 'it has an ipBlock and a selector')] : []
+        return isSeen(at(peer, 'ipBlock')) && selects
+          ? [fault(peer, 'it has an ipBlock and a selector', 'write a peer of its own for the `ipBlock`')]
+          : []
       }),
       ...items(at(rule, 'ports')).flatMap((port) => {
         const first = at(port, 'port')
@@ -98,25 +101,39 @@ export const badPolicy: Check = {
         const [from, to] = [number(first), number(last)]
         const bad = [first, last].flatMap((place) => {
           const value = number(place)
-          return value === undefined || (value >= 1 && value <= 65_535) ? [] : [fault(place, `${value} is no port`)]
+          return value === undefined || (value >= 1 && value <= 65_535)
+            ? []
+            : [fault(place, `${value} is no port`, 'write a number from 1 to 65535')]
         })
         if (to === undefined) return bad
         if (text(first) !== undefined || isAbsent(first))
-          return [...bad, fault(last, 'a range begins with a port by number')]
-        return from !== undefined && to < from ? [...bad, fault(last, `it is before the first port, ${from}`)] : bad
+          return [...bad, fault(last, 'a range begins with a port by number', 'write its first port as a number')]
+        return from !== undefined && to < from
+          ? [...bad, fault(last, `it is before the first port, ${from}`, 'write the smaller of the two first')]
+          : bad
       }),
     ]),
   ],
 }
 
 const host = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/
+const notInPaths = ['//', '/./', '/../', '%2f', '%2F']
+const notAtTheirEnd = ['/..', '/.']
+
+/** What Kubernetes refuses in paths, but for those that the controller alone understands. */
+const unclean = (path: string): readonly string[] => [
+  ...notInPaths.filter((part) => path.includes(part)).map((part) => `has ${part} in it`),
+  ...notAtTheirEnd.filter((part) => path.endsWith(part)).map((part) => `ends with ${part}`),
+]
+
 const pathTypes = ['Exact', 'Prefix', 'ImplementationSpecific']
 
 /** Ingresses that Kubernetes refuses. */
 export const badRoute: Check = {
   _tag: 'BadRoute',
   severity: 'problem',
-  means: 'An ingress has a host that is no lower-case DNS name, a path without a slash, or another kind of path',
+  means:
+    'An ingress has a host that is an IP address or no lower-case DNS name, a path without a slash at its beginning or with `//`, `/./`, `/../` or `%2f`, or another kind of path',
   fix: 'write hosts in lower case, and paths from `/` on',
   kinds: ['networking.k8s.io/Ingress'],
   find: ({ root }) => {
@@ -126,6 +143,19 @@ export const badRoute: Check = {
       ...items(at(root, 'spec', 'tls')).flatMap((tls) => items(at(tls, 'hosts'))),
     ]
     return [
+      ...rules.flatMap((rule) => {
+        const place = at(rule, 'host')
+        const name = text(place)
+        return name === undefined || !isIPv4(name)
+          ? []
+          : [
+              fault(
+                place,
+                `${quoted(name)} is an IP address, and a host is a DNS name`,
+                'give the address a DNS name, and write that',
+              ),
+            ]
+      }),
       ...hosts.flatMap((place) => {
         const name = text(place)
         if (name === undefined || name === '' || (host.test(name) && name.length <= 253)) return []
@@ -139,6 +169,11 @@ export const badRoute: Check = {
           return [
             ...(written !== undefined && !written.startsWith('/') && !(written === '' && kind === pathTypes[2])
               ? [fault(path, `${quoted(written)} does not begin with a slash`)]
+              : []),
+            ...(written !== undefined && kind !== undefined && kind !== pathTypes[2]
+              ? unclean(written)
+                  .slice(0, 1)
+                  .map((because) => fault(path, `${quoted(written)} ${because}`, 'write the path without it'))
               : []),
             ...(kind !== undefined && !pathTypes.includes(kind)
               ? [fault(type, `${quoted(kind)} is none of ${pathTypes.join(', ')}`)]

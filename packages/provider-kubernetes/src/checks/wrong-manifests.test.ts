@@ -185,6 +185,23 @@ describe('also found', () => {
     expect(found(wrong, ...others)).toEqual(expected)
   })
 
+  it.each(['/a//b', '/./a', '/a/../b', '/a%2fb', '/a%2Fb', '/a/..', '/.'])(
+    'a path that Kubernetes refuses, unless its controller alone understands it: %s',
+    (path) => {
+      const said = (pathType: string) => found(ingress('web.example', path, pathType))
+      const expected = ['BadRoute Ingress web: spec.rules[0].http.paths[0].path']
+      expect(['Exact', 'Prefix', 'ImplementationSpecific'].map(said)).toEqual([expected, expected, []])
+    },
+  )
+
+  it('a host that is an address, which a certificate may name', () => {
+    const tls = [{ hosts: ['10.0.0.1'] }]
+    const web = ingress('10.0.0.1', '/')
+    expect(found({ ...web, spec: { ...Object(web['spec']), tls } })).toEqual([
+      'BadRoute Ingress web: spec.rules[0].host',
+    ])
+  })
+
   it('the second of two ingresses that want the same, of one class and kind of path', () => {
     const named = (name: string, path: string, more: Map = {}): Map => {
       const { spec, ...rest } = ingress('web.example', path)

@@ -1,6 +1,7 @@
-import { didYouMean } from '@konductor/core/config'
+import { didYouMean, nearestFirst } from '@konductor/core/config'
 import type { Outcome } from '@konductor/interfaces'
 import { X509Certificate } from 'node:crypto'
+import { fewContexts } from './few-contexts.ts'
 import type { Kubeconfig, KubeconfigCluster, KubeconfigFault } from './kubeconfig.ts'
 
 /** What one context of a kubeconfig leads to. */
@@ -35,14 +36,14 @@ export const connectionOf = (
   kubeconfig: Kubeconfig,
   context: string,
 ): Outcome<readonly KubeconfigFault[], Connection> => {
-  const known = [...kubeconfig.contexts.keys()].sort()
   const chosen = kubeconfig.contexts.get(context)
   if (chosen === undefined) {
+    const known = nearestFirst(context, [...kubeconfig.contexts.keys()])
     return left({
       _tag: 'ContextMissing',
       lack: true,
       because: 'the kubeconfig has no such context',
-      detail: `"${context}"; there are: ${known.join(', ') || 'none'}`,
+      detail: `"${context}"; there are: ${fewContexts(known)}`,
       fix: didYouMean(context, known, 'create it, or name another'),
     })
   }

@@ -57,7 +57,7 @@ describe('a cluster that names no way to it', () => {
         lackedBy: 'kubernetes.providers.dev',
         at: 'kubernetes.providers.dev',
         because:
-          'a cluster that names no way to it uses the kubeconfig context of its own name, and there is none: "dev"; there are: develop',
+          'a cluster that names no way to it uses the kubeconfig context of its own name, which is not among those there are: develop',
         fix: 'create it, or say which with context: <name>; to disable the cluster for it would delete what is on it',
       },
     ])

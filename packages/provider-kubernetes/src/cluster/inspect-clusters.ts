@@ -80,7 +80,7 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
         ]
   }
   if (connection === undefined) return []
-  if (connection._tag === 'Left') return connection.left.map((fault) => finding(lacking, ownContext(source, fault)))
+  if (connection._tag === 'Left') return connection.left.map((fault) => finding(lacking, fault))
   const { server, clusterName, command, authorityFile, unverified } = connection.right
   const differs = [
     ...(isOther(expect?.server, server, address) ? [`server ${String(expect?.server)}`] : []),
@@ -146,16 +146,6 @@ const unlessSecret = (expected: Identifier | undefined, found: string): string =
   isSecret(expected) ? String(expected) : found
 
 /** Nobody wrote the context's name here, so it is said where it comes from. */
-const ownContext = (source: ClusterSource, fault: KubeconfigFault): KubeconfigFault =>
-  source._tag === 'context' && !source.written && fault._tag === 'ContextMissing'
-    ? {
-        ...fault,
-        because: 'a cluster that names no way to it uses the kubeconfig context of its own name, and there is none',
-        // The nearest name is likely that of another cluster.
-        fix: 'create it, or say which with context: <name>; to disable the cluster for it would delete what is on it',
-      }
-    : fault
-
 const identifierIn = ({ settings }: ClusterUnit, connection: Read): string | undefined =>
   settings.identifier ??
   (connection?._tag === 'Right' ? clusterIdentifier(connection.right.server, connection.right.clusterName) : undefined)

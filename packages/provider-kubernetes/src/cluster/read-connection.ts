@@ -2,7 +2,7 @@ import { isSealed, plainText } from '@konductor/core/config'
 import type { Outcome } from '@konductor/interfaces'
 import { readFileSync } from 'node:fs'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
-import { chooseContext } from './choose-context.ts'
+import { ambientContext, chooseContext } from './choose-context.ts'
 import type { ClusterSource, ContextChoice } from './cluster.config.ts'
 import { connectionOf, type Connection } from './connection.ts'
 import { mergeKubeconfigs, parseKubeconfig, type Kubeconfig, type KubeconfigFault } from './kubeconfig.ts'
@@ -26,11 +26,11 @@ export const readConnection = (source: ClusterSource, machine: Machine): Result<
     case 'content':
       return isSealed(source.kubeconfig)
         ? undefined
-        : chain(parseKubeconfig(plainText(source.kubeconfig)), chosenIn(source))
+        : chain(parseKubeconfig(plainText(source.kubeconfig)), leadsTo(source, chooseContext))
     case 'file':
-      return chain(readOne(kubeconfigPath(source.path, machine)), chosenIn(source))
+      return chain(readOne(kubeconfigPath(source.path, machine)), leadsTo(source, chooseContext))
     case 'context':
-      return chain(readAmbient(machine), (kubeconfig) => connectionOf(kubeconfig, source.context))
+      return chain(readAmbient(machine), leadsTo(source, ambientContext))
     case 'inCluster':
     case 'access':
       return undefined
@@ -40,8 +40,8 @@ export const readConnection = (source: ClusterSource, machine: Machine): Result<
 const chain = <A, B>(result: Result<A>, next: (value: A) => Result<B>): Result<B> =>
   result._tag === 'Left' ? result : next(result.right)
 
-const chosenIn = (choice: ContextChoice) => (kubeconfig: Kubeconfig) =>
-  chain(chooseContext(kubeconfig, choice), (context) => connectionOf(kubeconfig, context))
+const leadsTo = (choice: ContextChoice, choose: typeof chooseContext) => (kubeconfig: Kubeconfig) =>
+  chain(choose(kubeconfig, choice), (context) => connectionOf(kubeconfig, context))
 
 const home = ({ env }: Machine): string => env['HOME'] ?? env['USERPROFILE'] ?? ''
 

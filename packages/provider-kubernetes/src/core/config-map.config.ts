@@ -3,7 +3,6 @@ import {
   flag,
   named,
   openedBy,
-  openingsOf,
   optional,
   text,
   unitSettings,
@@ -17,7 +16,7 @@ import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { configMapFaults } from './config-map-faults.ts'
-import { configMapSafeguards } from './config-map.controls.ts'
+import { configMapOpenings } from './config-map.controls.ts'
 
 /** The children of a config map, by role. */
 export const configMapRoles = ['main'] as const
@@ -74,7 +73,7 @@ const settingsOf = namespacedSettings<ConfigMapConfig>
 /** The units of one entry: one for each cluster it goes to. */
 export const configMapUnits = (key: string, config: ConfigMapConfig, places: Places): readonly KubernetesUnit[] => {
   const at = `kubernetes.resources.configMaps.${key}`
-  const opened = openedBy(at, openingsOf(configMapSafeguards, config), config)
+  const opened = openedBy(at, configMapOpenings(config), config)
   return namespacedUnits(at, key, config, places, (on): KubernetesUnit => ({
     ...on.base,
     kind: 'configMap',

@@ -145,13 +145,16 @@ describe('the data of a config map', () => {
     ])
   })
 
-  it.each([[{ PASSWORD: 'x' }], [{ 'api-token': 'x' }], [{ pem: '-----BEGIN PRIVATE KEY-----\nx' }]])(
-    'that looks like a secret is opened on purpose or not at all: %j',
-    async (data) => {
-      expect(opened({ configMaps: { settings: { data } } })).toEqual(['KSV-0109 configMaps.settings.data'])
-      expect((await built(of({ data }))).units['kubernetes.resources.configMaps.settings@dev']?.claims).toEqual([])
-    },
-  )
+  it.each([
+    [{ LEVEL: 'info', PASSWORD: 'x' }, ['.PASSWORD']],
+    [{ 'api-token': 'x', 'db.password': 'y' }, ['.api-token', '["db.password"]']],
+    [{ pem: '-----BEGIN PRIVATE KEY-----\nx' }, ['.pem']],
+  ])('that looks like a secret is opened on purpose or not at all, each key by itself: %j', async (data, keys) => {
+    expect(opened({ configMaps: { settings: { data } } })).toEqual(
+      keys.map((key) => `KSV-0109 configMaps.settings.data${key}`),
+    )
+    expect((await built(of({ data }))).units['kubernetes.resources.configMaps.settings@dev']?.claims).toEqual([])
+  })
 
   it('that is none opens nothing, and a reason for that is said to be for nothing', () => {
     const acknowledge = [{ control: 'KSV-0109', reason: 'test', owner: 'me', expires: '2027-01-01' }]

@@ -1,7 +1,7 @@
 import { nothingAcknowledgedBy, openingsOf } from '@konductor/core/config'
 import type { Finding, Surroundings } from '@konductor/interfaces'
 import type { KubernetesUnit } from '../units.ts'
-import { configMapSafeguards } from './config-map.controls.ts'
+import { configMapOpenings } from './config-map.controls.ts'
 import { inspectDataFiles } from './inspect-data-files.ts'
 import { inspectQuotas } from './inspect-quotas.ts'
 import { inspectServices } from './inspect-services.ts'
@@ -20,7 +20,7 @@ export const inspectCore = (units: readonly KubernetesUnit[], surroundings: Surr
       case 'namespace':
         return openingsOf(namespaceSafeguards, unit.settings)
       case 'configMap':
-        return openingsOf(configMapSafeguards, unit.settings)
+        return configMapOpenings(unit.settings)
       case 'serviceAccount':
         return openingsOf(serviceAccountSafeguards, unit.settings)
       case 'service':

@@ -189,6 +189,11 @@ describe('what an ingress says', () => {
         certificate: { hosts, service: 'web', tls: false, existingTlsSecret: 'a' },
         class: { hosts, service: 'web', class: 'a', annotations: { 'kubernetes.io/ingress.class': 'a' } },
         host: { hosts: ['a.example', '*'], service: 'web', paths: 'a' },
+        address: {
+          hosts: ['10.0.0.1', '10.0.0.1.example', '10.0.0.256'],
+          service: 'web',
+          paths: ['/.well-known/x..', { path: '/a%2fb/.', pathType: 'Exact' }],
+        },
         kept: { hosts, service: 'web', formerly: 'b' },
       }),
     ).toEqual([
@@ -212,6 +217,8 @@ describe('what an ingress says', () => {
       ],
       ['BadRoute host.hosts[1]', '"*" is no lower-case DNS name'],
       ['BadRoute host.paths', '"a" does not begin with a slash'],
+      ['BadRoute address.hosts[0]', '"10.0.0.1" is an IP address, and a host is a DNS name'],
+      ['BadRoute address.paths[1].path', '"/a%2fb/." has %2f in it'],
       [
         'NameNotKept kept.formerly',
         'without a name of its own it is called by its key on the clusters too, and would be replaced',

@@ -185,7 +185,7 @@ describe('what a network policy says', () => {
       [
         'BadPolicy networkPolicies.web.ingress.b.ports[1].to',
         'it is before the first port, 90',
-        'correct the range; write a peer of its own for each `ipBlock`',
+        'write the smaller of the two first',
       ],
     ])
   })
