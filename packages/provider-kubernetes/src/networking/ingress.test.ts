@@ -1,3 +1,4 @@
+import { secretOf } from '@konductor/core/config'
 import { componentFaults, record, recordFailure } from '@konductor/core/testing'
 import { describe, expect, it } from 'vitest'
 import { built } from '../../testing/built.ts'
@@ -6,6 +7,7 @@ import { foundIn } from '../../testing/found-in.ts'
 import { SecureIngress } from './secure-ingress.ts'
 
 const image = 'registry.example.com/shop/web:1.4.2'
+const probes = { liveness: { tcp: 'http' }, readiness: { tcp: 'http' } }
 const namespace = 'shop'
 const others = {
   namespaces: { shop: {}, other: {} },
@@ -17,7 +19,18 @@ const others = {
     outside: { namespace, externalName: 'shop.example.org' },
     elsewhere: { namespace: 'other', selector: {}, ports: { http: 80 } },
   },
-  secrets: { certificate: { namespace } },
+  secrets: {
+    certificate: {
+      namespace,
+      type: 'kubernetes.io/tls',
+      data: {
+        'tls.crt': secretOf('-----BEGIN CERTIFICATE-----'),
+        'tls.key': secretOf('-----BEGIN PRIVATE KEY-----'),
+      },
+    },
+    login: { namespace, data: { 'tls.crt': secretOf('a'), user: secretOf('b') } },
+    empty: { namespace },
+  },
   networkPolicies: {
     web: {
       namespace,
@@ -284,6 +297,21 @@ describe('what an ingress says', () => {
 
   it('is about services of its own namespace', () => {
     expect(found({ service: 'elsewhere' }).map(([what]) => what)).toEqual(['problem OtherNamespace web.service'])
+  })
+
+  it.each([
+    ['login', 'kubernetes.resources.secrets.login has no key tls.key; it has tls.crt, user'],
+    ['empty', 'kubernetes.resources.secrets.empty has no key tls.crt, tls.key; it has none'],
+  ])('names a secret that has a certificate: not %s', (tlsSecret, because) => {
+    const fix = 'give it type: kubernetes.io/tls and these keys, or name a secret that has them'
+    expect(found({ service: 'web', tlsSecret })).toEqual([['problem UnknownReference web.tlsSecret', because, fix]])
+    const ingress = { hosts: 'a.example', tlsSecret, from: { existingNamespace: 'traefik' } }
+    const shop = { namespace, image, ports: { http: 8080 }, probes, ingress }
+    expect(
+      inspected({ secrets: others.secrets, namespaces: others.namespaces }, { dev: {} }, '/', {
+        applications: { shop },
+      }).map(({ _tag, at, because: why }) => [_tag, at, why]),
+    ).toEqual([['UnknownReference', 'kubernetes.components.applications.shop.ingress.tlsSecret', because]])
   })
 
   it('leads to applications that let its controller in', () => {

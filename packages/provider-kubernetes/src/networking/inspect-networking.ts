@@ -6,6 +6,7 @@ import { inspectIngresses } from './inspect-ingresses.ts'
 import { inspectPolicyPorts } from './inspect-policy-ports.ts'
 import { ingressSafeguards } from './ingress.controls.ts'
 import { inspectSameRoute } from './inspect-same-route.ts'
+import { inspectTlsSecrets } from './inspect-tls-secrets.ts'
 import { networkPolicySafeguards } from './network-policy.controls.ts'
 
 /** What is worth saying of what the group networking.k8s.io is asked for. */
@@ -17,6 +18,7 @@ export const inspectNetworking = (units: readonly KubernetesUnit[]): readonly Fi
     ...inspectPolicyPorts(policies, workloads),
     ...inspectIngresses(units, workloads),
     ...inspectSameRoute(units),
+    ...inspectTlsSecrets(units),
     ...nothingAcknowledgedBy(ingresses, ({ settings }) => openingsOf(ingressSafeguards, settings)),
     ...nothingAcknowledgedBy(policies, ({ settings }) => openingsOf(networkPolicySafeguards, settings)),
   ]

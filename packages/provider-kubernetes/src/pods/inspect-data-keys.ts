@@ -1,5 +1,6 @@
 import { didYouMean, formatPath, parsePath, type Path } from '@konductor/core/config'
 import type { Finding } from '@konductor/interfaces'
+import { dataKeysOf } from '../core/data-keys.ts'
 import { objectId } from '../objects/object-references.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { podReferences, type PodReference } from './pod-references.ts'
@@ -14,14 +15,14 @@ interface Read {
 
 /** Pods that read an entry which their config map or secret does not have: they would never start, without a word. */
 export const inspectDataKeys = (all: readonly UnitWithPods[], units: readonly KubernetesUnit[]): readonly Finding[] => {
-  const kept = new Map(units.flatMap((unit) => (dataOf(unit) === undefined ? [] : [[unit.id, unit] as const])))
+  const kept = new Map(units.flatMap((unit) => (dataKeysOf(unit) === undefined ? [] : [[unit.id, unit] as const])))
   const found = all.flatMap(({ unit, config, settingOf }) => {
     const cluster = unit.id.slice(unit.id.lastIndexOf('@') + 1)
     return podReferences(config).flatMap((reference): readonly Finding[] => {
       const { kind, written } = reference
       if (kind === 'claim' || typeof written !== 'string') return []
       const data = kept.get(objectId(`${kind}s`, written, cluster))
-      const known = data === undefined ? undefined : dataOf(data)
+      const known = data === undefined ? undefined : dataKeysOf(data)
       if (data === undefined || known === undefined) return []
       return readsIn(config, reference)
         .filter(({ key }) => !known.includes(key))
@@ -36,18 +37,6 @@ export const inspectDataKeys = (all: readonly UnitWithPods[], units: readonly Ku
   })
   // An entry that is on several clusters says the same of each.
   return [...new Map(found.map((finding) => [finding.at, finding])).values()]
-}
-
-/** The keys of the data that a unit makes. */
-const dataOf = (unit: KubernetesUnit): readonly string[] | undefined => {
-  if (unit.kind === 'configMap') {
-    const { data, binaryData, files } = unit.settings
-    return Object.keys({ ...data, ...binaryData, ...files }).sort()
-  }
-  if (unit.kind !== 'secret') return undefined
-  const { data, binaryData, registries } = unit.settings
-  const logins = registries === undefined ? {} : { '.dockerconfigjson': registries }
-  return Object.keys({ ...data, ...binaryData, ...logins }).sort()
 }
 
 /** The entries that a reference of a pod names. */
