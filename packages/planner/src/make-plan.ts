@@ -42,6 +42,7 @@ export const plan = async (options: PlanOptions): Promise<Plan> => {
     resources: inOrder(run.registrations).map(plannedResource),
     outputs: readableProperties(run.outputs),
     problems: run.problems,
+    ...(run.notPlanned.length === 0 ? {} : { notPlanned: run.notPlanned }),
     log: run.log,
     timings: { ...run.timings, total: Math.round(performance.now() - began) },
     ended: run.ended,

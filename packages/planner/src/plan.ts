@@ -104,6 +104,11 @@ export interface Plan {
   /** The stack's outputs, in the form of `inputs`. */
   readonly outputs: Readonly<Record<string, unknown>>
   readonly problems: readonly Problem[]
+  /**
+   * Ids of units of a Konductor program that are not in the plan, because this machine lacks something for them or for
+   * what they need: a deployment would leave these out, make everything else, and fail.
+   */
+  readonly notPlanned?: readonly string[]
   readonly log: readonly LogEntry[]
   /** Milliseconds: `start` until the program's first word, `program` until it ended, `total`; and the program's own. */
   readonly timings: Readonly<Record<string, number>>

@@ -35,6 +35,7 @@ export interface ProgramRun {
   readonly problems: readonly Problem[]
   readonly log: readonly LogEntry[]
   readonly timings: Readonly<Record<string, number>>
+  readonly notPlanned: readonly string[]
   readonly ended: Ended
 }
 
@@ -45,6 +46,7 @@ export const notStarted = (problems: readonly Problem[]): ProgramRun => ({
   problems,
   log: [],
   timings: {},
+  notPlanned: [],
   ended: { ok: false, exitCode: null, fault: 'input', reason: problems.map(({ because }) => because).join('\n') },
 })
 
@@ -76,6 +78,7 @@ const finishedRun = (
     problems: [...report.problems, ...(problem === undefined || said ? [] : [problem])],
     log,
     timings: report.timings,
+    notPlanned: report.notPlanned,
     ended: said ? { ...ended, fault: 'input' } : ended,
   }
 }

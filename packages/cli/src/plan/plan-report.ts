@@ -19,6 +19,8 @@ export interface PlanReport {
   readonly resources: readonly ReportedResource[]
   readonly outputs: Readonly<Record<string, unknown>>
   readonly problems: readonly Problem[]
+  /** Ids of units that a deployment would leave out, as the problems say, while it makes the rest and then fails. */
+  readonly notPlanned?: readonly string[]
   readonly log: readonly LogEntry[]
   /** Milliseconds. */
   readonly timings: Readonly<Record<string, number>>
@@ -57,6 +59,7 @@ export const planReport = async (plan: Plan, { modules, unusable, compliance }: 
     }),
     outputs: plan.outputs,
     problems,
+    ...(plan.notPlanned === undefined ? {} : { notPlanned: plan.notPlanned }),
     log: plan.log,
     timings: plan.timings,
     ended,

@@ -28,7 +28,7 @@ export interface Armed {
   /** Lets Pulumi's SDK send its debug lines again. */
   debugSdk(): void
   /** Writes what the planner wants to know, when it is the planner that asks. */
-  record(problems: readonly Problem[]): void
+  record(problems: readonly Problem[], notPlanned?: readonly string[]): void
 }
 
 /**
@@ -53,10 +53,10 @@ export const arm = (program: Program): Armed => {
     cutShort,
   )
   const progress = createProgress(guard)
-  const record = (problems: readonly Problem[]): void => {
+  const record: Armed['record'] = (problems, notPlanned = []) => {
     if (planFile === undefined) return
     try {
-      writePlanFile(planFile, { problems, timings: progress.timings() })
+      writePlanFile(planFile, { problems, timings: progress.timings(), notPlanned })
     } catch (error) {
       // The run has its own result; the planner then knows less of it.
       pulumiSink('warn', `[core:WARN] ${planFile} cannot be written: ${messageOf(error)}`)

@@ -12,7 +12,7 @@ const read = (text: string) => {
   return readProgramReport(join(folder, 'report.json'))
 }
 
-const nothing = { problems: [], timings: {} }
+const nothing = { problems: [], timings: {}, notPlanned: [] }
 
 test('a program that writes none reports nothing', () => {
   expect(readProgramReport(join(folder, 'none.json'))).toEqual(nothing)
@@ -22,10 +22,12 @@ test.for(['', '[]', '{"problems":1', '{"problems":1,"timings":[]}'])('a report %
   expect(read(text)).toEqual(nothing)
 })
 
-test('a report gives problems and timings, and what is neither is left out', () => {
+test('a report gives problems, timings and what is not planned, and what is none of these is left out', () => {
   const problem = { _tag: 'A', at: 'a', because: 'b', fix: 'c' }
-  expect(read(JSON.stringify({ problems: [problem, { _tag: 'B' }], timings: { read: 1, other: 'x' } }))).toEqual({
+  const report = { problems: [problem, { _tag: 'B' }], timings: { read: 1, other: 'x' }, notPlanned: ['a.b', 1] }
+  expect(read(JSON.stringify(report))).toEqual({
     problems: [problem],
     timings: { read: 1 },
+    notPlanned: ['a.b'],
   })
 })

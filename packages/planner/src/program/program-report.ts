@@ -6,9 +6,11 @@ import { isMap } from '../text/mark.ts'
 export interface ProgramReport {
   readonly problems: readonly Problem[]
   readonly timings: Readonly<Record<string, number>>
+  /** Ids of units that it left out. */
+  readonly notPlanned: readonly string[]
 }
 
-const NOTHING: ProgramReport = { problems: [], timings: {} }
+const NOTHING: ProgramReport = { problems: [], timings: {}, notPlanned: [] }
 
 const isProblem = (value: unknown): value is Problem =>
   isMap(value) && ['_tag', 'at', 'because', 'fix'].every((key) => typeof value[key] === 'string')
@@ -26,7 +28,7 @@ const contents = (file: string): unknown => {
 export const readProgramReport = (file: string): ProgramReport => {
   const said = contents(file)
   if (!isMap(said)) return NOTHING
-  const { problems, timings } = said
+  const { problems, timings, notPlanned } = said
   return {
     problems: Array.isArray(problems) ? problems.filter(isProblem) : [],
     timings: isMap(timings)
@@ -34,5 +36,6 @@ export const readProgramReport = (file: string): ProgramReport => {
           Object.entries(timings).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
         )
       : {},
+    notPlanned: Array.isArray(notPlanned) ? notPlanned.filter((id) => typeof id === 'string') : [],
   }
 }
