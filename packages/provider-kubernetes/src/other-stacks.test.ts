@@ -1,6 +1,6 @@
 import { output } from '@pulumi/pulumi/output.js'
 import { describe, expect, it } from 'vitest'
-import { built } from '../testing/built.ts'
+import { built, failureOf } from '../testing/built.ts'
 import { decodingFaults, inspected } from '../testing/configured.ts'
 
 const image = 'registry.example.com/shop/web:1.4.2'
@@ -20,7 +20,7 @@ const exported = {
     host: output('api.base.svc'),
     selector: { 'app.kubernetes.io/name': output('api') },
   },
-  shop: { name: output('shop'), ready: [] },
+  shop: { name: output('base'), ready: [] },
 }
 const within = (name: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } })
 const pods = { matchLabels: { 'app.kubernetes.io/name': 'api' } }
@@ -72,6 +72,23 @@ describe('what another stack makes', () => {
       ports: [{ name: 'http', port: 80, targetPort: 'http' }],
     })
     expect(inspected({ ingresses, services })).toEqual([])
+  })
+
+  it.each<[string, string, object]>([
+    ['services', 'for.statefulSet', { for: { statefulSet: api }, ports: { http: 80 } }],
+    ['ingresses', 'service', { hosts: 'a.example', service: api, port: 'http' }],
+    ['ingresses', 'paths[0].application', { hosts: 'a.example', paths: [{ path: '/', application: api, port: 80 }] }],
+    ['networkPolicies', 'for.application', { for: { application: api }, ingress: {} }],
+  ])('is looked for in the same namespace: %s, %s', async (collection, below, settings) => {
+    const of = (existingNamespace: string) => ({
+      resources: { [collection]: { web: { ...settings, existingNamespace } } },
+    })
+    expect(await failureOf(of('front'), exported)).toMatchObject({
+      message: expect.stringContaining(
+        `kubernetes.resources.${collection}.web.${below}: api of the stack ${stack} is in the namespace base, and this is in front: Kubernetes looks for it in the same one; put both into one namespace`,
+      ),
+    })
+    expect((await built(of('base'), {}, {}, exported)).resources).toHaveLength(2)
   })
 
   it('has ports that are not known here', () => {

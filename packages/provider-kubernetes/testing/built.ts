@@ -1,4 +1,4 @@
-import { record, type RecordedResource, type RecordOptions } from '@konductor/core/testing'
+import { record, recordFailure, type RecordedResource, type RecordOptions } from '@konductor/core/testing'
 import type { Claim, DeploymentContext, Reference } from '@konductor/interfaces'
 import { load } from '../src/implementation.ts'
 import { context } from './context.ts'
@@ -26,10 +26,27 @@ export const built = async (
   options: RecordOptions = {},
   exported: Readonly<Record<string, object>> = {},
 ): Promise<Made> => {
+  const { program, made } = await prepared(section, over, exported)
+  const recorded = await record(program, options)
+  return {
+    resources: recorded.filter(({ type }) => !type.startsWith('pulumi:')),
+    units: Object.fromEntries(made),
+  }
+}
+
+/** What building a section fails with, once what other stacks offer is known. */
+export const failureOf = async (section: object, exported: Readonly<Record<string, object>>): Promise<unknown> =>
+  recordFailure((await prepared(section, {}, exported)).program)
+
+const prepared = async (
+  section: object,
+  over: Partial<DeploymentContext>,
+  exported: Readonly<Record<string, object>>,
+) => {
   const made = new Map<string, Made['units'][string]>()
   const all = units({ providers: { dev: { identifier: 'acme-dev', namespace: 'apps' } }, ...section })
   const { build } = await load(new Set(all.map(({ kind }) => kind)))
-  const recorded = await record(() => {
+  const program = () => {
     let left = [...all]
     while (left.length > 0) {
       const ready = left.filter(({ needs }) =>
@@ -48,11 +65,8 @@ export const built = async (
       }
       left = left.filter((unit) => !ready.includes(unit))
     }
-  }, options)
-  return {
-    resources: recorded.filter(({ type }) => !type.startsWith('pulumi:')),
-    units: Object.fromEntries(made),
   }
+  return { program, made }
 }
 
 /** The inputs of what a component makes, by the name of the resource; its children and the like after their roles. */

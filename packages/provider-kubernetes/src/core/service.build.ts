@@ -1,6 +1,7 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
+import { selectorBeside } from '../objects/selector-beside.ts'
 import { SecureService } from './secure-service.ts'
 import { servicePorts } from './service-ports.ts'
 
@@ -8,14 +9,17 @@ import { servicePorts } from './service-ports.ts'
 export const buildService: Builder<'service', KubernetesCatalogue['service']> = (unit, resolved, context) => {
   const { for: _, platform, loadBalancer, ...rest } = unit.settings
   const ports = servicePorts(rest.ports, resolved.workload)
+  const inNamespace = namespaceOf(unit.settings, resolved)
   const { service, namespace, host, claims, controls } = new SecureService(
     unit.name,
     {
       ...rest,
-      ...(resolved.workload === undefined ? {} : { selector: resolved.workload.selector }),
+      ...(resolved.workload === undefined
+        ? {}
+        : { selector: selectorBeside(resolved.workload, unit.needs.workload, inNamespace) }),
       ports,
       loadBalancer: { ...loadBalancer, ...(platform === undefined ? {} : { platform }) },
-      namespace: namespaceOf(unit.settings, resolved),
+      namespace: inNamespace,
     },
     context.options(unit, resolved.cluster.provider),
   )

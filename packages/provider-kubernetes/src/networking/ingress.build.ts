@@ -1,7 +1,7 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
-import { resolvedBackends } from './backend-references.ts'
+import { backendsBeside, resolvedBackends } from './backend-references.ts'
 import { addressOf } from './exposed-path.ts'
 import { SecureIngress } from './secure-ingress.ts'
 
@@ -17,14 +17,15 @@ export const buildIngress: Builder<'ingress', KubernetesCatalogue['ingress']> = 
     tlsSecret: _secret,
     ...rest
   } = unit.settings
+  const namespace = namespaceOf(unit.settings, resolved)
   const tlsSecret = resolved.tlsSecret?.name ?? existingTlsSecret
   const { ingress, claims, controls } = new SecureIngress(
     unit.name,
     {
       ...rest,
-      ...resolvedBackends(unit.settings, resolved),
+      ...resolvedBackends(unit.settings, backendsBeside(unit.needs, resolved, namespace)),
       ...(tlsSecret === undefined ? {} : { tlsSecret }),
-      namespace: namespaceOf(unit.settings, resolved),
+      namespace,
     },
     context.options(unit, resolved.cluster.provider),
   )

@@ -1,6 +1,7 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
+import { selectorBeside } from '../objects/selector-beside.ts'
 import { resolvedRules } from './peer-references.ts'
 import { SecureNetworkPolicy } from './secure-network-policy.ts'
 
@@ -11,12 +12,14 @@ export const buildNetworkPolicy: Builder<'networkPolicy', KubernetesCatalogue['n
   context,
 ) => {
   const { for: _, ingress, egress, pods, ...rest } = unit.settings
-  const selected = resolved.workload?.selector ?? pods
+  const namespace = namespaceOf(unit.settings, resolved)
+  const selected =
+    resolved.workload === undefined ? pods : selectorBeside(resolved.workload, unit.needs.workload, namespace)
   const { networkPolicy, claims, controls } = new SecureNetworkPolicy(
     unit.name,
     {
       ...rest,
-      namespace: namespaceOf(unit.settings, resolved),
+      namespace,
       ...(selected === undefined ? {} : { pods: selected }),
       ...resolvedRules(
         { ...(ingress === undefined ? {} : { ingress }), ...(egress === undefined ? {} : { egress }) },
