@@ -79,6 +79,7 @@ describe('what another stack makes', () => {
     ['ingresses', 'service', { hosts: 'a.example', service: api, port: 'http' }],
     ['ingresses', 'paths[0].application', { hosts: 'a.example', paths: [{ path: '/', application: api, port: 80 }] }],
     ['networkPolicies', 'for.application', { for: { application: api }, ingress: {} }],
+    ['jobs', 'serviceAccount', { containers: { web: { image } }, serviceAccount: api }],
   ])('is looked for in the same namespace: %s, %s', async (collection, below, settings) => {
     const of = (existingNamespace: string) => ({
       resources: { [collection]: { web: { ...settings, existingNamespace } } },
@@ -89,6 +90,19 @@ describe('what another stack makes', () => {
       ),
     })
     expect((await built(of('base'), {}, {}, exported)).resources).toHaveLength(2)
+  })
+
+  it('is the account of an application of the same namespace', async () => {
+    const of = (existingNamespace: string) => ({
+      components: { applications: { web: { existingNamespace, image, serviceAccount: api } } },
+    })
+    expect(await failureOf(of('front'), exported)).toMatchObject({
+      message: expect.stringContaining('kubernetes.components.applications.web.serviceAccount: api of the stack'),
+    })
+    const { resources } = await built(of('base'), {}, {}, exported)
+    expect(resources.find(({ type }) => type.endsWith(':Deployment'))?.inputs).toMatchObject({
+      spec: { template: { spec: { serviceAccountName: 'api' } } },
+    })
   })
 
   it('has ports that are not known here', () => {

@@ -6,6 +6,7 @@ import { claimTemplates } from '../apps/claim-templates.ts'
 import { deploymentSafeguards } from '../apps/deployment.controls.ts'
 import { mainAfter } from '../objects/main-after.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
+import { accountName } from '../pods/account-name.ts'
 import { podPorts } from '../pods/pod-ports.ts'
 import { resolvedPod } from '../pods/resolved-pod.ts'
 import type { ApplicationArgs, IngressArgs, RouteArgs } from './application-args.ts'
@@ -18,11 +19,12 @@ import { Application } from './application.ts'
 import { isElsewhere } from './resolved-peers.ts'
 
 type Kind = KubernetesCatalogue['application']
+type Built = Parameters<Builder<'application', Kind>>[0]
 type Resolved = Parameters<Builder<'application', Kind>>[1]
 
 /** Builds an application on its cluster. */
 export const buildApplication: Builder<'application', Kind> = (unit, resolved, context) => {
-  const args = argsOf(unit.settings, resolved)
+  const args = argsOf(unit, resolved)
   const application = new Application(
     unit.name,
     args,
@@ -76,7 +78,8 @@ const controlsOf = (args: ApplicationArgs, name: string, overridden: readonly st
 }
 
 /** What the component takes, of what is written and of what the others offer. */
-const argsOf = (own: ApplicationSettings, resolved: Resolved): ApplicationArgs => {
+const argsOf = ({ settings: own, needs }: Built, resolved: Resolved): ApplicationArgs => {
+  const namespace = namespaceOf(own, resolved)
   const { name, labels, annotations, secrets, sources, destinations, through, metrics, volumeClaimTemplates } = own
   const { containers, security, ...pod } = resolvedPod(podOf(own, name), resolved)
   const { [name]: main, ...sidecars } = containers
@@ -85,13 +88,14 @@ const argsOf = (own: ApplicationSettings, resolved: Resolved): ApplicationArgs =
   return {
     ...main,
     ...pod,
+    ...accountName(needs, resolved, namespace),
     ...(own.serviceAccountAnnotations === undefined
       ? {}
       : { serviceAccount: { annotations: own.serviceAccountAnnotations } }),
     sidecars,
     podSecurity: security,
     name,
-    namespace: namespaceOf(own, resolved),
+    namespace,
     ...(labels === undefined ? {} : { labels }),
     ...(annotations === undefined ? {} : { annotations }),
     kind: own.kind,

@@ -1,8 +1,10 @@
 import type { Cluster, DeploymentContext, UnitBase } from '@konductor/interfaces'
-import type { Namespace } from '../capabilities.ts'
+import type { Namespace, ServiceAccount } from '../capabilities.ts'
 import { mainAfter } from '../objects/main-after.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
+import { accountName } from './account-name.ts'
 import { besidePod } from './beside-pod.ts'
+import type { PodNeeds } from './pod-needs.ts'
 import type { PodConfig } from './pod.config.ts'
 import { resolvedPod, type ResolvedPod } from './resolved-pod.ts'
 
@@ -10,6 +12,7 @@ import { resolvedPod, type ResolvedPod } from './resolved-pod.ts'
 interface Resolved extends ResolvedPod {
   readonly cluster: Cluster
   readonly namespace?: Namespace
+  readonly serviceAccount?: ServiceAccount
 }
 
 /**
@@ -17,14 +20,18 @@ interface Resolved extends ResolvedPod {
  * by which its pods start only in a namespace that is closed and limited.
  */
 export const podUnit = <S extends PodConfig & { readonly namespace?: string }>(
-  unit: UnitBase & { readonly settings: S },
+  unit: UnitBase & { readonly settings: S; readonly needs: Pick<PodNeeds, 'serviceAccount'> },
   resolved: Resolved,
   context: DeploymentContext,
-) => ({
-  args: {
-    ...besidePod(unit.settings),
-    ...resolvedPod(unit.settings, resolved),
-    namespace: namespaceOf(unit.settings, resolved),
-  },
-  options: mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
-})
+) => {
+  const namespace = namespaceOf(unit.settings, resolved)
+  return {
+    args: {
+      ...besidePod(unit.settings),
+      ...resolvedPod(unit.settings, resolved),
+      ...accountName(unit.needs, resolved, namespace),
+      namespace,
+    },
+    options: mainAfter(context.options(unit, resolved.cluster.provider), resolved.namespace?.ready),
+  }
+}

@@ -1,17 +1,16 @@
 import { all, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { createHash } from 'node:crypto'
-import type { Claim, ConfigMap, Secret, ServiceAccount } from '../capabilities.ts'
+import type { Claim, ConfigMap, Secret } from '../capabilities.ts'
 import { podArgs, type NameOf } from './named-pod.ts'
 import type { PodArgs } from './pod-args.ts'
 import { podReferences, readAs, readsOf, type ReadKind } from './pod-references.ts'
 import type { PodConfig } from './pod.config.ts'
 
-/** What a workload's builder receives for its pods. */
+/** What a workload's builder receives for its pods, beside the account that they run as. */
 export interface ResolvedPod {
   readonly configMaps: readonly ConfigMap[]
   readonly secrets: readonly Secret[]
   readonly claims: readonly Claim[]
-  readonly serviceAccount?: ServiceAccount
 }
 
 /** The pods of a unit as a component takes them. */
@@ -39,7 +38,6 @@ export const resolvedPod = (pod: PodConfig, resolved: ResolvedPod): PodArgs => {
   }
   return {
     ...podArgs(pod, nameOf),
-    ...(resolved.serviceAccount === undefined ? {} : { serviceAccountName: resolved.serviceAccount.name }),
     checksums: { configMaps: checksums('configMap'), secrets: checksums('secret') },
   }
 }
