@@ -1,3 +1,5 @@
+import { toldOnce } from '@konductor/host'
+import type { Problem } from '@konductor/interfaces'
 import { countOf } from '../text/count-of.ts'
 import type { Palette } from '../text/palette.ts'
 import { printable, printableLine } from '../text/printable.ts'
@@ -23,21 +25,36 @@ const conclusion = ({ problems, warnings }: DoctorReport, palette: Palette): str
 const intro = ({ project, stack }: DoctorReport): readonly string[] =>
   project === undefined ? [] : [`${printableLine(project)}${stack === undefined ? '' : `/${printableLine(stack)}`}`, '']
 
+/** What another check of the group has said already, by its tag. */
+const again = (name: string, findings: readonly Problem[], palette: Palette): string =>
+  findings
+    .map(({ _tag, at }) => {
+      const where = at === name ? '' : `${palette.place(printableLine(at))} `
+      return `, ${where}as above ${palette.faint(`[${printableLine(_tag)}]`)}`
+    })
+    .join('')
+
 /** The report as a list: what was looked at, what is there, and how to put right what is not well. */
 export const renderDoctor = (report: DoctorReport, palette: Palette): string => {
   const names = Object.entries(groups)
   const lines = names.flatMap(([group, title]) => {
     const checks = report.checks.filter((check) => check.group === (group satisfies string))
     if (checks.length === 0) return []
+    const said = new Set(toldOnce(checks.flatMap(({ findings }) => findings)).map(({ first }) => first))
     return [
       palette.strong(title),
-      ...checks.flatMap(({ name, status, says, findings }) => [
-        `  ${colourOf(status, palette)(status.padEnd(widest))}  ${palette.strong(printableLine(name))}  ${printableLine(says)}`,
-        ...findings.flatMap(({ _tag, at, because, fix }) => [
-          `           ${at === name ? '' : `${palette.place(printableLine(at))}: `}${indented(because)}`,
-          `             ${palette.good('fix:')} ${indented(fix)} ${palette.faint(`[${printableLine(_tag)}]`)}`,
-        ]),
-      ]),
+      ...checks.flatMap(({ name, status, says, findings }) => {
+        const repeated = findings.filter((finding) => !said.has(finding))
+        return [
+          `  ${colourOf(status, palette)(status.padEnd(widest))}  ${palette.strong(printableLine(name))}  ${printableLine(says)}${again(name, repeated, palette)}`,
+          ...findings
+            .filter((finding) => said.has(finding))
+            .flatMap(({ _tag, at, because, fix }) => [
+              `           ${at === name ? '' : `${palette.place(printableLine(at))}: `}${indented(because)}`,
+              `             ${palette.good('fix:')} ${indented(fix)} ${palette.faint(`[${printableLine(_tag)}]`)}`,
+            ]),
+        ]
+      }),
       '',
     ]
   })

@@ -8,15 +8,16 @@ import type { PlanReport } from './plan-report.ts'
 import { verdictOf } from './verdict.ts'
 import { renderSteps } from './render-steps.ts'
 import { renderTree } from './tree.ts'
+import { warningsOnce } from './warnings-once.ts'
 import { renderValue } from './render-value.ts'
 
 const section = (title: string, lines: readonly string[], palette: Palette): readonly string[] =>
   lines.length === 0 ? [] : ['', palette.strong(title), ...lines]
 
 const logged = (report: PlanReport, severity: string): readonly string[] =>
-  report.log
-    .filter((entry) => entry.severity === severity)
-    .map((entry) => `  ${printable(entry.message).trimEnd().replaceAll('\n', '\n  ')}`)
+  report.log.filter((entry) => entry.severity === severity).map(({ message }) => message)
+
+const indented = (message: string): string => `  ${printable(message).trimEnd().replaceAll('\n', '\n  ')}`
 
 const conclusion = (report: PlanReport, palette: Palette): string => {
   const verdict = verdictOf(report)
@@ -67,8 +68,8 @@ export const renderPlan = (report: PlanReport, palette: Palette): string => {
       palette,
     ),
     ...section('Planned resources', renderProblems(report.findings ?? [], palette), palette),
-    ...section('Warnings', logged(report, 'warning'), palette),
-    ...section('Errors', errors, palette),
+    ...section('Warnings', warningsOnce(logged(report, 'warning')).map(indented), palette),
+    ...section('Errors', errors.map(indented), palette),
     ...section('Problems', renderProblems(report.problems, palette), palette),
     '',
     conclusion(report, palette),

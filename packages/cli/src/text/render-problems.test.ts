@@ -44,3 +44,28 @@ test('problems stand by file, in the order of its lines, with place, reason and 
     '    fix: encrypt it [PlainSecret]',
   ])
 })
+
+const gone = (file: string, line: number) => ({
+  _tag: 'Gone',
+  severity: 'warning' as const,
+  at: `a.c${line} (${file}:${line}:1)`,
+  because: 'it is not here',
+  fix: 'fetch it',
+})
+
+test('what differs in its place alone is said once: of many places the first three are named, from top to bottom', () => {
+  const many = [6, 2, 3, 4, 5].map((line) => gone('dev.yaml', line))
+  const odd = { ...gone('dev.yaml', 1), because: 'it is odd', severity: 'problem' }
+  expect(renderProblems([...many, gone('org.yaml', 1), odd], palette)).toEqual([
+    'dev.yaml',
+    '  a.c1 (dev.yaml:1:1)',
+    '    it is odd',
+    '    fix: fetch it [Gone]',
+    '  warning: a.c2 (dev.yaml:2:1)',
+    '           a.c3 (dev.yaml:3:1)',
+    '           a.c4 (dev.yaml:4:1)',
+    '           and 3 more places (all with --json)',
+    '    it is not here',
+    '    fix: fetch it [Gone]',
+  ])
+})

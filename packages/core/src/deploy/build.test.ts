@@ -22,6 +22,7 @@ const on = (name: string) => ({
   at: `acme.queues.x.on`,
 })
 
+const short = { traces: false, each: false }
 const placeOf = (at: string): string => `${at} (config/dev.yaml:3:5)`
 
 const metadata: Metadata = {
@@ -73,7 +74,7 @@ describe('building', () => {
       return offering(each, resolved)
     })
     expect([...done.keys()]).toEqual(['acme.queues.d'])
-    expect(buildFailure(failed, units.length, { traces: false, placeOf })).toBe(
+    expect(buildFailure(failed, units.length, { ...short, placeOf })).toBe(
       [
         '1 of 4 units failed, 2 skipped; nothing is deleted',
         '  acme.queues.a (config/dev.yaml:3:5) failed: boom',
@@ -93,7 +94,7 @@ describe('building', () => {
     const { built: done, failed } = await built(units, offering, { lacks: new Map([['acme.queues.a', [gone]]]) })
     expect([...done.keys()]).toEqual(['acme.queues.c'])
     expect(failed).toEqual([
-      { unit: units[0], because: 'it is not here [Gone]' },
+      { unit: units[0], because: 'this machine lacks what it needs, as said above [Gone]' },
       { unit: units[1], because: 'it needs acme.queues.a, which failed', skippedFor: 'acme.queues.a' },
     ])
   })
@@ -108,7 +109,7 @@ describe('building', () => {
       return offering(each, resolved)
     })
     const first = (one: string) => Array.from({ length: 10 }, (_, index) => `acme.queues.${one}${index}`).join(', ')
-    expect(buildFailure(failed, units.length, { traces: false, placeOf: (at) => at }).split('\n')).toEqual([
+    expect(buildFailure(failed, units.length, { ...short, placeOf: (at) => at }).split('\n')).toEqual([
       '2 of 42 units failed, 40 skipped; nothing is deleted',
       ...['a', 'b'].flatMap((one) => [
         `  acme.queues.${one} failed: boom`,
@@ -117,12 +118,37 @@ describe('building', () => {
     ])
   })
 
+  it('says once of many units why they failed, and of how many; with each on request', async () => {
+    const units = [...'abcde'].flatMap((one) => [
+      unit(one),
+      ...['1', '2', '3'].map((name) => unit(`${one}${name}`, { needs: { on: on(one) } })),
+    ])
+    const lack = (name: string) => [{ _tag: 'Gone', at: name, because: `${name} is not here`, fix: 'fetch it' }]
+    const lacks = new Map([...'abcde'].map((name) => [`acme.queues.${name}`, lack(name)]))
+    const { failed } = await built([...units, unit('f')], offering, { lacks })
+    expect(buildFailure(failed, 21, { ...short, placeOf }).split('\n')).toEqual([
+      '5 of 21 units failed, 15 skipped; nothing is deleted',
+      '  acme.queues.a (config/dev.yaml:3:5)',
+      '  acme.queues.b (config/dev.yaml:3:5)',
+      '  acme.queues.c (config/dev.yaml:3:5)',
+      '  and 2 more places (all with logging.level: verbose) failed: this machine lacks what it needs, as said above [Gone]',
+      `    skipped for them: ${['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'c3', 'd1'].map((name) => `acme.queues.${name}`).join(', ')} and 5 more (all with logging.level: verbose)`,
+    ])
+    expect(buildFailure(failed, 21, { traces: false, each: true, placeOf }).split('\n')).toEqual([
+      '5 of 21 units failed, 15 skipped; nothing is deleted',
+      ...[...'abcde'].flatMap((one) => [
+        `  acme.queues.${one} (config/dev.yaml:3:5) failed: this machine lacks what it needs, as said above [Gone]`,
+        `    skipped for it: ${['1', '2', '3'].map((name) => `acme.queues.${one}${name}`).join(', ')}`,
+      ]),
+    ])
+  })
+
   it('shows the trace of a builder’s error on request only', async () => {
     const { failed } = await built([unit('a')], () => {
       throw new Error('boom')
     })
-    expect(buildFailure(failed, 1, { traces: false, placeOf })).not.toContain('build.test.ts')
-    expect(buildFailure(failed, 1, { traces: true, placeOf })).toContain('build.test.ts')
+    expect(buildFailure(failed, 1, { ...short, placeOf })).not.toContain('build.test.ts')
+    expect(buildFailure(failed, 1, { traces: true, each: true, placeOf })).toContain('build.test.ts')
   })
 
   it.each<[string, QueueBuilder, string]>([

@@ -91,6 +91,10 @@ const judged = (unit: Unit, module: string, result: unknown): BuiltUnit => {
   }
 }
 
+/** In short: all of it stands where the run began. */
+const lacksWhatWasSaid = (lack: readonly Problem[]): string =>
+  `this machine lacks what it needs, as said above ${[...new Set(lack.map(({ _tag }) => `[${_tag}]`))].join(' ')}`
+
 /** What phase 6 is told beside the units. */
 export interface Building {
   /** Who builds a unit. */
@@ -124,7 +128,7 @@ export const build = async (units: readonly Unit[], building: Building): Promise
     }
     try {
       const lack = building.lacks?.get(unit.id)
-      if (lack !== undefined) throw new NotBuilt(lack.map(({ because, _tag }) => `${because} [${_tag}]`).join('; '))
+      if (lack !== undefined) throw new NotBuilt(lacksWhatWasSaid(lack))
       const site = building.siteOf(unit)
       built.set(unit.id, judged(unit, site.module, call(site, unit, resolve(unit, built, building.imported))))
     } catch (error) {

@@ -284,7 +284,7 @@ describe('deploy', () => {
     expect(error).toMatchObject({
       message: [
         '1 of 3 units failed, 1 skipped; nothing is deleted',
-        '  aws.services.s3.buckets.logs failed: it is not here [NoBucket]',
+        '  aws.services.s3.buckets.logs failed: this machine lacks what it needs, as said above [NoBucket]',
         '    skipped for it: aws.services.s3.buckets.data',
       ].join('\n'),
     })

@@ -19,7 +19,7 @@ import { programOf, secondDeploy, type Program } from './program.ts'
 import { orRefuse, refuse } from './refusal.ts'
 import { report } from './report.ts'
 import { runError } from './run-error.ts'
-import { closingLine, statusLine } from './run-logger.ts'
+import { closingLine, saysEach, statusLine } from './run-logger.ts'
 import { sites, tagging } from './sites.ts'
 import { componentVersions } from '../versions/decide-versions.ts'
 import { exportablesOf } from './stacks/exportables.ts'
@@ -105,8 +105,9 @@ const phases = async <O extends ProgramOutputs>(
     for (const { unit, because, skippedFor } of failed)
       if (skippedFor !== undefined) core.verbose(`${unit.id} was skipped: ${because}`)
     const traces = program.debug || settings.logging.level === 'debug'
+    const each = traces || saysEach(settings.logging, program.planned)
     // A builder has its secrets in plain, and what it throws may quote one.
-    throw runError(loggers.redact(buildFailure(failed, units.length, { traces, placeOf: checked.placeOf })))
+    throw runError(loggers.redact(buildFailure(failed, units.length, { traces, each, placeOf: checked.placeOf })))
   }
   const disabled = modules.filter(({ enabled }) => !enabled).map(({ id }) => id)
   const outputs = extended(options.extend, builtUnits(built, { environment: metadata.project.environment, disabled }))

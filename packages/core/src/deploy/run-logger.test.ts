@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { secretOf } from '../config/codec/secret.ts'
 import type { CheckedModule } from '../check/check.ts'
-import { closingLine, foundLine, runLoggers, statusLine } from './run-logger.ts'
+import { closingLine, foundLine, logWarnings, runLoggers, saysEach, statusLine } from './run-logger.ts'
 
 const module = (id: string, displayName: string, enabled: boolean, installed = true): CheckedModule => ({
   id,
@@ -48,4 +48,27 @@ it('shows no secret of a unit, whoever speaks and in whichever form', () => {
     `{${time},"level":"debug","name":"acme","module":"acme","message":"[secret]!"}`,
     `{${time},"level":"warn","name":"acme","module":"acme","unit":"acme.a","message":"[secret]?"}`,
   ])
+})
+
+it('says a warning of many places once, but to who asks for more and where it is data', () => {
+  const warnings = [...'abcde'].map((name) => ({
+    _tag: 'Gone',
+    severity: 'warning' as const,
+    at: `acme.${name}`,
+    because: 'not here',
+    fix: 'fetch it',
+  }))
+  const logged = (logging: Parameters<typeof saysEach>[0], planned = false): readonly string[] => {
+    const lines: string[] = []
+    const { core } = runLoggers({ ...logging, format: 'text' }, (_, line) => lines.push(line))
+    logWarnings(core, warnings, saysEach(logging, planned))
+    return lines
+  }
+  expect(logged({ level: 'standard' })).toEqual([
+    '[core:WARN] acme.a, acme.b, acme.c, and 2 more places (all with logging.level: verbose): not here; fetch it [Gone]',
+  ])
+  const each = [...'abcde'].map((name) => `[core:WARN] acme.${name}: not here; fetch it [Gone]`)
+  expect(logged({ level: 'verbose' })).toEqual(each)
+  expect(logged({ level: 'standard', format: 'json' })).toEqual(each)
+  expect(logged({ level: 'standard' }, true)).toEqual(each)
 })

@@ -1,9 +1,10 @@
+import { fewPlaces } from '@konductor/host'
 import type { Finding, Logger } from '@konductor/interfaces'
 import { createLogger, type LogSettings, type LogSink } from '../logging/logger.ts'
 import { redactor } from '../logging/redactor.ts'
 import type { Checked, CheckedModule } from '../check/check.ts'
 import { eachOnce } from '../check/lacks.ts'
-import { problemText } from './problem-text.ts'
+import { everyPlace, problemText, told } from './problem-text.ts'
 import { secretValues } from './secret-values.ts'
 
 /** Who speaks in a run; as configuration asks for it, once that is read. */
@@ -47,27 +48,35 @@ export const logStart = (logger: Logger, level: string, started: Date, registere
   )
 }
 
+/**
+ * Whether what is the same in several places is said of each by itself: to who asks for more, to programs, and in a plan,
+ * which is data first.
+ */
+export const saysEach = ({ level, format }: Pick<LogSettings, 'level' | 'format'>, planned: boolean): boolean =>
+  planned || level !== 'standard' || format === 'json'
+
 /** What phases 1 to 3 found. */
-export const logChecked = (logger: Logger, { modules, units, warnings, lacks }: Checked): void => {
+export const logChecked = (logger: Logger, { modules, units, warnings, lacks }: Checked, each: boolean): void => {
   for (const unit of units) logger.debug(`Unit ${unit.id} (${unit.kind})`)
   for (const module of modules) {
     if (module.installed)
       logger.verbose(`Module ${module.id} ${module.module?.version ?? ''}: ${module.units.length} units`)
   }
-  logWarnings(logger, warnings)
+  logWarnings(logger, warnings, each)
   const problems = eachOnce([...lacks.values()].flat())
-  if (problems.length > 0) logger.error(problemText(lacking(lacks.size), problems))
+  if (problems.length > 0) logger.error(problemText(lacking(lacks.size), problems, each))
 }
 
 const lacking = (units: number): string =>
   `this machine lacks what ${units === 1 ? '1 unit needs' : `${units} units need`}; everything else is built, then the run fails and nothing is deleted (pulumi up ends with a preview that failed: pulumi up --skip-preview goes on)`
 
 /** What is worth saying of a configuration, whether or not it can be used. */
-export const logWarnings = (logger: Logger, warnings: readonly Finding[]): void => {
-  for (const warning of warnings) logger.warn(warningText(warning))
+export const logWarnings = (logger: Logger, warnings: readonly Finding[], each: boolean): void => {
+  for (const { first, places } of told(warnings, each)) logger.warn(warningText(first, fewPlaces(places, everyPlace)))
 }
 
-const warningText = ({ _tag, at, because, fix }: Finding): string => `${at}: ${because}; ${fix} [${_tag}]`
+const warningText = ({ _tag, because, fix }: Finding, places: readonly string[]): string =>
+  `${places.join(', ')}: ${because}; ${fix} [${_tag}]`
 
 const sorted = (modules: readonly CheckedModule[]): readonly CheckedModule[] =>
   [...modules].sort((a, b) => (a.id < b.id ? -1 : 1))

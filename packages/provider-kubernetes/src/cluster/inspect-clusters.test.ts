@@ -63,6 +63,23 @@ describe('a cluster that names no way to it', () => {
     ])
   })
 
+  it('is not pointed at the context of another, and says the same as every other of them, with a few contexts', () => {
+    const contexts = Array.from({ length: 47 }, (_, index) => ({
+      name: `dev${index + 10}`,
+      context: { cluster: 'dev-cluster' },
+    }))
+    const env = { KUBECONFIG: file('config', kubeconfigText({ more: { contexts } })) }
+    const [first, second] = inspect({ dev: {}, dev1: {} }, { env })
+    expect(first).toEqual({
+      ...second,
+      lackedBy: 'kubernetes.providers.dev',
+      at: 'kubernetes.providers.dev',
+      because:
+        'a cluster that names no way to it uses the kubeconfig context of its own name, which is not among those there are: dev10, dev11, dev12, dev13, dev14 and 42 more',
+      fix: 'create it, or say which with context: <name>; to disable the cluster for it would delete what is on it',
+    })
+  })
+
   it('needs no kubeconfig in a plan', () => {
     expect(short(inspect({ dev: {} }, { planned: true }))).toEqual([
       'warning KubeconfigMissing kubernetes.providers.dev',

@@ -104,6 +104,19 @@ describe('a kubeconfig', () => {
     })
   })
 
+  it('names a few of many contexts, those first that are most like the one written', () => {
+    const names = [...Array.from({ length: 45 }, (_, index) => `acme-${index}`), 'aws:shop-prod', 'shop-prd']
+    const contexts = names.map((name) => ({ name, context: { cluster: 'dev-cluster' } }))
+    expect(read(kubeconfigText({ more: { contexts } }), 'shop-prod')).toMatchObject({
+      left: [
+        {
+          detail: '"shop-prod"; there are: aws:shop-prod, shop-prd, acme-0, acme-1, acme-10 and 42 more',
+          fix: 'did you mean "shop-prd"?',
+        },
+      ],
+    })
+  })
+
   it('of several files counts by the first that has a name', () => {
     const all = [
       kubeconfigText({ server: 'https://a.example.com' }),

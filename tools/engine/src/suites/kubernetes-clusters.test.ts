@@ -213,7 +213,7 @@ describe.skipIf(whySkipped() !== undefined)('a cluster that this machine lacks t
 
   const expectSaid = (text: string): void => {
     for (const said of [
-      /kubernetes\.providers\.west \(Pulumi\.dev\.yaml:\d+:\d+\)\n.*there is none: "west"; there are: east\n.*fix: .*context: <name>.*\[ContextMissing\]/,
+      /kubernetes\.providers\.west \(Pulumi\.dev\.yaml:\d+:\d+\)\n.*not among those there are: east\n.*fix: .*context: <name>.*\[ContextMissing\]/,
       /1 of \d+ units failed, 2 skipped; nothing is deleted\n.*kubernetes\.providers\.west .*failed: .*\[ContextMissing\]\n/,
       /skipped for it: kubernetes\.resources\.namespaces\.shop@west, kubernetes\.resources\.configMaps\.settings@west$/m,
     ])

@@ -17,3 +17,12 @@ export const didYouMean = (written: string, known: readonly string[], otherwise:
   const name = nearest(written, known)
   return name === undefined ? otherwise : `did you mean ${JSON.stringify(name)}?`
 }
+
+/** Known names, those first that are most like what was written: they contain it, or differ least from it. */
+export const nearestFirst = (written: string, known: readonly string[]): readonly string[] => {
+  const wanted = written.toLowerCase()
+  return known
+    .map((name) => ({ name, holds: name.toLowerCase().includes(wanted), far: distance(wanted, name.toLowerCase()) }))
+    .sort((a, b) => Number(b.holds) - Number(a.holds) || a.far - b.far || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => name)
+}
