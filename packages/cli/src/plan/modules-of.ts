@@ -40,7 +40,7 @@ const ofModules: ReadonlySet<string> = new Set([
 
 /** What is known of a stack's modules without running its program. */
 export const modulesOf = async (target: Target, env: Io['env']): Promise<StackModules> => {
-  const { checked, findings } = await checkStack(target, env)
+  const { checked, findings } = await checkStack(target, env, { building: true })
   return {
     modules: checked?.modules.flatMap(({ module }) => module ?? []) ?? [],
     ...(checked === undefined

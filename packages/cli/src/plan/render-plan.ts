@@ -1,7 +1,7 @@
 import { countOf } from '../text/count-of.ts'
 import type { Palette } from '../text/palette.ts'
 import { printable, printableLine } from '../text/printable.ts'
-import { renderProblems } from '../text/render-problems.ts'
+import { everyPlace, renderProblems } from '../text/render-problems.ts'
 import { renderCompliance } from './render-compliance.ts'
 import { countByType, isCreated, renderCounts } from './counts.ts'
 import type { PlanReport } from './plan-report.ts'
@@ -19,10 +19,28 @@ const logged = (report: PlanReport, severity: string): readonly string[] =>
 
 const indented = (message: string): string => `  ${printable(message).trimEnd().replaceAll('\n', '\n  ')}`
 
+/** How many of the units that are not shown are named. */
+const named = 10
+
+const notShown = ({ notPlanned = [] }: PlanReport): readonly string[] => {
+  const more = notPlanned.length - named
+  return [
+    ...notPlanned.slice(0, named).map((id) => `  ${printableLine(id)}`),
+    ...(more > 0 ? [`  and ${more} more (all with ${everyPlace})`] : []),
+  ]
+}
+
 const conclusion = (report: PlanReport, palette: Palette): string => {
   const verdict = verdictOf(report)
-  if (verdict === 'input')
-    return palette.bad(`${countOf(report.problems.length, 'problem')}: a deployment would change nothing.`)
+  if (verdict === 'input') {
+    const problems = countOf(report.problems.length, 'problem')
+    const left = report.notPlanned?.length ?? 0
+    return palette.bad(
+      left === 0
+        ? `${problems}: a deployment would change nothing.`
+        : `${problems}, ${countOf(left, 'unit')} not shown: a deployment (pulumi up --skip-preview) would make the rest, delete nothing, and fail.`,
+    )
+  }
   if (verdict === 'program') {
     const reason = report.problems.length > 0 ? undefined : report.ended.reason
     return palette.bad(reason === undefined ? 'The program failed.' : `The program failed: ${printable(reason)}`)
@@ -70,6 +88,7 @@ export const renderPlan = (report: PlanReport, palette: Palette): string => {
     ...section('Planned resources', renderProblems(report.findings ?? [], palette), palette),
     ...section('Warnings', warningsOnce(logged(report, 'warning')).map(indented), palette),
     ...section('Errors', errors.map(indented), palette),
+    ...section('Not shown, since this machine lacks something for it', notShown(report), palette),
     ...section('Problems', renderProblems(report.problems, palette), palette),
     '',
     conclusion(report, palette),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith, planOf, projectWith, resource, runInProcess, urnOf } from '../testing/run-in-process.ts'
@@ -78,6 +78,65 @@ Pulumi.dev.yaml
 
 1 problem: a deployment would change nothing.
 `)
+  expect(code).toBe(1)
+})
+
+test('what is not planned is named, and what a deployment would do without it is shown', async () => {
+  const plan = planOf({
+    resources: [stack],
+    problems: [problem],
+    notPlanned: Array.from({ length: 12 }, (_, index) => `aws.units.u${index}`),
+    log: [{ severity: 'error', message: 'this machine lacks something' }],
+    ended: { ok: false, exitCode: 32, fault: 'input', reason: 'the program ended with code 32' },
+  })
+  const { code, stdout } = await runInProcess(['plan', projectWith('dev')], { plan: async () => plan })
+  expect(stdout).toBe(`shop/dev: planned without Pulumi's engine; \`pulumi preview\` shows what a deployment would do.
+
+pulumi:pulumi:Stack  shop-dev
+
+Not shown, since this machine lacks something for it
+  aws.units.u0
+  aws.units.u1
+  aws.units.u2
+  aws.units.u3
+  aws.units.u4
+  aws.units.u5
+  aws.units.u6
+  aws.units.u7
+  aws.units.u8
+  aws.units.u9
+  and 2 more (all with --json)
+
+Problems
+Pulumi.dev.yaml
+  aws.x (Pulumi.dev.yaml:3:5)
+    no such setting
+    fix: take it out [UnknownKey]
+
+1 problem, 12 units not shown: a deployment (pulumi up --skip-preview) would make the rest, delete nothing, and fail.
+`)
+  expect(code).toBe(1)
+})
+
+test('with what is not planned, nothing that is there is shown as deleted', async () => {
+  const folder = projectWith('dev')
+  const there = { urn: urnOf('acme:Thing', 'kept'), type: 'acme:Thing', custom: true, id: 'i', inputs: {} }
+  writeFileSync(join(folder, 'state.json'), JSON.stringify({ version: 3, deployment: { resources: [there] } }))
+  const plan = planOf({
+    resources: [stack],
+    problems: [problem],
+    notPlanned: ['acme.kept'],
+    ended: { ok: false, exitCode: 32, fault: 'input' },
+  })
+  const { code, stdout } = await runInProcess(
+    ['plan', '.', '--against', 'state.json', '--json'],
+    { plan: async () => plan },
+    { cwd: folder },
+  )
+  expect(JSON.parse(stdout)).toMatchObject({
+    notPlanned: ['acme.kept'],
+    comparison: { steps: [{ op: 'create' }], counts: { create: 1 }, complete: false },
+  })
   expect(code).toBe(1)
 })
 

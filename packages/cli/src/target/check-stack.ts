@@ -20,7 +20,7 @@ export interface StackCheck {
 export const checkStack = async (
   target: Target,
   env: Io['env'],
-  more: Pick<CheckOptions, 'fetching'> = {},
+  more: Pick<CheckOptions, 'fetching' | 'building'> = {},
 ): Promise<StackCheck> => {
   const read = stackOptions(target, env)
   if (read._tag === 'Left') return { findings: read.left.map(asFinding) }

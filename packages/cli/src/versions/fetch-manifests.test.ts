@@ -100,6 +100,14 @@ test(
       1,
       ['ManifestsNotFetched'],
     ])
+    // What it says of the rest is what a run makes.
+    const components = report.resources.flatMap(({ custom, type }: Record<string, unknown>) =>
+      custom === true ? [] : type,
+    )
+    expect([report.notPlanned, components]).toEqual([
+      ['kubernetes.manifests@dev'],
+      ['pulumi:pulumi:Stack', 'konductor:kubernetes:SecureNamespace'],
+    ])
     expect(report.problems[0].at).toMatch(/^kubernetes\.providers\.dev\.versionControl\.commit \(Pulumi\.dev\.yaml:2:/)
 
     const fetched = await konductor('versions', 'fetch', folder)

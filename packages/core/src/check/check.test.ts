@@ -58,7 +58,7 @@ const noContext = {
 
 test('what the machine lacks for single units is handed on with them, and ends no run', async () => {
   const modules = [lacking('aws.providers.east', 'aws.providers.west')]
-  const result = await checked(project({ 'Pulumi.dev.yaml': east }), { modules, planned: false })
+  const result = await checked(project({ 'Pulumi.dev.yaml': east }), { modules, building: true })
   expect(result).toMatchObject({ _tag: 'Right', right: { warnings: [] } })
   expect(result._tag === 'Right' && [...result.right.lacks]).toEqual([
     ['aws.providers.east', [noContext]],
@@ -67,12 +67,12 @@ test('what the machine lacks for single units is handed on with them, and ends n
 })
 
 test.each<[string, string, readonly string[], boolean]>([
-  ['in a plan, which says it once', east, ['aws.providers.east', 'aws.providers.west'], true],
-  ['where it is lacked by nothing that there is', east, ['aws.providers.north'], false],
-  ['beside a problem', `${east}  azure: { enabled: true }\n`, ['aws.providers.east'], false],
-])('what the machine lacks is a problem as any other %s', async (_, stack, units, planned) => {
+  ['where nothing is built, which says it once', east, ['aws.providers.east', 'aws.providers.west'], false],
+  ['where it is lacked by nothing that there is', east, ['aws.providers.north'], true],
+  ['beside a problem', `${east}  azure: { enabled: true }\n`, ['aws.providers.east'], true],
+])('what the machine lacks is a problem as any other %s', async (_, stack, units, building) => {
   const found = await problemsOf(
-    checked(project({ 'Pulumi.dev.yaml': stack }), { modules: [lacking(...units)], planned }),
+    checked(project({ 'Pulumi.dev.yaml': stack }), { modules: [lacking(...units)], building }),
   )
   expect(found.filter(({ _tag }) => _tag === 'NoContext')).toEqual([noContext])
 })

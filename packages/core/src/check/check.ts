@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** No cloud is there to ask: what the machine lacks is a warning at most. */
   readonly planned: boolean
+  /** The units are built next: what the machine lacks for some of them ends no run. @default false */
+  readonly building?: boolean
   /** What is to be fetched once is being fetched: that it is not there is no problem. @default false */
   readonly fetching?: boolean
   /** The moment by which dates are judged. @default when it is called */
@@ -65,7 +67,7 @@ export interface Checked {
   /** In build order. */
   readonly units: readonly Unit[]
   readonly warnings: readonly Finding[]
-  /** What this machine lacks, in the order of the files, by the id of the unit that fails for it. None in a plan. */
+  /** What this machine lacks, in the order of the files, by the id of the unit that fails for it. None if nothing is built. */
   readonly lacks: ReadonlyMap<string, readonly Problem[]>
   /** What units open that is closed by default, and why. */
   readonly openings: readonly AcknowledgedOpening[]
@@ -90,7 +92,7 @@ export interface Refused {
  */
 export const check = async (options: CheckOptions): Promise<Outcome<Refused, Checked>> => {
   const { configuration, discovered, decoded, versions, problems, warnings } = await examine(options)
-  const lacks = lacksOf(problems, options.planned ? [] : (decoded?.ordered ?? []))
+  const lacks = lacksOf(problems, options.building === true ? (decoded?.ordered ?? []) : [])
   const refused = problems.some(({ lackedBy = '' }) => !lacks.has(lackedBy))
   if (refused || decoded?.settings === undefined || versions === undefined)
     return { _tag: 'Left', left: { problems: eachOnce(problems.map(asProblem)), warnings } }

@@ -22,6 +22,7 @@ export const checkProgram = async (
   progress.enter('read')
   const outcome = await check({
     ...program,
+    building: true,
     ...(modules === undefined ? {} : { modules }),
     onPhase: (phase, { logging, protectsTags, message }) => {
       if (phase === 'read') {

@@ -82,6 +82,10 @@ const config = {
   aws: { enabled: true, services: { s3: { buckets: { logs: {}, data: { logTo: 'logs' } } } } },
 }
 
+const logs = 'aws.services.s3.buckets.logs'
+const noBucket = { _tag: 'NoBucket', at: logs, because: 'it is not here', fix: 'fetch it' }
+const inspect = (): readonly Finding[] => [{ ...noBucket, severity: 'problem', lackedBy: logs }]
+
 let folder = ''
 beforeEach(() => {
   lines.length = 0
@@ -103,7 +107,11 @@ describe('deploy', () => {
       secrets: {},
       outputs: {},
     })
-    expect(planFile()).toEqual({ problems: [], timings: expect.objectContaining({ decode: expect.any(Number) }) })
+    expect(planFile()).toEqual({
+      problems: [],
+      timings: expect.objectContaining({ decode: expect.any(Number) }),
+      notPlanned: [],
+    })
   })
 
   it('refuses to run with two copies of core, whoever brought the second', async () => {
@@ -258,16 +266,6 @@ describe('deploy', () => {
 
   it('builds what the machine lacks nothing for, and fails with both lists', async () => {
     vi.stubEnv('KONDUCTOR_PLAN', '')
-    const inspect = (): readonly Finding[] => [
-      {
-        _tag: 'NoBucket',
-        severity: 'problem',
-        lackedBy: 'aws.services.s3.buckets.logs',
-        at: 'aws.services.s3.buckets.logs',
-        because: 'it is not here',
-        fix: 'fetch it',
-      },
-    ]
     const { resources, error } = await run({
       config,
       options: { modules: [cloud('aws', { load: building(), inspect })] },
@@ -288,6 +286,24 @@ describe('deploy', () => {
         '    skipped for it: aws.services.s3.buckets.data',
       ].join('\n'),
     })
+  })
+
+  it('leaves for the planner what it did not build, and what the machine lacks for it', async () => {
+    const { resources } = await run({ config, options: { modules: [cloud('aws', { load: building(), inspect })] } })
+    expect(resources.map(({ name }) => name)).toEqual(['aws-default'])
+    expect(planFile()).toMatchObject({
+      problems: [noBucket],
+      notPlanned: ['aws.services.s3.buckets.logs', 'aws.services.s3.buckets.data'],
+    })
+  })
+
+  it('leaves for the planner nothing of what the machine lacks where a builder threw: the program failed', async () => {
+    const load = building((unit) => {
+      if (unit.kind === 'provider') throw new Error('boom')
+      return undefined
+    })
+    await run({ config, options: { modules: [cloud('aws', { load, inspect })] } })
+    expect(planFile()).toMatchObject({ problems: [], notPlanned: [] })
   })
 
   it('shows no secret that a builder quotes in what it throws', async () => {

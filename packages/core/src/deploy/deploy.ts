@@ -1,6 +1,7 @@
 import type { AnyModule } from '@konductor/interfaces'
 import { auditedGit } from '../audit/audit.ts'
 import { answerTo } from '../component/answered.ts'
+import { eachOnce } from '../check/lacks.ts'
 import { duplicateCore } from '../copies.ts'
 import { pulumiSink } from '../logging/pulumi-sink.ts'
 import { metadataForResources, metadataOf } from '../metadata/metadata.ts'
@@ -53,7 +54,7 @@ const writesTags = (modules: readonly (AnyModule | undefined)[] | undefined): bo
 const phases = async <O extends ProgramOutputs>(
   program: Program,
   options: DeployOptions<O>,
-  { progress, interruption, audit, tag, mayTag, debugSdk }: Armed,
+  { progress, interruption, audit, tag, mayTag, debugSdk, record }: Armed,
 ): Promise<Ended<O>> => {
   const cannotRun = 'the program cannot run; nothing was changed'
   refuse([...duplicateCore(), ...secondDeploy()], cannotRun)
@@ -104,6 +105,12 @@ const phases = async <O extends ProgramOutputs>(
     audit.know({ failed: failed.map(({ unit }) => unit.id) })
     for (const { unit, because, skippedFor } of failed)
       if (skippedFor !== undefined) core.verbose(`${unit.id} was skipped: ${because}`)
+    // What a builder threw is the program's failure: told with the rest, and not as a problem of what the user wrote.
+    if (failed.every(({ unit, skippedFor }) => skippedFor !== undefined || checked.lacks.has(unit.id)))
+      record(
+        eachOnce([...checked.lacks.values()].flat()),
+        failed.map(({ unit }) => unit.id),
+      )
     const traces = program.debug || settings.logging.level === 'debug'
     const each = traces || saysEach(settings.logging, program.planned)
     // A builder has its secrets in plain, and what it throws may quote one.
