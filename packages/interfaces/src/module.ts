@@ -40,7 +40,9 @@ export interface SettingDocs {
   readonly path: string
   readonly type: string
   readonly required: boolean
+  /** As JSON. */
   readonly default?: string
+  /** As JSON. */
   readonly example?: string
   readonly description: string
   /** What to write instead. */

@@ -62,6 +62,7 @@ const section = {
     jobs: { migrate: { namespace: 'shop', containers: { migrate: { image, envFrom: [{ configMap: 'settings' }] } } } },
     cronJobs: { report: { namespace: 'both', schedule: '30 4 * * *', containers: { report: { image } } } },
     services: { shop: { namespace: 'shop', for: { deployment: 'shop' }, ports: { http: 80 } } },
+    ingresses: { shop: { namespace: 'shop', hosts: 'shop.example.com', service: 'shop', port: 'http' } },
     serviceAccounts: { robot: { namespace: 'live' } },
     roles: { reader: { namespace: 'live', rules: [{ resources: ['pods'], verbs: ['get'] }] } },
     roleBindings: { robot: { namespace: 'live', role: 'reader', subjects: [{ serviceAccount: 'robot' }] } },
@@ -146,6 +147,7 @@ it('what leads nowhere, or to the wrong cluster, is said together with a setting
         twin: { ...namespaces.shop, name: 'shop' },
       },
       services: { shop: { ...services.shop, namespace: 'shopp', clusters: ['dev'] } },
+      ingresses: {},
       deployments: { ...deployments, away: { ...deployments.other, namespace: 'shop' } },
     },
   }
@@ -158,6 +160,52 @@ it('what leads nowhere, or to the wrong cluster, is said together with a setting
     'UnknownReference kubernetes.resources.services.shop.namespace',
   ])
 })
+
+it.each([
+  [{ hosts: 'D.example.com', service: 'shop' }, 'BadRoute', 'hosts'],
+  [{ service: 'shop' }, 'Missing', 'hosts'],
+  [{ hosts: 'd.example.com' }, 'Missing', 'service'],
+  [{ hosts: 'd.example.com', existingService: 'old' }, 'Missing', 'port'],
+])('an ingress that lacks something, as in %j, hides nothing of others', async (wrong, tag, setting) => {
+  const ingresses = {
+    away: { namespace: 'both', clusters: ['dev'], hosts: 'a.example.com', service: 'shop' },
+    closed: { namespace: 'shop', hosts: 'b.example.com', service: 'shop', port: 'htp' },
+    wrong: { namespace: 'shop', ...wrong },
+  }
+  expect(await problems({ ...section, resources: { ...section.resources, ingresses } })).toEqual([
+    'OtherNamespace kubernetes.resources.ingresses.away.service',
+    'PortNotFound kubernetes.resources.ingresses.closed.port',
+    `${tag} kubernetes.resources.ingresses.wrong.${setting}`,
+  ])
+})
+
+it.each([8080, 'http', 'htpp'])(
+  'a malformed quantity beside a probe at no port and one at %j hides nothing of others',
+  async (tcp) => {
+    const web = {
+      namespace: 'shop',
+      containers: {
+        web: {
+          image,
+          ports: { http: 8080 },
+          probes: { liveness: { http: { path: '/', port: 'htpp' } }, readiness: { tcp } },
+          resources: { requests: { cpu: '100mm' } },
+        },
+      },
+    }
+    const told = { namespace: 'shop', data: { DB_PASSWORD: 'abcdefghijklm123' } }
+    const { configMaps, deployments } = section.resources
+    const resources = {
+      ...section.resources,
+      configMaps: { ...configMaps, told },
+      deployments: { ...deployments, web },
+    }
+    expect(await problems({ ...section, resources })).toEqual([
+      expect.stringMatching(/^NotAcknowledged kubernetes\.resources\.configMaps\.told/),
+      'Malformed kubernetes.resources.deployments.web.containers.web.resources.requests.cpu',
+    ])
+  },
+)
 
 it('entries of one key that fit no cluster are no two of one name', async () => {
   const entries = {

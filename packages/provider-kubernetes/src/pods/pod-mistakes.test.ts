@@ -85,6 +85,8 @@ it('whatever single thing is wrong, nothing else is said than that', { timeout: 
   const mistakes = mistakesIn(section)
     // Without its reason, what is open is not acknowledged: that is no follow-up.
     .filter(({ at }) => !at.includes('acknowledge'))
+    // Another key in a config map is no mistake there, but one of what reads it.
+    .filter(({ at }) => !at.includes('configMaps.settings.data.'))
     .filter((_, index) => all || index % 10 === 0)
   for (const { at, settings } of mistakes) {
     const said = await problems(settings)

@@ -2,6 +2,19 @@ import type { AnyModule, Unit } from '@konductor/interfaces'
 import { describe, expect, it } from 'vitest'
 import { accepting, cloud } from '../../../test/cloud.ts'
 import { checked, problemsOf, project } from '../../../test/project.ts'
+import {
+  choice,
+  closed,
+  enabledSwitch,
+  group,
+  named,
+  optional,
+  required,
+  sectionOf,
+  text,
+  type AnyCodec,
+  type TypeOf,
+} from '../../config/index.ts'
 
 const found = async (config: string, modules: readonly AnyModule[] = [cloud(), accepting()]) =>
   (await problemsOf(checked(project({ 'Pulumi.dev.yaml': `config:\n${config}` }), { modules }))).map(
@@ -91,6 +104,61 @@ describe('what a module says of the units beside', () => {
   it('waits where what is wrong is shared, or leaves nothing of an entry', async () => {
     expect(await found(buckets('a: {}', 'region: 1,'), [inspecting])).toEqual(['UnquotedString aws.region'])
     expect(await found(buckets('a: {}, b: 5'), [inspecting])).toEqual([`WrongType ${at}.b`])
+  })
+})
+
+const name = text({ pattern: /^[a-z.]+$/ })
+const deep = (levels: number): AnyCodec => (levels === 0 ? name : closed({ below: required(deep(levels - 1), '') }))
+const Routes = closed({
+  enabled: enabledSwitch(),
+  routes: group(
+    named(
+      closed(
+        {
+          host: required(name, '', { example: 'a.example' }),
+          size: optional(choice('small', 'large'), ''),
+          to: optional(name, '', { example: 'b' }),
+          deep: optional(deep(5), ''),
+        },
+        ({ size, to }) =>
+          size === undefined || to !== undefined
+            ? []
+            : [{ _tag: 'Missing', because: 'nothing says where to', fix: 'add to', below: ['to'] }],
+      ),
+    ),
+    '',
+  ),
+})
+const routing: AnyModule = {
+  ...inspecting,
+  config: sectionOf(Routes),
+  units: ({ routes }: TypeOf<typeof Routes>): readonly Unit[] =>
+    Object.entries(routes).map(([key, { to }]) => {
+      const place = `aws.routes.${key}`
+      const needs = to === undefined ? {} : { to: { unit: `aws.routes.${to}`, capability: 'x', at: `${place}.to` } }
+      return { kind: 'bucket', id: place, at: place, name: key, settings: {}, needs, offers: ['x'] }
+    }),
+}
+
+describe('what a module says beside an entry that lacks something', () => {
+  it.each([
+    ['{ host: A }', 'Malformed aws.routes.wrong.host'],
+    ['{ to: b }', 'Missing aws.routes.wrong.host'],
+    ['{ host: b, size: small }', 'Missing aws.routes.wrong.to'],
+    [
+      '{ host: b, deep: { below: { below: { below: { below: { below: B } } } } } }',
+      'Malformed aws.routes.wrong.deep.below.below.below.below.below',
+    ],
+  ])('is said, whatever the entry can not do without: %s', async (entry, wrong) => {
+    const config = `  aws: { enabled: true, routes: { a: { host: a }, wrong: ${entry} } }\n`
+    expect(await found(config, [routing])).toEqual(['Told aws.routes.a.told', wrong])
+  })
+  it('is not said of what needs that entry, however far away', async () => {
+    const entries = 'a: { host: a }, far: { host: a, to: near }, near: { host: a, to: wrong }, wrong: { host: A }'
+    expect(await found(`  aws: { enabled: true, routes: { ${entries} } }\n`, [routing])).toEqual([
+      'Told aws.routes.a.told',
+      'Malformed aws.routes.wrong.host',
+    ])
   })
 })
 

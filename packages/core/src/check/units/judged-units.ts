@@ -3,7 +3,7 @@ import { pathOf, type Draft } from '../draft.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
 import { isOfEntries, saidOfRest } from './said-of-rest.ts'
 import type { SoundUnits } from './sound-units.ts'
-import { isWithin, overlap, stepsOf, type Steps } from './steps.ts'
+import { baseOf, isWithin, overlap, stepsOf, type Steps } from './steps.ts'
 import type { MadeUnits } from './units-of.ts'
 import { unsureModules } from './unsure-modules.ts'
 
@@ -36,9 +36,6 @@ const allOf = ({ units }: MadeUnits): JudgedUnits['all'] =>
   [...units].flatMap(([module, made]) => made.map((unit) => [module, unit] as const))
 
 const moduleOf = (id: string): string => id.split('.')[0] ?? ''
-
-/** What the id of a unit begins with: the path of its entry, which may make several. */
-const baseOf = (id: string): string => id.split('@')[0] ?? ''
 
 const nameOf = ({ id, name }: Unit): string => JSON.stringify([id, name])
 
@@ -120,7 +117,7 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
       const said = sound.rest.findings.get(id) ?? []
       const part = sound.sections.get(id)
       if (unknown.has(id)) return said.filter(({ _tag }) => _tag === 'BrokenModule')
-      return part === undefined ? said : saidOfRest(id, part, sound)
+      return part === undefined ? said : saidOfRest(id, part, sound, around.written)
     }),
     mayBe,
   }

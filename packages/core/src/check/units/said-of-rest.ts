@@ -1,4 +1,5 @@
 import { pathOf, type Draft } from '../draft.ts'
+import { relyingOn } from './relying-on.ts'
 import type { SoundSection, SoundUnits } from './sound-units.ts'
 import { isWithin, stepsOf } from './steps.ts'
 import type { MadeUnits } from './units-of.ts'
@@ -17,20 +18,34 @@ export const isOfEntries = (id: string, { wrong }: SoundSection, whole: MadeUnit
 /**
  * What a module has against units in which nothing is wrong, in a section that did not decode: what it says of them in
  * the same words with and without the entries that something is wrong in. Nothing where more than the settings of single
- * entries is wrong: whatever it looks at may be meant otherwise.
+ * entries is wrong: whatever it looks at may be meant otherwise. Nor what is said of units that rely on an entry in which
+ * something stands that nobody wrote.
+ *
+ * @param written What the user wrote at a path.
  */
 export const saidOfRest = (
   id: string,
   part: SoundSection,
   units: Pick<SoundUnits, 'whole' | 'rest'>,
+  written: (at: string) => unknown,
 ): readonly Draft[] => {
   if (!isOfEntries(id, part, units.whole)) return []
   const { whole, rest } = part
   // What stands in the section itself is everywhere in it.
   const left = (units.rest.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? [])).filter((at) => at.length > 1)
+  const guessed = whole.stoodIn.map((path) => stepsOf([id, ...path.slice(0, -1)]))
+  const relying = guessed.length === 0 ? [] : relyingOn(guessed, [...units.whole.units.values()].flat())
+  const isNamed = (name: unknown): boolean =>
+    typeof name === 'string' && guessed.some((entry) => entry.at(-1) === stepsOf([name]).at(0))
   const said = new Set([...whole.drafts, ...(units.whole.findings.get(id) ?? [])].map(wording))
   return [...rest.drafts, ...(units.rest.findings.get(id) ?? [])].filter((draft) => {
     const at = stepsOf(pathOf(draft.at) ?? [])
-    return draft.severity === 'problem' && said.has(wording(draft)) && left.some((unit) => isWithin(at, unit))
+    return (
+      draft.severity === 'problem' &&
+      said.has(wording(draft)) &&
+      left.some((unit) => isWithin(at, unit)) &&
+      !relying.some((unit) => isWithin(at, unit)) &&
+      !isNamed(written(draft.at))
+    )
   })
 }

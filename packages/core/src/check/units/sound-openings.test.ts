@@ -18,29 +18,39 @@ import {
   type TypeOf,
 } from '../../config/index.ts'
 
-const Section = closed({
-  enabled: enabledSwitch(),
-  region: optional(text(), ''),
-  ours: optional(text(), ''),
-  buckets: group(
-    named(
-      closed({
-        logging: defaulted(flag(), true, ''),
-        letIn: optional(text(), ''),
-        size: optional(text(), ''),
-        owner: optional(closed({ name: required(text(), '') }), ''),
-        acknowledge: optional(Acknowledgements, ''),
-      }),
+const Section = closed(
+  {
+    enabled: enabledSwitch(),
+    region: optional(text(), ''),
+    ours: optional(text(), ''),
+    buckets: group(
+      named(
+        closed({
+          logging: defaulted(flag(), true, ''),
+          letIn: optional(text(), ''),
+          size: optional(text(), ''),
+          owner: optional(closed({ name: required(text(), '', { example: 'root' }) }), ''),
+          quiet: defaulted(flag(), false, ''),
+          watch: optional(text(), ''),
+          acknowledge: optional(Acknowledgements, ''),
+        }),
+      ),
+      '',
     ),
-    '',
-  ),
-})
+  },
+  ({ buckets }) =>
+    Object.entries(buckets).flatMap(([name, { watch }]) =>
+      watch === 'nobody'
+        ? [{ _tag: 'NotWatched', because: 'nobody is there', fix: 'say who', below: ['buckets', name, 'watch'] }]
+        : [],
+    ),
+)
 
 const aws: AnyModule = {
   ...cloud('aws'),
   config: sectionOf(Section),
   units: ({ buckets, ours }: TypeOf<typeof Section>) =>
-    Object.entries(buckets).map(([name, { logging, letIn, acknowledge }]) => {
+    Object.entries(buckets).map(([name, { logging, letIn, owner, quiet, watch, acknowledge }]) => {
       const at = `aws.buckets.${name}`
       return {
         kind: 'bucket',
@@ -60,6 +70,14 @@ const aws: AnyModule = {
               below: ['letIn'],
               what: 'others come in',
               judgedBy: ['aws.ours'],
+            },
+            { control: 'S3.1', open: owner?.name === 'root', below: ['owner', 'name'], what: 'root owns it' },
+            {
+              control: 'S3.2',
+              open: quiet && watch === undefined,
+              below: ['quiet'],
+              what: 'nobody sees it',
+              judgedBy: [`${at}.watch`],
             },
           ],
           { acknowledge },
@@ -111,6 +129,18 @@ describe('what is opened in a section that has mistakes', () => {
       'UnquotedString aws.region',
       'NotAcknowledged aws.buckets.a.letIn',
       'NotAcknowledged aws.buckets.a.logging',
+    ])
+  })
+
+  it('is not said where that it is open only follows from what is wrong', async () => {
+    const buckets = '{ a: { quiet: true, watch: nobody, size: 3 }, b: { quiet: true }, c: { owner: {} } }'
+    expect(await problems(`  aws: { enabled: true, buckets: ${buckets} }\n`)).toEqual([
+      'UnquotedString aws.buckets.a.size',
+      'NotAcknowledged aws.buckets.b.quiet',
+      'Missing aws.buckets.c.owner.name',
+    ])
+    expect(await problems('  aws: { enabled: true, buckets: { c: { owner: { name: root } } } }\n')).toEqual([
+      'NotAcknowledged aws.buckets.c.owner.name',
     ])
   })
 

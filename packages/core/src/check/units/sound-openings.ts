@@ -19,21 +19,26 @@ const brokenReasons = (drafts: readonly Draft[]): readonly (readonly string[])[]
  * What is opened without a reason in sections that did not decode, as far as the rest of them tells: so that it comes
  * out with everything else, and not only once everything else is right.
  *
- * @param drafts What is wrong with the sections: where a reason is, nothing is known of what it is for.
+ * @param drafts What is said against the sections: where that is a reason, nothing is known of what it is for.
  */
 export const soundOpenings = (
   { sections, whole }: Pick<SoundUnits, 'sections' | 'whole'>,
   drafts: readonly Draft[],
   world: OpeningWorld,
 ): readonly Draft[] => {
-  const broken = brokenReasons(drafts)
+  // Some of what is wrong only shows beside the rest of it.
+  const wrong = [...drafts, ...[...sections.values()].flatMap((part) => part.whole.drafts)]
+  const unknown = [
+    ...brokenReasons(wrong),
+    ...[...sections].flatMap(([id, part]) => part.whole.stoodIn.map((path) => stepsOf([id, ...path]))),
+  ]
   const known = (path: string): boolean => {
     const steps = stepsOf(parsePath(path))
-    return !broken.some((above) => isWithin(steps, above))
+    return !unknown.some((above) => isWithin(steps, above))
   }
   const judged = certainOpenings(
     [...sections.keys()].flatMap((id): readonly Unit[] => whole.units.get(id) ?? []).filter(({ at }) => known(at)),
-    drafts,
+    wrong,
   )
   return openingFindings(judged, world).filter(({ _tag, at }) => _tag === 'NotAcknowledged' && known(at))
 }

@@ -1,4 +1,5 @@
 import type { Path } from '@konductor/host'
+import { exampleAt } from '../sections/example-at.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
 import { soundPart, type SoundPart } from '../sections/sound-part.ts'
 import { standingIn, type Standing } from '../sections/standing-in.ts'
@@ -7,7 +8,7 @@ import { unitsOf, type Looking, type MadeUnits } from './units-of.ts'
 
 /** A section that did not decode, in the two ways in which the rest of it can be looked at. */
 export interface SoundSection {
-  /** Without the settings that are wrong. */
+  /** Without the settings that are wrong; where nothing would be left of an entry, with an example of what it lacks. */
   readonly whole: SoundPart
   /** Without the entries that something is wrong in, and without what is wrong in none. */
   readonly rest: SoundPart
@@ -35,9 +36,12 @@ export interface SoundUnits {
 const rounds = 4
 
 const inTwoWays = (section: ModuleSection, project: string): SoundSection | undefined => {
-  const whole = soundPart(section, project)
-  if (whole === undefined) return undefined
   const standing = standingIn(section.module)
+  const example = exampleAt(section.module)
+  const whole = soundPart(section, project, [], (path) =>
+    standing(path).entry?.length === path.length - 1 ? example(path) : undefined,
+  )
+  if (whole === undefined) return undefined
   const part = (path: Path): WrongPart => ({ path, ...standing(path) })
   let wrong = whole.wrong.map(part)
   for (let round = 0; round < rounds; round += 1) {

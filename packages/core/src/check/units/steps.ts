@@ -10,3 +10,6 @@ export const isWithin = (path: Steps, above: Steps): boolean => above.every((ste
 
 /** Whether one of two paths is within the other. */
 export const overlap = (a: Steps, b: Steps): boolean => isWithin(a, b) || isWithin(b, a)
+
+/** What the id of a unit begins with: the path of its entry, which may make several. */
+export const baseOf = (id: string): string => id.split('@')[0] ?? ''
