@@ -87,7 +87,7 @@ export const problemCatalogue: ProblemCatalogue = {
     KubeconfigUnreadable: {
       severity: 'either',
       means: 'The text is no kubeconfig',
-      fix: 'Give the output of `kubectl config view --minify --flatten`',
+      fix: 'Give the output of `kubectl config view --minify --flatten`; write a file again with the tool of the cluster',
     },
     DataFileNotRead: {
       severity: 'problem',
@@ -109,6 +109,12 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means: 'An entry has another key than before, and so its object would have another name: Kubernetes replaces it',
       fix: 'Write the old key as its `name`, which stays for good; without `formerly` it is another object',
+    },
+    NamespaceMadeHere: {
+      severity: 'warning',
+      means:
+        '`existingNamespace` names a namespace that this stack makes on that cluster: it is not waited for, and what it allows is not looked at',
+      fix: '`namespace: <its key>` in place of `existingNamespace`',
     },
     NamespaceNotKnown: {
       severity: 'problem',

@@ -76,6 +76,8 @@ const absent = (because: string, detail: string, fix: string): Result<never> => 
   left: [{ _tag: missing, lack: true, because, detail, fix }],
 })
 
+const otherFile = 'write the file again with the tool of the cluster, or name another'
+
 const readOne = (path: string): Result<Kubeconfig> => {
   let text: string
   try {
@@ -86,5 +88,5 @@ const readOne = (path: string): Result<Kubeconfig> => {
   const parsed = parseKubeconfig(text)
   return parsed._tag === 'Right'
     ? parsed
-    : { _tag: 'Left', left: parsed.left.map((fault) => ({ ...fault, detail: path })) }
+    : { _tag: 'Left', left: parsed.left.map((fault) => ({ ...fault, detail: path, fix: otherFile })) }
 }

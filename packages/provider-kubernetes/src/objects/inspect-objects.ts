@@ -1,6 +1,7 @@
 import type { Finding } from '@konductor/interfaces'
 import type { KubernetesUnit } from '../units.ts'
 import { inspectCompanions } from './inspect-companions.ts'
+import { inspectExistingNamespace } from './inspect-existing-namespace.ts'
 import { inspectNamespaceOfOthers } from './inspect-namespace-of-others.ts'
 import { inspectSameObject } from './inspect-same-object.ts'
 
@@ -9,4 +10,5 @@ export const inspectObjects = (units: readonly KubernetesUnit[]): readonly Findi
   ...inspectSameObject(units),
   ...inspectCompanions(units),
   ...inspectNamespaceOfOthers(units),
+  ...inspectExistingNamespace(units),
 ]
