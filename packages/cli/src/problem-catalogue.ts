@@ -150,7 +150,7 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'warning',
       means:
         'In `konductor plan --against`: something would be deleted, and the same made under another name; nobody said that it had the other one',
-      fix: '`formerly: <the key before>` beside it, if it is the same',
+      fix: '`formerly: <the key before>` beside it, if it is the same; of an object of Kubernetes its former `name`, too',
     },
     NotTheSame: {
       severity: 'problem',

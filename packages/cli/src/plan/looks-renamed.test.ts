@@ -19,13 +19,13 @@ const resources = (rows: Rows): Previous['resources'] =>
 const planned = (rows: Rows): Plan['resources'] =>
   resources(rows).map((each) => ({ ...each, name: each.urn.split('::')[3] ?? '', dependencies: [], options: {} }))
 
-const said = (before: Rows, now: Rows, ok = true) => {
+const found = (before: Rows, now: Rows, ok = true) => {
   const plan = { project: 'shop', stack: 'dev', resources: planned(now), ended: { ok, exitCode: 0 } }
   const previous: Previous = { kind: 'state', resources: resources(before) }
-  return looksRenamed(compare(plan, previous), plan, previous).map(
-    ({ _tag, at, because }) => `${_tag} ${at}: ${because}`,
-  )
+  return looksRenamed(compare(plan, previous), plan, previous)
 }
+const said = (before: Rows, now: Rows, ok = true) =>
+  found(before, now, ok).map(({ _tag, at, because }) => `${_tag} ${at}: ${because}`)
 
 const space = (name: string, quota = '20'): Rows => [
   ['acme:Space', `${name}-dev`],
@@ -64,6 +64,26 @@ test('what goes to another provider is made anew anyway, unless it is the provid
 test('several that it may have been are all named', () => {
   const [one, other, fresh]: Rows[] = ['a', 'b', 'c'].map((name): Rows => [['k:Map', name, { x: 1 }]])
   expect(said([...(one ?? []), ...(other ?? [])], fresh ?? [])[0]).toContain('a or b would be deleted')
+})
+
+const renamed = (key: string, cluster: string, name: string): Rows => [
+  ['acme:Space', `${key}-${cluster}`],
+  [
+    'kubernetes:core/v1:Quota',
+    `${key}-${cluster}-quota`,
+    { metadata: { name: 'quota' } },
+    `acme:Space ${key}-${cluster}`,
+  ],
+  ['kubernetes:core/v1:Namespace', `${key}-${cluster}`, { metadata: { name } }, `acme:Space ${key}-${cluster}`],
+]
+const formerly = 'if it is the same under another key, add `formerly: <the key before>`'
+
+test.each<readonly [string, Rows, Rows, string]>([
+  ['alone, where nothing else follows it', [['k:Map', 'a']], [['k:Map', 'b']], ''],
+  ['with its name, where that follows the key', renamed('a', 'dev', 'a'), renamed('b', 'dev', 'b'), ' and `name: a`'],
+  ['alone, where it is the cluster that has another key', renamed('a', 'dev', 'a'), renamed('a', 'test', 'a'), ''],
+])('the key before is the fix %s', (_, before, now, more) => {
+  expect(found(before, now).map(({ fix }) => fix)).toEqual([`${formerly}${more} to its entry: then nothing is deleted`])
 })
 
 test.each<readonly [string, Rows, Rows]>([

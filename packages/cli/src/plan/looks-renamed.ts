@@ -69,21 +69,33 @@ export const looksRenamed = (
   // In an order of their own: that of a plan is the order in which values became known.
   const inOrder = now.roots.toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
   return inOrder.flatMap((fresh): readonly PlannedFinding[] => {
-    const olds = before.roots.filter((old) => alike(old, fresh)).map(({ urn }) => nameInUrn(urn))
-    const [first] = olds
-    if (first === undefined) return []
+    const olds = before.roots.filter((old) => alike(old, fresh))
+    if (olds.length === 0) return []
     const name = nameInUrn(fresh.urn)
+    const own = objectName(fresh, now.children(fresh))
+    const kept = olds.flatMap((old) => objectName(old, before.children(old)) ?? []).filter((each) => each !== own)
     return [
       {
         urn: fresh.urn,
         _tag: 'LooksRenamed',
         severity: 'warning',
         at: `${fresh.type} ${name}`,
-        because: `${olds.join(' or ')} would be deleted and ${name} made, and they look the same but for the name; what it holds would be lost`,
-        fix: 'if it is the same under another key, add `formerly: <the key before>` to its entry: then nothing is deleted',
+        because: `${olds.map(({ urn }) => nameInUrn(urn)).join(' or ')} would be deleted and ${name} made, and they look the same but for the name; what it holds would be lost`,
+        fix: `if it is the same under another key, add \`formerly: <the key before>\`${
+          kept.length === 0 ? '' : ` and \`name: ${kept.join(' or ')}\``
+        } to its entry: then nothing is deleted`,
       },
     ]
   })
+}
+
+/** What an object of Kubernetes, or the one that a component is called after, is called on its cluster. */
+const objectName = (seen: Seen, children: readonly Seen[]): string | undefined => {
+  const object = [seen, ...children].find(
+    ({ urn, type }) => type.startsWith('kubernetes:') && nameInUrn(urn) === nameInUrn(seen.urn),
+  )
+  const { name } = isMap(object?.inputs['metadata']) ? object.inputs['metadata'] : {}
+  return typeof name === 'string' ? name : undefined
 }
 
 /** Those of some resources that no other of them holds, and what each of them holds. */
