@@ -1,6 +1,7 @@
 import type { Opening, Safeguard } from '@konductor/core/config'
 import type { Overrides } from '@konductor/interfaces'
 import { configMapOpenings } from '../core/config-map.controls.ts'
+import { namedPeers } from '../networking/named-peers.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
 import type { PodArgs } from '../pods/pod-args.ts'
 import { applicationDefaults } from './application-defaults.ts'
@@ -46,6 +47,8 @@ export const applicationSafeguards: readonly Safeguard<JudgedApplication>[] = [
         property: ['spec', 'podSelector', 'matchLabels', 'app.kubernetes.io/name'],
         expected: { present: true },
       },
+      namedPeers('network-policy', 'ingress'),
+      namedPeers('network-policy', 'egress'),
     ],
     supports: { ...cis('5.3.2'), checkov: ['CKV2_K8S_6'], trivy: ['KSV-0038'], 'nsa-kubescape': ['C-0030', 'C-0054'] },
     by: ['network-policy'],

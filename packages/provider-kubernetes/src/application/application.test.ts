@@ -355,9 +355,12 @@ describe('the evidence of an application', () => {
 
   it('is broken by a transform of what it is made from', async () => {
     const recorded = await made()
-    const broken = recorded.map((each) =>
-      kindOf(each) === 'NetworkPolicy' ? { ...each, inputs: { ...each.inputs, spec: { podSelector: {} } } } : each,
-    )
-    expect(verdicts(broken).filter((each) => each.endsWith(' broken'))).toEqual(['web network-policy broken'])
+    const ofPolicy = recorded.find((each) => kindOf(each) === 'NetworkPolicy')?.inputs['spec']
+    for (const spec of [{ podSelector: {} }, { ...Object(ofPolicy), ingress: [{}] }]) {
+      const broken = recorded.map((each) =>
+        kindOf(each) === 'NetworkPolicy' ? { ...each, inputs: { ...each.inputs, spec } } : each,
+      )
+      expect(verdicts(broken).filter((each) => each.endsWith(' broken'))).toEqual(['web network-policy broken'])
+    }
   })
 })

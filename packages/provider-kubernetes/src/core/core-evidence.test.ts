@@ -20,7 +20,12 @@ const resources = {
     },
   },
   storageClasses: { fast: { provisioner: 'ebs.csi.aws.com' } },
-  networkPolicies: { policy: { ingress: {} } },
+  networkPolicies: {
+    policy: {
+      ingress: { office: { from: [{ cidr: '10.0.0.0/8' }, { existingNamespace: 'front' }] } },
+      egress: { mail: { to: [{ pods: { app: 'mail' } }], ports: [25] } },
+    },
+  },
   ingresses: { way: { hosts: 'a.example', existingService: 'web', port: 80 } },
   roles: { reader: { rules: [{ resources: ['pods'], verbs: ['get'] }] } },
   clusterRoles: { nodes: { rules: [{ resources: ['nodes'], verbs: ['get'] }] } },
@@ -48,6 +53,7 @@ const parentOf = ({ parent = '' }: RecordedResource, all: readonly RecordedResou
 const balancer = resources.services.balancer
 const inNetwork = { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0/8'] }
 const rules = (...verbs: readonly string[]) => ({ rules: [{ apiGroups: [''], resources: ['secrets'], verbs }] })
+const policy = (rules: object) => ({ spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'], ...rules } })
 const bound = (subject: object) => ({ subjects: [subject], roleRef: { kind: 'Role', name: 'reader' } })
 
 describe('what objects claim', () => {
@@ -68,6 +74,13 @@ describe('what objects claim', () => {
     ['front-dev', { spec: { type: 'LoadBalancer' } }, 'cluster-only'],
     ['front-dev', { spec: { type: 'ClusterIP', externalIPs: ['192.0.2.1'] } }, 'no-external-address'],
     ['policy-dev', { spec: { podSelector: {} } }, 'named-sources'],
+    ['policy-dev', policy({ ingress: [{}] }), 'named-sources'],
+    [
+      'policy-dev',
+      policy({ ingress: [{ from: [{ podSelector: {} }, { ipBlock: { cidr: '::/0' } }] }] }),
+      'named-sources',
+    ],
+    ['policy-dev', policy({ egress: [{ to: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }] }), 'named-destinations'],
     ['way-dev', { spec: { rules: [] } }, 'tls'],
     ['way-dev', { metadata: { annotations: { 'nginx.ingress.kubernetes.io/server-snippet': 'x' } } }, 'no-snippets'],
     ['front-dev', { spec: inNetwork }, 'private-load-balancer'],

@@ -69,6 +69,11 @@ describe('the evidence of a namespace', () => {
       { spec: { podSelector: { matchLabels: { a: 'b' } }, policyTypes: ['Ingress', 'Egress'] } },
       ['network-policy broken'],
     ],
+    [
+      'shop-deny-all',
+      { spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'], ingress: [{}] } },
+      ['network-policy broken'],
+    ],
     ['shop-service-account', { automountServiceAccountToken: true }, ['service-account broken']],
     ['shop-limits', { spec: {} }, ['limits broken']],
     ['shop-quota', { spec: {} }, ['quota broken']],

@@ -45,6 +45,8 @@ export const namespaceSafeguards: readonly Safeguard<JudgedNamespace>[] = [
     evidence: [
       { role: 'deny-all', property: ['spec', 'policyTypes'], expected: { holds: ['Ingress', 'Egress'] } },
       { role: 'deny-all', property: ['spec', 'podSelector', 'matchLabels'], expected: { present: false } },
+      { role: 'deny-all', property: ['spec', 'ingress', '*?'], expected: { present: false } },
+      { role: 'deny-all', property: ['spec', 'egress', '*?'], expected: { present: false } },
     ],
     supports: isolated,
     by: ['deny-all'],

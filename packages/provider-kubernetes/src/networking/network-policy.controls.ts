@@ -1,4 +1,5 @@
 import type { Safeguard } from '@konductor/core/config'
+import { namedPeers } from './named-peers.ts'
 import type { NetworkPolicyArgs } from './network-policy-args.ts'
 
 interface JudgedPeer {
@@ -12,8 +13,8 @@ export interface JudgedNetworkPolicy {
 }
 
 /** Whether peers are everybody: none are named, or all addresses that there are. */
-const everybody = (peers: readonly JudgedPeer[] | undefined): boolean =>
-  peers === undefined || peers.some(({ cidr }) => cidr !== undefined && /\/0+$/.test(cidr))
+const everybody = (peers: readonly JudgedPeer[] = []): boolean =>
+  peers.length === 0 || peers.some(({ cidr }) => cidr !== undefined && /\/0+$/.test(cidr))
 
 /** What a network policy does, and the controls that ask for it. */
 export const networkPolicySafeguards: readonly Safeguard<JudgedNetworkPolicy>[] = [
@@ -21,7 +22,10 @@ export const networkPolicySafeguards: readonly Safeguard<JudgedNetworkPolicy>[] 
     id: 'named-sources',
     does: 'names who may connect',
     themes: ['network isolation'],
-    evidence: [{ role: 'main', property: ['spec', 'policyTypes'], expected: { present: true } }],
+    evidence: [
+      { role: 'main', property: ['spec', 'policyTypes'], expected: { present: true } },
+      namedPeers('main', 'ingress'),
+    ],
     supports: { 'nsa-kubescape': ['C-0030'] },
     by: ['main'],
     lost: ({ ingress = {} }) => Object.values(ingress).some(({ from }) => everybody(from)),
@@ -31,7 +35,10 @@ export const networkPolicySafeguards: readonly Safeguard<JudgedNetworkPolicy>[] 
     id: 'named-destinations',
     does: 'names whom its pods may connect to',
     themes: ['network isolation'],
-    evidence: [{ role: 'main', property: ['spec', 'policyTypes'], expected: { present: true } }],
+    evidence: [
+      { role: 'main', property: ['spec', 'policyTypes'], expected: { present: true } },
+      namedPeers('main', 'egress'),
+    ],
     supports: { 'nsa-kubescape': ['C-0030'] },
     by: ['main'],
     lost: ({ egress = {} }) => Object.values(egress).some(({ to }) => everybody(to)),

@@ -1,8 +1,11 @@
+import { openingsOf } from '@konductor/core/config'
 import { componentFaults, record } from '@konductor/core/testing'
 import { describe, expect, it } from 'vitest'
 import { built } from '../../testing/built.ts'
 import { decodingFaults, inspected, opened } from '../../testing/configured.ts'
 import { foundIn } from '../../testing/found-in.ts'
+import type { NetworkPolicyArgs } from './network-policy-args.ts'
+import { judgedPolicy, networkPolicySafeguards } from './network-policy.controls.ts'
 import { SecureNetworkPolicy } from './secure-network-policy.ts'
 
 const image = 'registry.example.com/shop/web:1.4.2'
@@ -118,6 +121,13 @@ describe('what a network policy opens', () => {
     expect(opened(policy(settings))).toEqual(controls)
     const { units } = await built(of(settings))
     expect(units['kubernetes.resources.networkPolicies.web@dev']?.claims).toHaveLength(2 - controls.length)
+  })
+
+  it('in code is the same where a list of peers is empty, which is everybody', () => {
+    const opens = (args: NetworkPolicyArgs) =>
+      openingsOf(networkPolicySafeguards, judgedPolicy(args)).flatMap(({ open, below }) => (open ? [below[0]] : []))
+    expect(opens({ ingress: { a: { from: [] } }, egress: { b: { to: [{ pods: {} }] } } })).toEqual(['ingress'])
+    expect(opens({ ingress: {}, egress: { b: {} } })).toEqual(['egress'])
   })
 })
 
