@@ -24,7 +24,7 @@ const privileges: readonly PodOpening[] = [
     opens: 'security.privileged: true',
     container: { security: { privileged: true } },
     found: ['PSS103', 'PSS202'],
-    loses: ['no-escalation', 'unprivileged'],
+    loses: ['capabilities-dropped', 'no-capabilities', 'no-escalation', 'seccomp', 'unprivileged'],
   },
   {
     key: 'escalating',
