@@ -37,6 +37,8 @@ export interface Reference<C extends string = string> {
   readonly at: string
   /** The unit is another stack's, and this is what that stack calls it. */
   readonly from?: StackExport
+  /** What to write instead for what is there already and nobody here makes, as the fix shows it: `existingMap: web`. */
+  readonly existing?: string
 }
 
 type ReferenceTo<W> = W extends readonly [infer C extends string]

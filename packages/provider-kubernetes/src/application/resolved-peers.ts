@@ -1,6 +1,7 @@
 import { referTo, type WrittenReference } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
-import { namespacesAt, type Places } from '../objects/places.ts'
+import { referToObject } from '../objects/object-references.ts'
+import type { Places } from '../objects/places.ts'
 import type { DestinationArgs, Peer, SourceArgs } from './network-policy.ts'
 import type { Destination, Source, Through } from './peers.config.ts'
 
@@ -88,7 +89,5 @@ export const peerNeeds = (
   cluster: string,
 ): readonly Reference<'kubernetes.namespace'>[] =>
   written.flatMap(([at, namespace]) =>
-    namespace === undefined
-      ? []
-      : [{ unit: `${namespacesAt}.${namespace}@${cluster}`, capability: 'kubernetes.namespace', at }],
+    namespace === undefined ? [] : [referToObject(namespace, 'kubernetes.namespace', 'namespaces', cluster, at)],
   )

@@ -54,12 +54,14 @@ describe('the units of a workload', () => {
         unit: `${at}.namespaces.shop@test`,
         capability: 'kubernetes.namespace',
         at: `${web}.namespace`,
+        existing: 'existingNamespace: shop',
       },
       configMaps: [
         {
           unit: `${at}.configMaps.settings@test`,
           capability: 'kubernetes.configMap',
           at: `${web}.containers.web.env.REGION.configMap`,
+          existing: 'existingConfigMap: settings',
         },
       ],
       secrets: [
@@ -67,6 +69,7 @@ describe('the units of a workload', () => {
           unit: `${at}.secrets.api@test`,
           capability: 'kubernetes.secret',
           at: `${web}.containers.web.files./run/api.secret`,
+          existing: 'existingSecret: api',
         },
         {
           unit: 'base of the stack acme/base/prod',
@@ -74,19 +77,26 @@ describe('the units of a workload', () => {
           at: `${web}.containers.web.files./run/base.secret`,
           from: { stack: 'acme/base/prod', export: 'base' },
         },
-        { unit: `${at}.secrets.registry@test`, capability: 'kubernetes.secret', at: `${web}.imagePullSecrets[0]` },
+        {
+          unit: `${at}.secrets.registry@test`,
+          capability: 'kubernetes.secret',
+          at: `${web}.imagePullSecrets[0]`,
+          existing: 'existingImagePullSecrets: [registry]',
+        },
       ],
       claims: [
         {
           unit: `${at}.persistentVolumeClaims.data@test`,
           capability: 'kubernetes.claim',
           at: `${web}.containers.web.files./data.claim`,
+          existing: 'existingClaim: data',
         },
       ],
       serviceAccount: {
         unit: `${at}.serviceAccounts.web@test`,
         capability: 'kubernetes.serviceAccount',
         at: `${web}.serviceAccount`,
+        existing: 'existingServiceAccount: web',
       },
     })
     expect(found[1]?.settings).toMatchObject({ name: 'web', namespace: 'shop', replicas: 3 })

@@ -40,6 +40,7 @@ describe('the units of jobs', () => {
               unit: 'kubernetes.resources.configMaps.settings@dev',
               capability: 'kubernetes.configMap',
               at: 'kubernetes.resources.cronJobs.report.containers.report.envFrom[0].configMap',
+              existing: 'existingConfigMap: settings',
             },
           ],
           secrets: [expect.objectContaining({ unit: 'kubernetes.resources.secrets.api@dev' })],

@@ -21,7 +21,21 @@ export const referToObject = <C extends string>(
   collection: string,
   cluster: string,
   at: string,
-): Reference<C> => referTo(written, capability, at, (key) => objectId(collection, key, cluster))
+): Reference<C> => ({
+  ...referTo(written, capability, at, (key) => objectId(collection, key, cluster)),
+  ...existingOf(written, at),
+})
+
+/**
+ * Beside every setting that names an object by its key stands one for an object that is there already.
+ *
+ * @param at Where the key is written: `….namespace`, `….imagePullSecrets[0]`.
+ */
+const existingOf = (written: WrittenReference, at: string): Pick<Reference, 'existing'> => {
+  const [, first, rest = '', index] = /\.([a-z])([A-Za-z]*)(\[\d+\])?$/.exec(at) ?? []
+  if (first === undefined || typeof written !== 'string') return {}
+  return { existing: `existing${first.toUpperCase()}${rest}: ${index === undefined ? written : `[${written}]`}` }
+}
 
 /** Where an object is named that this stack makes, and one that is there already. */
 export const existingFaults = (

@@ -1,9 +1,10 @@
-import { referTo, unitBase, type DecodedUnitSettings, type WrittenReference } from '@konductor/core/config'
+import { unitBase, type DecodedUnitSettings, type WrittenReference } from '@konductor/core/config'
 import type { Reference, UnitBase, UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { onDisabled, placements, unplaced, type ClusterSelection, type Placement } from '../cluster/placement.ts'
 import { sourceAnnotations } from '../cluster/version-control.config.ts'
 import { namesBefore } from './names-before.ts'
+import { referToObject } from './object-references.ts'
 import { namespacesAt, type KnownNamespace, type Places } from './places.ts'
 
 type Unplaced = UnitOf<'unplaced', KubernetesCatalogue['unplaced']>
@@ -97,12 +98,7 @@ export const namespacedUnits = <U>(
         ? existingNamespace === undefined
           ? madeHere(places, said, on.cluster, at)
           : undefined
-        : referTo(
-            namespace,
-            'kubernetes.namespace',
-            `${at}.namespace`,
-            (name) => `${namespacesAt}.${name}@${on.cluster}`,
-          )
+        : referToObject(namespace, 'kubernetes.namespace', 'namespaces', on.cluster, `${at}.namespace`)
     return unitOn({
       ...on,
       needs: { ...on.needs, ...(reference === undefined ? {} : { namespace: reference }) },

@@ -18,19 +18,18 @@ export const subjectsOf = (
   cluster: string,
   at: string,
 ): readonly Reference<'kubernetes.serviceAccount'>[] =>
-  subjects.flatMap(({ serviceAccount }, index) =>
-    serviceAccount === undefined
-      ? []
-      : [
-          referToObject(
-            serviceAccount,
-            'kubernetes.serviceAccount',
-            'serviceAccounts',
-            cluster,
-            `${at}.subjects[${index}].serviceAccount`,
-          ),
-        ],
-  )
+  subjects.flatMap(({ serviceAccount }, index) => {
+    if (serviceAccount === undefined) return []
+    const reference = referToObject(
+      serviceAccount,
+      'kubernetes.serviceAccount',
+      'serviceAccounts',
+      cluster,
+      `${at}.subjects[${index}].serviceAccount`,
+    )
+    const existing = `existingServiceAccount: { name: ${String(serviceAccount)}, namespace: <its namespace> }`
+    return [typeof serviceAccount === 'string' ? { ...reference, existing } : reference]
+  })
 
 /**
  * The subjects as a binding takes them.

@@ -28,7 +28,26 @@ it('a name that means nothing is told as it was written, among those that it cou
   ])
 })
 
-it('so is one of an entry on several clusters, among those of the same one', () => {
+it('what may be there already can be written so', () => {
+  const existing = 'existingMap: setings'
+  const fixes = (...known: readonly string[]) =>
+    brokenReferences({
+      units: new Map(known.map((each) => [each, unit(each)])),
+      asking: [
+        unit('acme.web', { map: { unit: 'acme.setings', capability: 'acme.map', at: 'acme.web.map', existing } }),
+      ],
+      mayBe: () => false,
+      disabled: new Set(),
+      exportable: new Set(),
+      written: () => 'setings',
+    }).map(({ fix }) => fix)
+  const also = `or, where it is there already, write ${existing}`
+  expect(fixes()).toEqual([`add acme.setings; ${also}`])
+  expect(fixes('acme.x')).toEqual([`name x; ${also}`])
+  expect(fixes('acme.settings')).toEqual([`did you mean "settings"? ${also}`])
+})
+
+it('one of an entry on several clusters, among those of the same one', () => {
   expect(
     said('setings', 'acme.maps.setings@dev', 'acme.maps.settings@dev', 'acme.maps.settings@test', 'acme.maps.b@test'),
   ).toEqual([['nothing is called "setings" here; known: settings', 'did you mean "settings"?']])

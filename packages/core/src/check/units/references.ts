@@ -72,7 +72,7 @@ const notExportable = ({ at, capability }: Reference): Draft =>
 /** What is wrong with one reference, `undefined` when nothing is or when nothing can be known. */
 const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined => {
   const { units, disabled, written } = world
-  const { unit, capability, at, from } = reference
+  const { unit, capability, at, from, existing } = reference
   if (from !== undefined) return world.exportable.has(capability) ? undefined : notExportable(reference)
   const target = units.get(unit)
   if (target?.offers.includes(capability)) return undefined
@@ -102,11 +102,14 @@ const checked = (reference: Reference, world: ReferenceWorld): Draft | undefined
       `${unit} is needed here, and ${off} is disabled`,
       `say enabled: true in ${off}, or take the reference out`,
     )
+  const fix = didYouMean(name, known, known.length === 0 ? `add ${entryOf(reference, written(at))}` : naming(known))
   return problem(
     'UnknownReference',
     at,
     `nothing is called ${JSON.stringify(name)} here${known.length === 0 ? ', nor is there any other' : `; known: ${listed(known)}`}`,
-    didYouMean(name, known, known.length === 0 ? `add ${entryOf(reference, written(at))}` : naming(known)),
+    existing === undefined
+      ? fix
+      : `${fix}${fix.endsWith('?') ? '' : ';'} or, where it is there already, write ${existing}`,
   )
 }
 
