@@ -119,8 +119,8 @@ const Accepter = closed(accepterProperties, [
  */
 export const Peering = closed(
   {
-    from: required(Requester, 'The side that asks.'),
-    to: required(Accepter, 'The side that is asked.'),
+    from: required(Requester, 'The side that asks.', { example: { network: 'main' } }),
+    to: required(Accepter, 'The side that is asked.', { example: { network: 'shared' } }),
     dns: defaulted(flag(), false, 'Whether names of the other side mean its private addresses.'),
     tags: optional(Tags, 'Tags on the peering, beside those of the provider.'),
     ...unitSettings(['main', 'accepter', 'options', 'accepter-options', '(?:route|back)-[a-z0-9-]+']),
