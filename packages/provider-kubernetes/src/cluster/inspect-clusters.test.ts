@@ -203,6 +203,28 @@ describe('a cluster with the content of a kubeconfig', () => {
     expect(inspect({ dev: { kubeconfig: '[sealed]' } }, { planned: true })).toEqual([])
   })
 
+  it.each([
+    ['gke-gcloud-auth-plugin', ' is not on PATH: gke-gcloud-auth-plugin', 'install it where Pulumi runs'],
+    ['acme-token', ' is not on PATH', 'install what exec.command of its user names, where Pulumi runs'],
+  ])('is warned of when its token program %s is missing, by a name that everybody knows', (command, ending, fix) => {
+    const kubeconfig = kubeconfigText({ userNode: { exec: { command } } })
+    expect(inspect({ dev: { kubeconfig } }, { env: { PATH: root } })).toEqual([
+      {
+        _tag: 'CredentialPluginMissing',
+        severity: 'warning',
+        at,
+        because: `the program that the kubeconfig asks for a token${ending}`,
+        fix,
+      },
+    ])
+    expect(inspect({ dev: { kubeconfigFile: file('kube.yaml', kubeconfig) } }, { env: { PATH: root } })).toMatchObject([
+      {
+        because: `the program that the kubeconfig asks for a token is not on PATH: ${command}`,
+        fix: 'install it where Pulumi runs',
+      },
+    ])
+  })
+
   it('is never shown: not its addresses, names, programs or paths', () => {
     const canary = 'c4n4ry'
     const texts = [

@@ -12,6 +12,7 @@ import { isOnPath } from './on-path.ts'
 import { readConnection } from './read-connection.ts'
 import { sameIdentity } from './same-identity.ts'
 import { sameServer } from './same-server.ts'
+import { tokenPrograms } from './token-programs.ts'
 import { unreachableMeansGone } from './unreachable-means-gone.ts'
 
 type ClusterUnit = UnitOf<'cluster', KubernetesCatalogue['cluster']>
@@ -112,9 +113,10 @@ const inspectOne = (unit: ClusterUnit, connection: Read, surroundings: Surroundi
       ? [
           finding('warning', {
             _tag: 'CredentialPluginMissing',
-            because: 'the program that the kubeconfig asks for a token is not on PATH',
-            detail: command,
+            because: `the program that the kubeconfig asks for a token is not on PATH${tokenPrograms.has(command) ? `: ${command}` : ''}`,
+            ...(tokenPrograms.has(command) ? {} : { detail: command }),
             fix: 'install it where Pulumi runs',
+            plainFix: 'install what exec.command of its user names, where Pulumi runs',
           }),
         ]
       : []),
