@@ -9,9 +9,9 @@ export const warningsOnce = (messages: readonly string[]): readonly string[] =>
   toldOnce(
     messages.map((message) => {
       const [, who = '', at = '', because = message] = warning.exec(message) ?? []
-      return { _tag: who, at, because, fix: '' }
+      return { _tag: '', severity: who, at, because, fix: '' }
     }),
-  ).flatMap(({ first: { _tag: who, at, because }, places }) =>
+  ).flatMap(({ first: { severity: who, at, because }, places }) =>
     // What names no place may be said of different resources.
     at === '' ? places.map(() => because) : [`${who}${fewPlaces(places, everyPlace).join(', ')}: ${because}`],
   )
