@@ -1,10 +1,8 @@
 import { referTo, type WrittenReference } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import type { Input } from '@pulumi/pulumi'
-import type { ApplicationAccess } from '../application/application.capabilities.ts'
 import { applicationsAt } from '../application/application-name.ts'
 import type { Service } from '../capabilities.ts'
-import { fromSameNamespace } from '../objects/from-same-namespace.ts'
 import { referToObject } from '../objects/object-references.ts'
 import { namesBackend, type WrittenBackend, type WrittenBackends } from './backend.config.ts'
 import { usualPort } from './exposed-path.ts'
@@ -51,42 +49,16 @@ export const applicationsOf = (
     referTo(written, 'kubernetes.application', `${at}${below}`, (key) => `${applicationsAt}.${key}@${cluster}`),
   )
 
-/** What is known of services and applications, once they are. */
-interface Resolved {
+/** The services that references lead to, in the order in which they are written. */
+export interface ResolvedBackends {
   readonly services: readonly { readonly name: Input<string>; readonly ports?: Service['ports'] }[]
   readonly applications: readonly { readonly service?: Input<string>; readonly ports?: Service['ports'] }[]
 }
 
-/** What an ingress in a namespace leads to: Kubernetes finds it in the same one alone. */
-export const backendsBeside = (
-  needs: {
-    readonly services: readonly Reference<'kubernetes.service'>[]
-    readonly applications: readonly Reference<'kubernetes.application'>[]
-  },
-  resolved: { readonly services: readonly Service[]; readonly applications: readonly ApplicationAccess[] },
-  namespace: Input<string>,
-): Resolved => ({
-  services: resolved.services.map((service, index) => ({
-    name: fromSameNamespace(service.name, needs.services[index], service, namespace),
-    ...portsOf(service),
-  })),
-  applications: resolved.applications.map((application, index) => {
-    const { service } = application
-    return {
-      ...(service === undefined
-        ? {}
-        : { service: fromSameNamespace(service, needs.applications[index], application, namespace) }),
-      ...portsOf(application),
-    }
-  }),
-})
-
-const portsOf = ({ ports }: Pick<Service, 'ports'>) => (ports === undefined ? {} : { ports })
-
 /** Where an ingress leads to, with what its references mean: they stand in the order in which they are written. */
 export const resolvedBackends = (
   { paths, ...own }: WrittenBackends,
-  resolved: Resolved,
+  resolved: ResolvedBackends,
 ): Pick<IngressArgs, 'service' | 'port' | 'paths'> => {
   const [services, applications] = [[...resolved.services], [...resolved.applications]]
   const backendOf = (written: WrittenBackend): Partial<Backend<Input<string>>> => {

@@ -1,7 +1,8 @@
 import type { Builder } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
-import { backendsBeside, resolvedBackends } from './backend-references.ts'
+import { resolvedBackends } from './backend-references.ts'
+import { backendsBeside } from './backends-beside.ts'
 import { addressOf } from './exposed-path.ts'
 import { SecureIngress } from './secure-ingress.ts'
 
