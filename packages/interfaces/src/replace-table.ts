@@ -20,6 +20,11 @@ export interface ReplaceTable {
    */
   readonly fillsWhere?: Readonly<Record<string, PropertiesOfTypes>>
   /**
+   * Of what the provider deletes the old one before it makes the new one, since both would have one name: type → the
+   * property that gives the name → those that stay the same then. Without the property the provider makes up a name.
+   */
+  readonly deletesFirst?: Readonly<Record<string, PropertiesOfTypes>>
+  /**
    * Properties that need a new resource and that, left out, are a setting of its provider: type → property → that
    * setting. Another value there is another value here.
    */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { kubernetes } from './index.ts'
 
 test('the module says which changes replace an object', async () => {
-  const { source, replaces, updates, fillsWhere } = (await kubernetes.replacements?.()) ?? {}
+  const { source, replaces, updates, fillsWhere, deletesFirst } = (await kubernetes.replacements?.()) ?? {}
   expect(source).toMatch(/^@pulumi\/kubernetes \d/)
   expect(replaces?.['pulumi:providers:kubernetes']).toEqual(['clusterIdentifier'])
   expect(replaces?.['kubernetes:core/v1:PersistentVolumeClaim']).not.toContain('spec.resources')
@@ -15,6 +15,7 @@ test('the module says which changes replace an object', async () => {
   expect(replaces?.['kubernetes:core/v1:Secret']).toEqual(['type'])
   expect(replaces?.['kubernetes:core/v1:Pod']).toContain('spec.containers.image')
   expect(replaces?.['kubernetes:core/v1:Pod']).not.toContain('spec.tolerations')
+  expect(deletesFirst).toEqual({ 'kubernetes:*': { 'metadata.name': ['metadata.name', 'metadata.namespace'] } })
   expect(fillsWhere?.['kubernetes:*']).toEqual({
     'metadata.annotations["pulumi.com/autonamed"]': ['metadata.name', 'metadata.annotations["pulumi.com/autonamed"]'],
   })

@@ -122,6 +122,8 @@ export const replacements: ReplaceTable = {
     'pulumi:providers:kubernetes': ['*'],
   },
   fills: { 'kubernetes:*': ['metadata.namespace'] },
+  // Two objects of one name cannot be there at once.
+  deletesFirst: { 'kubernetes:*': { 'metadata.name': ['metadata.name', 'metadata.namespace'] } },
   // Names that Pulumi makes up, and the mark of that.
   fillsWhere: { 'kubernetes:*': { [AUTONAMED]: ['metadata.name', AUTONAMED] } },
 }

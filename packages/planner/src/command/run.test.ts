@@ -107,6 +107,7 @@ test.each([
   ['[]', 'it holds no object'],
   ['{ "replaces": { "x": "y" } }', 'replaces is to be type → list of properties'],
   ['{ "fillsWhere": { "x": [] } }', 'fillsWhere is to be type → property → list'],
+  ['{ "deletesFirst": { "x": [] } }', 'deletesFirst is to be type → property → list'],
   ['{ "source": 1, "forces": {} }', 'source is no text'],
 ])('a table of replacements that is %s is a problem', async (text, because) => {
   const { code, complaints } = await ran('nowhere', '--stack', 'dev', '--replace-table', file(text))

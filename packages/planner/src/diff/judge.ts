@@ -143,6 +143,24 @@ const perhapsMoved = (
           : [`its provider has the ${setting} ${now}, and had ${then}`]
       })
 
+/** Whether the provider has the old one deleted first by itself: it does where it replaces for what it was given. */
+const deletesFirst = (
+  { type, custom, inputs }: PlannedResource,
+  changes: readonly PropertyChange[],
+  { knowledge }: Surroundings,
+): boolean => {
+  const changed = changes.map(({ path, may }) => ({ path: parsePattern(path), may }))
+  return (
+    custom &&
+    changed.some(({ path, may }) => may === undefined && knowledge.replaces(type, path) === true) &&
+    knowledge.deletesFirst(
+      type,
+      inputs,
+      changed.map(({ path }) => path),
+    )
+  )
+}
+
 const takenOver = ({ options }: PlannedResource, { id, importId }: PreviousResource): boolean =>
   options.import !== undefined && options.import !== id && options.import !== importId
 
@@ -188,7 +206,10 @@ export const judge = (
     ...(replaced || may === undefined || may === op ? {} : { may }),
     ...(changes.length === 0 ? {} : { changes }),
     ...(why.length === 0 ? {} : { because: why }),
-    ...(replaced && options.deleteBeforeReplace === true ? { deleteFirst: true } : {}),
+    ...(replaced &&
+    (options.deleteBeforeReplace ?? (provider !== true && deletesFirst(resource, changes, surroundings)))
+      ? { deleteFirst: true }
+      : {}),
     // To unprotect and to replace in one deployment is allowed: what counts is the new option.
     ...(replaced && options.protect === true ? { refused: 'protected' } : {}),
     ...(replaced && old.retainOnDelete === true ? { retained: true } : {}),

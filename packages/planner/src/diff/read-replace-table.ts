@@ -21,8 +21,8 @@ const LISTS: ReadonlySet<string> = new Set(['replaces', 'updates', 'fills'])
 const faultsOf = (table: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.entries(table).flatMap(([key, value]) => {
     if (key === 'source') return typeof value === 'string' ? [] : ['source is no text']
-    if (key === 'fillsWhere')
-      return isMap(value) && Object.values(value).every(isListed) ? [] : ['fillsWhere is to be type → property → list']
+    if (key === 'fillsWhere' || key === 'deletesFirst')
+      return isMap(value) && Object.values(value).every(isListed) ? [] : [`${key} is to be type → property → list`]
     if (key === 'ofProvider')
       return isMap(value) && Object.values(value).every(isTexts)
         ? []

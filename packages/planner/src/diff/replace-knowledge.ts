@@ -9,6 +9,8 @@ export interface ReplaceKnowledge {
   replaces(type: string, path: Path): true | 'may' | undefined
   /** Whether the provider fills the property in, or has in a resource with these inputs. */
   fills(type: string, path: Path, before: Readonly<Record<string, unknown>>): boolean
+  /** Whether the provider deletes the old one first, where these paths change and need a new resource. */
+  deletesFirst(type: string, inputs: Readonly<Record<string, unknown>>, changed: readonly Path[]): boolean
   /** Properties that, left out, are a setting of the resource's provider, each with that setting. */
   ofProvider(type: string): readonly (readonly [property: string, setting: string])[]
 }
@@ -57,6 +59,15 @@ export const replaceKnowledge = (tables: readonly ReplaceTable[]): ReplaceKnowle
       tables.flatMap(({ ofProvider = {} }) =>
         Object.entries(ofProvider).flatMap(([each, settings]) => (applies(each, type) ? Object.entries(settings) : [])),
       ),
+    deletesFirst: (type, inputs, changed) =>
+      tables
+        .flatMap(({ deletesFirst = {} }) => Object.entries(deletesFirst))
+        .flatMap(([each, byName]) => (applies(each, type) ? Object.entries(byName) : []))
+        .some(
+          ([name, same]) =>
+            (valueAt(inputs, parsePattern(name)) ?? undefined) !== undefined &&
+            !same.map(parsePattern).some((pattern) => changed.some((path) => touches(pattern, path))),
+        ),
     replaces: (type, path) => {
       const keys = path.filter((step) => typeof step === 'string')
       if (patterns('replaces', type).some((pattern) => touches(pattern, keys))) return true
