@@ -1,7 +1,7 @@
 import { nearest } from '@konductor/core/config'
 import { fault, quoted, type Check, type Fault } from './check.ts'
 import { fieldsOf, typeOfKind } from './field-types.ts'
-import type { Manifest } from './manifest.ts'
+import { isOf, type Manifest } from './manifest.ts'
 import { entries, isAbsent, isHidden, isMap, items, type Place } from './place.ts'
 
 interface Walk {
@@ -86,9 +86,13 @@ export const wrongFieldType: Check = {
   fix: 'write it as what is expected; quote what is text',
   find: (manifest) => {
     const found: Fault[] = []
+    const secret = isOf(manifest, ['Secret'])
     walked(manifest, {
       wrong: (place, expected) => {
-        const is = Array.isArray(place.value) ? 'a list' : isMap(place.value) ? 'a map' : quoted(place.value)
+        const { value } = place
+        // The values of a Secret are not shown, not even those that Kubernetes refuses.
+        const plain = secret ? `a ${typeof value}` : quoted(value)
+        const is = Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : plain
         found.push(fault(place, `expected ${expected}, found ${is}`))
       },
     })

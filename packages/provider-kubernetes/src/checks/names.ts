@@ -65,9 +65,9 @@ export const badObjectName: Check = {
 const keyRule = 'at most 63 letters, digits, dashes, dots and underscores, if need be after "<dns name>/"'
 const valueRule = 'at most 63 letters, digits, dashes, dots and underscores, with a letter or digit at both ends'
 
-const keyFaults = (map: Place): readonly Fault[] =>
+const keyFaults = (map: Place, asRead = (key: string): string => key): readonly Fault[] =>
   entries(map).flatMap(([key, place]) =>
-    isMetadataKey(key) ? [] : [fault(place, `${quoted(key)} is no key for it: expected ${keyRule}`)],
+    isMetadataKey(asRead(key)) ? [] : [fault(place, `${quoted(key)} is no key for it: expected ${keyRule}`)],
   )
 
 const labelFaults = (map: Place): readonly Fault[] => [
@@ -91,7 +91,11 @@ export const badLabel: Check = {
     const plain = isOf(manifest, ['Service', 'ReplicationController'])
     return [
       ...[at(manifest.root, 'metadata'), ...(pod === undefined || pod.path[0] === 'metadata' ? [] : [pod])].flatMap(
-        (metadata) => [...labelFaults(at(metadata, 'labels')), ...keyFaults(at(metadata, 'annotations'))],
+        (metadata) => [
+          ...labelFaults(at(metadata, 'labels')),
+          // Kubernetes lets the prefix of an annotation be in upper case, and not that of a label.
+          ...keyFaults(at(metadata, 'annotations'), (key) => key.toLowerCase()),
+        ],
       ),
       ...labelFaults(plain ? selector : at(selector, 'matchLabels')),
     ]

@@ -85,7 +85,7 @@ const right: readonly Map[] = [
         'pod-security.kubernetes.io/enforce-version': 'v1.34',
         'kubernetes.io/metadata.name': 'shop',
       },
-      annotations: { 'acme.example/notes': 'Anything, and more: ü\n' },
+      annotations: { 'acme.example/notes': 'Anything, and more: ü\n', 'Acme.Example/Owner': 'x' },
     },
   },
   web,
@@ -288,9 +288,14 @@ describe('what is hidden', () => {
   })
 
   it('keeps its value out of every message', () => {
-    const secret = object('v1', 'Secret', { data: { a: 'hunter2!' } })
+    const secret = object('v1', 'Secret', { data: { a: 'hunter2!' }, stringData: { pin: 27_182_818, on: true } })
     const all = manifests(secret)
-    expect(JSON.stringify(all.map((each) => checkManifest(each, all, 'web')))).not.toContain('hunter2')
+    const found = all.flatMap((each) => checkManifest(each, all, 'web'))
+    expect(found.map(({ at, because }) => [at, because])).toEqual([
+      ['Secret web: stringData.pin', 'expected text, found a number'],
+      ['Secret web: stringData.on', 'expected text, found a boolean'],
+      ['Secret web: data.a', 'it is not base64'],
+    ])
   })
 })
 
