@@ -10,7 +10,7 @@ export const workloadName = () => text({ expected: objectKey.expected, pattern: 
 export const podsOrShare = () =>
   shapes({
     number: count({ min: 0 }),
-    text: text({ expected: 'a number, or a share such as "25%"', pattern: /^(100|[1-9]?[0-9])%$/ }),
+    text: text({ expected: 'a number, or a share such as "25%"', pattern: /^\d{1,4}%$/ }),
   })
 
 /** What everything takes that keeps pods running, but for its name. */

@@ -17,8 +17,10 @@ const ruleFaults = (rule: Place, clusterWide: boolean): readonly Fault[] => {
   if (!isEmpty(urls))
     return [
       ...none(verbs),
-      ...(clusterWide ? [] : [fault(urls, 'only a ClusterRole has them')]),
-      ...(isEmpty(resources) && isEmpty(groups) ? [] : [fault(urls, 'a rule is about URLs or about resources')]),
+      ...(clusterWide ? [] : [fault(urls, 'only a ClusterRole has them', 'write a ClusterRole for them')]),
+      ...(isEmpty(resources) && isEmpty(groups)
+        ? []
+        : [fault(urls, 'a rule is about URLs or about resources', 'write a rule for each')]),
     ]
   return [...none(verbs), ...none(groups), ...none(resources)]
 }
@@ -36,13 +38,15 @@ const subjectFaults = (subject: Place, within: boolean): readonly Fault[] => {
   if (kind === undefined) return []
   const expected = kinds[kind]
   if (expected === undefined)
-    return [fault(at(subject, 'kind'), `${quoted(kind)} is none of ${Object.keys(kinds).join(', ')}`)]
+    return [
+      fault(at(subject, 'kind'), `${quoted(kind)} is none of ${Object.keys(kinds).join(', ')}`, 'write one of them'),
+    ]
   return [
     ...(kind === 'ServiceAccount' && !within && isAbsent(at(subject, 'namespace'))
       ? [fault(at(subject, 'namespace'), 'a service account is in a namespace')]
       : []),
     ...(text(group) !== undefined && text(group) !== expected
-      ? [fault(group, `expected ${quoted(expected)} for a ${kind}`)]
+      ? [fault(group, `expected ${quoted(expected)} for a ${kind}`, 'write that, or take it out')]
       : []),
   ]
 }
@@ -65,7 +69,7 @@ export const badAccessRule: Check = {
     return [
       ...(named === undefined || may.includes(named)
         ? []
-        : [fault(role, `a ${kind} names a ${may.join(' or ')}, not ${quoted(named)}`)]),
+        : [fault(role, `a ${kind} names a ${may.join(' or ')}, not ${quoted(named)}`, 'name one of these')]),
       ...items(at(root, 'subjects')).flatMap((subject) => subjectFaults(subject, kind === 'RoleBinding')),
     ]
   },

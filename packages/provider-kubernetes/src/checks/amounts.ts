@@ -98,10 +98,10 @@ export const badClaim: Check = {
           const name = text(mode)
           return name === undefined || modes.includes(name)
             ? []
-            : [fault(mode, `${quoted(name)} is none of ${modes.join(', ')}`)]
+            : [fault(mode, `${quoted(name)} is none of ${modes.join(', ')}`, 'write one of them')]
         }),
         ...(items(access).length > 1 && items(access).some((mode) => text(mode) === 'ReadWriteOncePod')
-          ? [fault(access, 'ReadWriteOncePod stands alone')]
+          ? [fault(access, 'ReadWriteOncePod stands alone', 'keep it alone, or take it out')]
           : []),
       ]
     }),

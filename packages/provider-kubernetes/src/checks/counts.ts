@@ -58,9 +58,9 @@ const percent = (place: Place): number | undefined => {
   return written === null ? undefined : Number(written[1])
 }
 
-const amountFaults = (place: Place): readonly Fault[] => {
+const amountFaults = (place: Place, most = 100): readonly Fault[] => {
   const share = percent(place)
-  if (share !== undefined) return share > 100 ? [fault(place, `${share}% is more than 100%`)] : []
+  if (share !== undefined) return share > most ? [fault(place, `${share}% is more than ${most}%`)] : []
   if (text(place) !== undefined) return [fault(place, `${quoted(place.value)} is neither a number nor a percentage`)]
   const value = number(place)
   return value !== undefined && (value < 0 || !Number.isInteger(value)) ? [fault(place, `${value} is no count`)] : []
@@ -147,13 +147,17 @@ export const cannotRoll: Check = {
     const [surge, gone] = [at(rolling, 'maxSurge'), at(rolling, 'maxUnavailable')]
     const none = isNone(gone) && (isNone(surge) || (kind !== 'Deployment' && isAbsent(surge)))
     const other = text(at(strategy, 'type'))
+    const amounts = [
+      // Of a deployment there may be more new pods than there were old ones.
+      ...amountFaults(surge, kind === 'Deployment' ? Infinity : 100),
+      ...amountFaults(gone),
+    ]
     return [
       ...(none ? [fault(rolling, 'neither a pod more nor a pod less: nothing could change')] : []),
       ...(!isAbsent(rolling) && other !== undefined && other !== 'RollingUpdate'
         ? [fault(rolling, `it does not go with the strategy ${other}`)]
         : []),
-      ...amountFaults(surge),
-      ...amountFaults(gone),
+      ...amounts.map((each) => ({ ...each, fix: 'write a whole number, or a share such as 25%' })),
     ]
   },
 }

@@ -61,13 +61,13 @@ export const badData: Check = {
             ...entries(binary).flatMap(([key, place]) =>
               isHidden(data.value) || isAbsent(at(data, key))
                 ? []
-                : [fault(place, `${quoted(key)} stands in data too`)],
+                : [fault(place, `${quoted(key)} stands in data too`, 'keep one')],
             ),
           ]),
       ...(isSecret && !hidden
         ? keys
             .filter((key) => isAbsent(at(data, key)) && isAbsent(at(plain, key)))
-            .map((key) => fault(at(data, key), `a secret of type ${text(at(root, 'type')) ?? ''} has it`))
+            .map((key) => fault(at(data, key), `a secret of type ${text(at(root, 'type')) ?? ''} has it`, 'add it'))
         : []),
     ]
   },

@@ -42,7 +42,12 @@ const blockFaults = (block: Place): readonly Fault[] => {
       const inner = parsed(text(except) ?? '')
       const outside =
         outer !== undefined && inner !== undefined && (!within(inner, outer) || inner.subnetMask <= outer.subnetMask)
-      return [...cidrFaults(except), ...(outside ? [fault(except, `it is not a part of ${text(cidr) ?? ''}`)] : [])]
+      return [
+        ...cidrFaults(except),
+        ...(outside
+          ? [fault(except, `it is not a part of ${text(cidr) ?? ''}`, 'write a part of the network, or take it out')]
+          : []),
+      ]
     }),
   ]
 }

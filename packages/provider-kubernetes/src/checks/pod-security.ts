@@ -156,8 +156,9 @@ export const podForbidden: Check = {
     if (spec === undefined || text(at(spec, 'os', 'name')) === 'windows') return []
     if (level !== 'baseline' && level !== 'restricted') return []
     const containers = containersOf(manifest).filter(({ value }) => !isHidden(value))
+    const opened = 'take it out, or let the namespace enforce less'
     const found = [
-      ...ofBaseline(spec, containers, level),
+      ...ofBaseline(spec, containers, level).map((each) => ({ ...each, fix: opened })),
       ...(level === 'restricted' ? ofRestricted(spec, containers) : []),
     ]
     return found.map((each) => ({ ...each, because: `${each.because}: the namespace enforces ${level}` }))

@@ -124,21 +124,42 @@ const probeFaults = (container: Place, probe: Place): readonly Fault[] => {
   ]
 }
 
+/** What only containers have that go on: those that end before the others start are not asked whether they are well. */
+const endsTooSoon = (container: Place): readonly Fault[] =>
+  container.path.at(-2) !== 'initContainers' || !isAbsent(at(container, 'restartPolicy'))
+    ? []
+    : ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle'].flatMap((key) => {
+        const place = at(container, key)
+        return isAbsent(place)
+          ? []
+          : [
+              fault(
+                place,
+                'a container that ends before the others start has none',
+                'take it out, or add restartPolicy: Always, by which the container goes on beside the others',
+              ),
+            ]
+      })
+
 /** Probes that ask nothing, or where nobody listens. */
 export const badProbe: Check = {
   _tag: 'BadProbe',
   severity: 'problem',
-  means: 'A probe has no handler or two, or asks at a port that its container does not have',
+  means:
+    'A probe has no handler or two, asks at a port that its container does not have, or is one of a container that ends before the others start',
   fix: 'give it one of `httpGet`, `tcpSocket`, `grpc`, `exec`, at a port that the container lists',
   kinds: podKinds,
   find: (manifest) =>
     containersOf(manifest).flatMap((container) => [
+      ...endsTooSoon(container),
       ...['livenessProbe', 'readinessProbe', 'startupProbe'].flatMap((key) => {
         const probe = at(container, key)
         const success = at(probe, 'successThreshold')
         return [
           ...probeFaults(container, probe),
-          ...(key !== 'readinessProbe' && (number(success) ?? 1) !== 1 ? [fault(success, 'it is 1 here')] : []),
+          ...(key !== 'readinessProbe' && (number(success) ?? 1) !== 1
+            ? [fault(success, 'it is 1 here', 'write 1, or take it out')]
+            : []),
         ]
       }),
     ]),

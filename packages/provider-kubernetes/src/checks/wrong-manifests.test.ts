@@ -128,6 +128,26 @@ const more: readonly (readonly [string, readonly [Map, ...Map[]], readonly strin
     [`BadProbe ${inContainer('.readinessProbe.httpGet.port')}`],
   ],
   [
+    'a probe and a hook of a container that ends before the others start',
+    [
+      deployment(
+        {},
+        {
+          initContainers: [
+            container({ name: 'first', startupProbe: { grpc: { port: 80 } }, lifecycle: { preStop: {} } }),
+            container({ name: 'beside', restartPolicy: 'Always', startupProbe: { grpc: { port: 80 } } }),
+          ],
+        },
+      ),
+    ],
+    ['startupProbe', 'lifecycle'].map((key) => `BadProbe Deployment web: spec.template.spec.initContainers[0].${key}`),
+  ],
+  [
+    'more than all pods away meanwhile',
+    [deployment({ strategy: { rollingUpdate: { maxSurge: '200%', maxUnavailable: '101%' } } })],
+    ['CannotRoll Deployment web: spec.strategy.rollingUpdate.maxUnavailable'],
+  ],
+  [
     'a service at a name that is not there',
     [service({ selector: { app: 'web' }, ports: [{ port: 80, targetPort: 'http' }] }), deployment()],
     ['PortNotFound Service web: spec.ports[0].targetPort'],

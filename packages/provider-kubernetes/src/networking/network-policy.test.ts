@@ -185,7 +185,7 @@ describe('what a network policy says', () => {
       [
         'BadCidr networkPolicies.web.egress.a.to[1].except[0]',
         'it is not a part of 10.0.0.1/16',
-        'write the first address of the network and its length, such as 10.0.0.0/16',
+        'write a part of the network, or take it out',
       ],
       [
         'BadCidr networkPolicies.web.egress.z.to[0].cidr',

@@ -112,6 +112,11 @@ describe('what Kubernetes would refuse of pods is said where it is written', () 
     ],
     ['an amount of no sense', { containers, replicas: -1 }, 'OutOfRange replicas'],
     ['an update that cannot go on', { containers, strategy: { maxSurge: 0 } }, 'CannotRoll strategy'],
+    [
+      'more than all pods away',
+      { containers, strategy: { maxSurge: '200%', maxUnavailable: '101%' } },
+      'CannotRoll strategy.maxUnavailable',
+    ],
     ['a name that is too long', { containers, name: 'x'.repeat(64) }, 'Malformed name'],
     [
       'a label of pods that is too long',
@@ -163,8 +168,15 @@ describe('what Kubernetes would refuse of pods is said where it is written', () 
     ])
     const probes = { liveness: { tcp: 80, successThreshold: 2 } }
     const web = { image: 'registry.example.com/web:1', probes }
-    expect(faultsOf(DeploymentConfig, { containers: { web } }).map((fault) => fault[3])).toEqual([
-      'give it one of `http`, `tcp`, `grpc`, `exec`, at a port that the container lists',
+    const first = { ...web, name: 'first', probes: { liveness: { tcp: 80 } } }
+    expect(faultsOf(DeploymentConfig, { containers: { web }, initContainers: [first] })).toEqual([
+      [
+        'BadProbe',
+        'initContainers[0].probes.liveness',
+        'a container that ends before the others start has none',
+        'take it out, or add sidecar: true, by which the container goes on beside the others',
+      ],
+      ['BadProbe', 'containers.web.probes.liveness.successThreshold', 'it is 1 here', 'write 1, or take it out'],
     ])
   })
 })

@@ -77,7 +77,11 @@ export const podFaults = (pod: PodArgs, of: FaultsOf): readonly Fault[] => {
 }
 
 /** Fields that a check names, as settings are called. */
-const asSettings = (text: string): string => text.replaceAll(/\bhttpGet\b/g, 'http').replaceAll(/\btcpSocket\b/g, 'tcp')
+const asSettings = (text: string): string =>
+  text
+    .replaceAll(/\bhttpGet\b/g, 'http')
+    .replaceAll(/\btcpSocket\b/g, 'tcp')
+    .replaceAll('restartPolicy: Always', 'sidecar: true')
 
 /** Containers that come first and are called as others. */
 const sameName = ({ containers, initContainers = [] }: PodArgs): readonly Fault[] =>
