@@ -34,6 +34,16 @@ describe('the objects of a folder', () => {
     })
   })
 
+  it('are without the copy of them that kubectl keeps in an annotation: of a Secret it has all values', () => {
+    const applied = 'kubectl.kubernetes.io/last-applied-configuration'
+    const secret = (more: string) =>
+      `apiVersion: v1\nkind: Secret\nmetadata: { name: a, annotations: { ${applied}: '{"stringData":{"a":"hunter2"}}'${more} } }\n`
+    const metadata = (more: string) =>
+      collect({ 'a.yaml': secret(more) }).objects.map(({ object }) => object['metadata'])
+    expect(metadata('')).toEqual([{ name: 'a' }])
+    expect(metadata(', b: c')).toEqual([{ name: 'a', annotations: { b: 'c' } }])
+  })
+
   it.each([
     ['replicas: 3\n', 'problem NotAManifest a.yaml:1'],
     ['- a\n', 'problem NotAManifest a.yaml:1'],

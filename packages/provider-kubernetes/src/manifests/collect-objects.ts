@@ -137,11 +137,20 @@ const notOne = (document: ReadDocument, why: string): ManifestFault =>
 /** What the API server writes and nobody asks for: `kubectl get -o yaml` shows it, and it would be a difference. */
 const ofTheServer = ['creationTimestamp', 'generation', 'managedFields', 'resourceVersion', 'selfLink', 'uid']
 
+/** The whole object as kubectl last applied it: of a Secret all values, where nothing would hide them. */
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
+
 const asWritten = (value: Map, metadata: Map): Map => {
   const { status: _, ...rest } = value
-  const own = Object.fromEntries(Object.entries(metadata).filter(([key]) => !ofTheServer.includes(key)))
-  return { ...rest, metadata: own }
+  const own = without(metadata, ofTheServer)
+  const { annotations, ...others } = own
+  if (!isMap(annotations) || !Object.hasOwn(annotations, lastApplied)) return { ...rest, metadata: own }
+  const left = without(annotations, [lastApplied])
+  return { ...rest, metadata: { ...others, ...(Object.keys(left).length === 0 ? {} : { annotations: left }) } }
 }
+
+const without = (map: Map, keys: readonly string[]): Map =>
+  Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)))
 
 /** Objects that stand there twice, whatever the version of their API. */
 const twice = (objects: readonly ManifestObject[]): readonly ManifestFault[] => {
