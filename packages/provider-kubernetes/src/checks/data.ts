@@ -1,7 +1,7 @@
 import { fault, quoted, type Check, type Fault } from './check.ts'
 import { looksSecret } from './looks-secret.ts'
 import { isOf } from './manifest.ts'
-import { at, entries, hidesAnything, isAbsent, isHidden, text, type Place } from './place.ts'
+import { at, entries, isAbsent, isHidden, text, type Place } from './place.ts'
 
 const isKey = (key: string): boolean =>
   key.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..')
@@ -10,6 +10,9 @@ const base64 = /^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
 /** Whether a text is base64, on however many lines. */
 export const isBase64 = (written: string): boolean => base64.test(written.replace(/[\r\n]/g, ''))
+
+/** Base64 as the text that is in it, whatever else there is. */
+export const textIn = (written: string): string => Buffer.from(written, 'base64').toString('latin1')
 
 const base64Faults = (map: Place): readonly Fault[] =>
   entries(map).flatMap(([, place]) => {
@@ -82,9 +85,12 @@ export const secretInConfigMap: Check = {
   fix: 'put it into a Secret',
   kinds: ['ConfigMap'],
   find: ({ root }) =>
-    entries(at(root, 'data')).flatMap(([key, place]) => {
-      const value = text(place)
-      if (hidesAnything(place) || value === undefined) return []
-      return looksSecret(key, value) ? [fault(place, 'it looks like a secret, and a ConfigMap keeps none')] : []
-    }),
+    [
+      ...entries(at(root, 'data')).map(([key, place]) => ({ key, place, value: text(place) })),
+      ...entries(at(root, 'binaryData')).map(([key, place]) => ({ key, place, value: textIn(text(place) ?? '') })),
+    ].flatMap(({ key, place, value }) =>
+      value !== undefined && looksSecret(key, value)
+        ? [fault(place, 'it looks like a secret, and a ConfigMap keeps none')]
+        : [],
+    ),
 }

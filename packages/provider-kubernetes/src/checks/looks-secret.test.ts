@@ -29,6 +29,7 @@ describe('what looks like a secret', () => {
     ['variables', '.env', "A=b\nexport API_KEY='hunter2'"],
     ['JSON', 'app.json', '{"user":"bob","password":"hunter2"}'],
     ['a connection string', 'a', 'Server=db;User Id=bob;Password=hunter2;Encrypt=true'],
+    ['the key, of digits alone', 'DB_PASSWORD', '12345678'],
     ['an address with a query', 'a', 'jdbc:mysql://db/x?user=bob&password=hunter2&ssl=true'],
   ])('is known by %s', (_, key, value) => {
     expect(looksSecret(key, value)).toBe(true)
@@ -40,6 +41,8 @@ describe('what looks like a secret', () => {
     ['a variable', 'PASSWORD', '$(PASSWORD)'],
     ['a path', 'PASSWORD', '/run/secrets/db'],
     ['another word', 'SECRETARY', 'Bob'],
+    ['whether there is one', 'REQUIRE_PASSWORD', 'true'],
+    ['how many there may be', 'MAX_TOKENS', '4096'],
     ['an address', 'URL', 'https://shop.example:8443/a@b?c=d:e@f'],
     ['an address with a user', 'URL', 'ssh://git@github.com:22/a/b'],
     ['an address with a placeholder', 'URL', 'postgres://bob:${PASSWORD}@db/x'],

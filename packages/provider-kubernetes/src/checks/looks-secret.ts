@@ -43,6 +43,10 @@ const noPassword = [
   /^(process\.env|env|os|System|config|vault)[.:]/,
 ]
 
+/** What no secret is, under the key of one: `REQUIRE_PASSWORD: "true"`, `MAX_TOKENS: "4096"`. */
+const isSetting = (key: string, value: string): boolean =>
+  /^(true|false|yes|no|on|off|required|optional)$/i.test(value) || (/tokens$/i.test(key) && /^\d{1,7}$/.test(value))
+
 const isPlaceholder = (value: string): boolean => placeholder.test(value.trim())
 
 const passwordInText = (value: string): boolean =>
@@ -58,7 +62,7 @@ const passwordInText = (value: string): boolean =>
 export const looksSecret = (key: string, value: string): boolean =>
   value !== '' &&
   // A path leads to where the secret is.
-  ((secretWords.test(key) && !value.startsWith('/') && !isPlaceholder(value)) ||
+  ((secretWords.test(key) && !value.startsWith('/') && !isPlaceholder(value) && !isSetting(key, value)) ||
     shapes.some((shape) => shape.test(value)) ||
     [...value.matchAll(inAddress)].some(([, password = '']) => !isPlaceholder(password)) ||
     passwordInText(value))

@@ -194,6 +194,11 @@ const more: readonly (readonly [string, readonly [Map, ...Map[]], readonly strin
     ['SecretInConfigMap ConfigMap web: data.DB_PASSWORD'],
   ],
   [
+    'a password in the binary data of a config map',
+    [object('v1', 'ConfigMap', { binaryData: { env: btoa('\xff\nDB_PASSWORD=hunter2\n'), icon: 'AAEC' } })],
+    ['SecretInConfigMap ConfigMap web: binaryData.env'],
+  ],
+  [
     'a claim of a mode that there is not',
     [claim({ accessModes: ['ReadWrite'], resources: { requests: { storage: '1Gi' } } })],
     ['BadClaim PersistentVolumeClaim web: spec.accessModes[0]'],

@@ -1,5 +1,6 @@
 import { componentFaults, record } from '@konductor/core/testing'
-import { secret } from '@pulumi/pulumi/output.js'
+import type { Claim } from '@konductor/interfaces'
+import { output, secret } from '@pulumi/pulumi/output.js'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -154,6 +155,23 @@ describe('the data of a config map', () => {
       keys.map((key) => `KSV-0109 configMaps.settings.data${key}`),
     )
     expect((await built(of({ data }))).units['kubernetes.resources.configMaps.settings@dev']?.claims).toEqual([])
+  })
+
+  it('is looked for in what is written as base64, too', async () => {
+    const settings = { binaryData: { env: btoa('\xff\nDB_PASSWORD=hunter2\n'), icon: 'AAEC' } }
+    expect(opened({ configMaps: { settings } })).toEqual(['KSV-0109 configMaps.settings.binaryData.env'])
+    expect((await built(of(settings))).units['kubernetes.resources.configMaps.settings@dev']?.claims).toEqual([])
+  })
+
+  it('is judged by its key where its value is known only later', async () => {
+    const claimsOf = async (key: string): Promise<readonly string[]> => {
+      let claims: readonly Claim[] = []
+      await record(() => {
+        claims = new SecureConfigMap('settings', { namespace: 'shop', data: { [key]: output('x') } }).claims
+      })
+      return claims.map(({ safeguard }) => safeguard)
+    }
+    expect([await claimsOf('level'), await claimsOf('password')]).toEqual([['no-secrets'], []])
   })
 
   it('that is none opens nothing, and a reason for that is said to be for nothing', () => {

@@ -44,6 +44,8 @@ describe('the controls of a namespace on its object', () => {
   })
 })
 
+const enforced = { 'pod-security.kubernetes.io/enforce': 'restricted' }
+
 describe('the evidence of a namespace', () => {
   const broken = async (change: (name: string, inputs: Record<string, unknown>) => Record<string, unknown>) => {
     const planned = (await made()).map((resource) => ({
@@ -63,7 +65,18 @@ describe('the evidence of a namespace', () => {
 
   it.each([
     ['shop', { metadata: { name: 'shop', labels: {} } }, ['pod-security broken']],
+    ['shop', { metadata: { name: 'default', labels: enforced } }, ['own-namespace broken']],
     ['shop-deny-all', { spec: { podSelector: {}, policyTypes: ['Ingress'] } }, ['network-policy broken']],
+    [
+      'shop-deny-all',
+      {
+        spec: {
+          podSelector: { matchExpressions: [{ key: 'a', operator: 'Exists' }] },
+          policyTypes: ['Ingress', 'Egress'],
+        },
+      },
+      ['network-policy broken'],
+    ],
     [
       'shop-deny-all',
       { spec: { podSelector: { matchLabels: { a: 'b' } }, policyTypes: ['Ingress', 'Egress'] } },

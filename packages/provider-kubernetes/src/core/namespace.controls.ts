@@ -45,6 +45,7 @@ export const namespaceSafeguards: readonly Safeguard<JudgedNamespace>[] = [
     evidence: [
       { role: 'deny-all', property: ['spec', 'policyTypes'], expected: { holds: ['Ingress', 'Egress'] } },
       { role: 'deny-all', property: ['spec', 'podSelector', 'matchLabels'], expected: { present: false } },
+      { role: 'deny-all', property: ['spec', 'podSelector', 'matchExpressions'], expected: { present: false } },
       { role: 'deny-all', property: ['spec', 'ingress', '*?'], expected: { present: false } },
       { role: 'deny-all', property: ['spec', 'egress', '*?'], expected: { present: false } },
     ],
@@ -73,7 +74,13 @@ export const namespaceSafeguards: readonly Safeguard<JudgedNamespace>[] = [
     id: 'own-namespace',
     does: 'keeps applications apart, and out of the namespaces of Kubernetes',
     themes: [],
-    evidence: [{ role: 'main', property: ['metadata', 'name'], expected: { present: true } }],
+    evidence: [
+      {
+        role: 'main',
+        property: ['metadata', 'name'],
+        expected: { not: { oneOf: ['default', 'kube-system', 'kube-public', 'kube-node-lease'] } },
+      },
+    ],
     supports: {
       'cis-kubernetes@1.8': ['5.7.1', '5.7.4'],
       'cis-kubernetes@2.0.1': ['5.6.1', '5.6.4'],

@@ -37,7 +37,7 @@ export class SecureConfigMap extends ObjectComponent {
     super('konductor:kubernetes:SecureConfigMap', name, args, opts)
     this.needs<SecureConfigMapArgs>(args, { namespace: 'says which namespace it is in' })
     const { data = {}, binaryData = {}, immutable } = args
-    const controls = this.supports(configMapSafeguards, { data })
+    const controls = this.supports(configMapSafeguards, { data, binaryData })
     const configMap = this.main(
       ConfigMap,
       {
