@@ -68,6 +68,17 @@ const onlyThese: readonly (readonly [path: readonly string[], allowed: readonly 
   [['procMount'], ['Default']],
 ]
 
+/** How AppArmor was said of a container before there was a field for it; Kubernetes still reads it. */
+const appArmor = 'container.apparmor.security.beta.kubernetes.io/'
+
+const ofAnnotations = (annotations: Place): readonly Fault[] =>
+  entries(annotations).flatMap(([key, place]) => {
+    const value = text(place)
+    return !key.startsWith(appArmor) || value === undefined || /^(|runtime\/default|localhost\/.*)$/.test(value)
+      ? []
+      : [fault(place, 'it has to be runtime/default or localhost/<profile>')]
+  })
+
 const ofBaseline = (spec: Place, containers: readonly Place[], level: string): readonly Fault[] => [
   ...['hostNetwork', 'hostPID', 'hostIPC'].flatMap((key) =>
     at(spec, key).value === true ? [fault(at(spec, key), 'the pod would share it with its node')] : [],
@@ -152,13 +163,16 @@ export const podForbidden: Check = {
   kinds: podKinds,
   find: (manifest, all) => {
     const level = levelOf(manifest, all)
-    const spec = podOf(manifest)?.spec
-    if (spec === undefined || text(at(spec, 'os', 'name')) === 'windows') return []
+    const { spec, metadata } = podOf(manifest) ?? {}
+    if (spec === undefined || metadata === undefined || text(at(spec, 'os', 'name')) === 'windows') return []
     if (level !== 'baseline' && level !== 'restricted') return []
     const containers = containersOf(manifest).filter(({ value }) => !isHidden(value))
     const opened = 'take it out, or let the namespace enforce less'
     const found = [
-      ...ofBaseline(spec, containers, level).map((each) => ({ ...each, fix: opened })),
+      ...[...ofAnnotations(at(metadata, 'annotations')), ...ofBaseline(spec, containers, level)].map((each) => ({
+        ...each,
+        fix: opened,
+      })),
       ...(level === 'restricted' ? ofRestricted(spec, containers) : []),
     ]
     return found.map((each) => ({ ...each, because: `${each.because}: the namespace enforces ${level}` }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { container, deployment, manifests, object, service, type Map } from '../../testing/manifests.ts'
+import { container, deployment, manifests, object, podSpec, service, type Map } from '../../testing/manifests.ts'
 import {
   budget,
   claim,
@@ -91,6 +91,24 @@ const more: readonly (readonly [string, readonly [Map, ...Map[]], readonly strin
       `PodForbidden ${inContainer('.securityContext.appArmorProfile.type')}`,
       `PodForbidden ${inContainer('.securityContext.procMount')}`,
     ],
+  ],
+  [
+    'a pod without AppArmor, as it was written before there was a field for it',
+    [
+      {
+        ...object('v1', 'Pod', { spec: podSpec() }),
+        metadata: {
+          name: 'web',
+          namespace: 'shop',
+          annotations: {
+            'container.apparmor.security.beta.kubernetes.io/web': 'unconfined',
+            'container.apparmor.security.beta.kubernetes.io/other': 'localhost/other',
+          },
+        },
+      },
+      restricted,
+    ],
+    ['PodForbidden Pod web: metadata.annotations["container.apparmor.security.beta.kubernetes.io/web"]'],
   ],
   [
     'an object that does not say its namespace',

@@ -1,5 +1,6 @@
 import type { Path } from '@konductor/core/config'
 import { looksSecret } from '../checks/looks-secret.ts'
+import { tokensForApiServer } from './api-server-tokens.ts'
 import { resolvedAmounts } from './container-resources.ts'
 import { isEnvSource } from './env-args.ts'
 import { hasDigest, tagOf } from './image.ts'
@@ -92,8 +93,17 @@ export const contentRules: readonly PodRule[] = [
       trivy: ['KSV-0036'],
       'nsa-kubescape': ['C-0034'],
     },
-    evidence: [{ property: ['automountServiceAccountToken'], expected: { oneOf: [false] } }],
-    lostAt: ({ serviceAccountToken }) => (serviceAccountToken === true ? [['serviceAccountToken']] : []),
+    evidence: [
+      { property: ['automountServiceAccountToken'], expected: { oneOf: [false] } },
+      {
+        property: ['volumes', '*?', 'projected', 'sources', '*?', 'serviceAccountToken', 'audience'],
+        expected: { not: { holds: ['kubernetes.default'] } },
+      },
+    ],
+    lostAt: (pod) => [
+      ...(pod.serviceAccountToken === true ? [['serviceAccountToken']] : []),
+      ...tokensForApiServer(pod),
+    ],
     opening: { control: 'CIS-K8s 5.1.6', what: 'whoever gets into a container has what its service account may do' },
   },
   {

@@ -14,13 +14,15 @@ const namespace = 'namespace'
 /** What a namespace that enforces a level says of pods: Kubernetes' own check, at our settings. */
 const forbidden = ({ pod, name }: UnitWithPods, level: PodSecurityLevel) => {
   const spec = podSpec(pod, { name, serviceAccountName: name })
-  const own = manifestOf({ apiVersion: 'v1', kind: 'Pod', metadata: { namespace }, spec })
+  const metadata = { namespace, annotations: pod.podAnnotations }
+  const own = manifestOf({ apiVersion: 'v1', kind: 'Pod', metadata, spec })
   const labels = podSecurityLabels(level, 'latest')
   const its = manifestOf({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels } })
   if (own === undefined || its === undefined) return []
-  return podForbidden
-    .find(own, [own, its])
-    .map(({ path, because }) => ({ below: podPlace(pod, name, path.slice(1)), because }))
+  return podForbidden.find(own, [own, its]).map(({ path: [top, ...path], because }) => ({
+    below: top === 'metadata' ? ['podAnnotations', ...path.slice(1)] : podPlace(pod, name, path),
+    because,
+  }))
 }
 
 /**

@@ -59,6 +59,13 @@ describe('pods that their namespace turns away', () => {
     ])
   })
 
+  it('are found for an annotation that switches AppArmor off', () => {
+    const key = 'container.apparmor.security.beta.kubernetes.io/web'
+    expect(problems({}, { podAnnotations: { [key]: 'unconfined' } }).map((found) => found.at)).toEqual([
+      `${at}.deployments.web.podAnnotations["${key}"]`,
+    ])
+  })
+
   it.each<[string, object, object]>([
     ['hostPort', { containers: { web: { ...web, ports: { http: { port: 80, hostPort: 80 } } } } }, {}],
     ['hostPath', { containers: { web: { ...web, files: { '/logs': { hostPath: '/var/log' } } } } }, {}],

@@ -66,6 +66,11 @@ describe('what pods open', () => {
     ['a user of the node', of({ security: { runAsUser: 1000 } }), ['CKV_K8S_40 containers.web.security.runAsUser']],
     ['a group of the node', of({}, { security: { runAsGroup: 0 } }), ['CKV_K8S_40 security.runAsGroup']],
     [
+      'the group root',
+      of({}, { security: { fsGroup: 0, supplementalGroups: [20_000, 0] } }),
+      ['CKV_K8S_40 security.fsGroup', 'CKV_K8S_40 security.supplementalGroups.1'],
+    ],
+    [
       'all system calls',
       of({ security: { seccompProfile: 'Unconfined' } }),
       ['CIS-K8s 5.6.2 containers.web.security.seccompProfile'],
@@ -100,6 +105,14 @@ describe('what pods open', () => {
     ],
     ['secrets as variables', of({ envFrom: [{ secret: 'a' }] }), ['CIS-K8s 5.4.1 containers.web.envFrom.0']],
     ['a token', of({}, { serviceAccountToken: true }), ['CIS-K8s 5.1.6 serviceAccountToken']],
+    [
+      'a token for the API server by another name',
+      of(
+        { files: { '/vault': { token: { audience: 'vault' } }, '/api': { token: { audience: 'kubernetes' } } } },
+        { volumes: { api: { token: { audience: 'https://kubernetes.default.svc.cluster.local' } } } },
+      ),
+      ['CIS-K8s 5.1.6 volumes.api.token.audience', 'CIS-K8s 5.1.6 containers.web.files./api.token.audience'],
+    ],
     ['the account of all', of({}, { serviceAccountName: 'default' }), ['CIS-K8s 5.1.5 existingServiceAccount']],
     [
       'no limits',

@@ -26,6 +26,12 @@ const lowIds = (security: Security): readonly Path[] =>
     return id !== undefined && id < podDefaults.user ? [['security', key]] : []
   })
 
+/** Where the group root is one more group of the pods, which has the files that are root's. */
+const rootGroups = ({ security: { fsGroup, supplementalGroups = [] } = {} }: PodArgs): readonly Path[] => [
+  ...(fsGroup === 0 ? [['security', 'fsGroup']] : []),
+  ...supplementalGroups.flatMap((group, index) => (group === 0 ? [['security', 'supplementalGroups', index]] : [])),
+]
+
 /** Containers that have every capability and run without a seccomp profile, whatever else stands there. */
 const privileged = inContainers(({ security }) => (security?.privileged === true ? [['security', 'privileged']] : []))
 const neverPrivileged = onContainers(['securityContext', 'privileged'], { not: { oneOf: [true] } })
@@ -112,10 +118,15 @@ export const privilegeRules: readonly PodRule[] = [
     evidence: [
       ...onContainers(['securityContext', 'runAsUser'], { atLeast: podDefaults.user }),
       ...onContainers(['securityContext', 'runAsGroup'], { atLeast: podDefaults.user }),
+      { property: ['securityContext', 'fsGroup'], expected: { not: { oneOf: [0] } } },
+      { property: ['securityContext', 'supplementalGroups', '*?'], expected: { not: { oneOf: [0] } } },
     ],
-    lostAt: everywhere((security) => lowIds(security)),
+    lostAt: (pod) => [...everywhere(lowIds)(pod), ...rootGroups(pod)],
     // Root is opened as that.
-    openAt: everywhere((security) => (security.runAsUser === 0 ? [] : lowIds(security))),
+    openAt: (pod) => [
+      ...everywhere((security) => (security.runAsUser === 0 ? [] : lowIds(security)))(pod),
+      ...(pod.security?.runAsUser === 0 ? [] : rootGroups(pod)),
+    ],
     opening: {
       control: 'CKV_K8S_40',
       what: 'a user or group of the container may be one of the node, where it gets out',
