@@ -109,6 +109,8 @@ describe('what objects claim', () => {
     ['nodes-dev', { aggregationRule: { clusterRoleSelectors: [{}] } }, 'no-workloads'],
     ['readers-dev', bound({ kind: 'Group', name: 'system:masters' }), 'no-masters'],
     ['readers-dev', bound({ kind: 'ServiceAccount', name: 'default' }), 'no-default-account'],
+    ['readers-dev', bound({ kind: 'Group', name: 'system:serviceaccounts:shop' }), 'no-default-account'],
+    ['all-dev', { roleRef: { kind: 'ClusterRole', name: 'edit' } }, 'no-admin-roles'],
     ['all-dev', { roleRef: { kind: 'ClusterRole', name: 'cluster-admin' } }, 'no-cluster-admin'],
   ])('is broken by a transform of %s: %j', async (name, inputs, safeguard) => {
     const recorded = (await built({ resources })).resources

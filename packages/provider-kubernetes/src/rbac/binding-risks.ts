@@ -34,6 +34,24 @@ const no = (
   },
 })
 
+/** The role of the cluster that a binding gives is none of these. */
+const notTo = (roles: readonly string[]): Risk<JudgedBinding>['evidence'][number] => ({
+  property: ['roleRef'],
+  expected: {
+    either: [
+      { property: ['kind'], expected: { not: { oneOf: ['ClusterRole'] } } },
+      { property: ['name'], expected: { not: { oneOf: roles } } },
+    ],
+  },
+})
+
+/** Roles that every cluster has, by which one reads all secrets of a namespace and runs anything in it. */
+const adminRoles = ['admin', 'edit']
+
+/** Groups that every service account is in, whichever namespace it is of; of one namespace it is a prefix. */
+const everyAccount = ['system:authenticated', 'system:serviceaccounts']
+const accountsOf = 'system:serviceaccounts:'
+
 const anonymousUsers = subjects('user', ['system:anonymous'])
 const anonymousGroups = subjects('group', ['system:unauthenticated'])
 
@@ -44,19 +62,20 @@ export const bindingRisks: readonly Risk<JudgedBinding>[] = [
     does: 'makes nobody an administrator of everything',
     control: 'CIS-K8s 5.1.1',
     what: 'whoever is bound may do everything, everywhere it reaches',
-    supports: { ...cis('5.1.1'), trivy: ['KSV-0111'], 'nsa-kubescape': ['C-0035'] },
-    evidence: [
-      {
-        property: ['roleRef'],
-        expected: {
-          either: [
-            { property: ['kind'], expected: { not: { oneOf: ['ClusterRole'] } } },
-            { property: ['name'], expected: { not: { oneOf: ['cluster-admin'] } } },
-          ],
-        },
-      },
-    ],
+    supports: { ...cis('5.1.1'), 'nsa-kubescape': ['C-0035'] },
+    evidence: [notTo(['cluster-admin'])],
     places: ({ existingClusterRole }) => (existingClusterRole === 'cluster-admin' ? [['existingClusterRole']] : []),
+  },
+  {
+    id: 'no-admin-roles',
+    does: 'gives nobody the roles that read all secrets and run anything',
+    control: 'KSV-0111',
+    what: 'whoever is bound reads every secret and runs anything where it reaches',
+    supports: { trivy: ['KSV-0111'] },
+    evidence: [notTo(['cluster-admin', ...adminRoles])],
+    places: ({ existingClusterRole }) =>
+      adminRoles.some((role) => role === existingClusterRole) ? [['existingClusterRole']] : [],
+    implied: ({ existingClusterRole }) => existingClusterRole === 'cluster-admin',
   },
   {
     id: 'no-masters',
@@ -82,8 +101,8 @@ export const bindingRisks: readonly Risk<JudgedBinding>[] = [
     control: 'KSV-01011',
     what: 'everybody who can log in has it, every pod with a token among them',
     supports: { trivy: ['KSV-01011'], 'nsa-kubescape': ['C-0265'] },
-    evidence: [no('Group', ['system:authenticated', 'system:serviceaccounts'])],
-    places: subjects('group', ['system:authenticated', 'system:serviceaccounts']),
+    evidence: [no('Group', everyAccount)],
+    places: subjects('group', everyAccount),
   },
   {
     id: 'no-default-account',
@@ -91,10 +110,24 @@ export const bindingRisks: readonly Risk<JudgedBinding>[] = [
     control: 'CIS-K8s 5.1.5',
     what: 'every pod of the namespace that names no service account has it',
     supports: { ...cis('5.1.5'), checkov: ['CKV_K8S_42'] },
-    evidence: [no('ServiceAccount', ['default'])],
+    evidence: [
+      no('ServiceAccount', ['default']),
+      no('Group', everyAccount),
+      {
+        property: ['subjects', '*?'],
+        expected: {
+          either: [
+            { property: ['kind'], expected: { not: { oneOf: ['Group'] } } },
+            { property: ['name'], expected: { not: { holds: [accountsOf] } } },
+          ],
+        },
+      },
+    ],
     places: ({ subjects: all }) =>
-      all.flatMap(({ existingServiceAccount }, index) =>
-        existingServiceAccount?.name === 'default' ? [['subjects', index, 'existingServiceAccount']] : [],
-      ),
+      all.flatMap(({ existingServiceAccount, group }, index) => [
+        ...(existingServiceAccount?.name === 'default' ? [['subjects', index, 'existingServiceAccount']] : []),
+        ...(typeof group === 'string' && group.startsWith(accountsOf) ? [['subjects', index, 'group']] : []),
+      ]),
+    implied: (binding) => subjects('group', everyAccount)(binding).length > 0,
   },
 ]

@@ -2,7 +2,8 @@ import { verifyClaims } from '@konductor/core/config'
 import { assert, constantFrom, option, property, record as objectOf, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { subjectSpecs } from './binding-args.ts'
-import { bindingRisks, type JudgedBinding } from './binding-risks.ts'
+import type { JudgedBinding } from './binding-risks.ts'
+import { bindingSafeguards } from './binding.controls.ts'
 import { rbacSafeguards } from './rbac.safeguards.ts'
 import type { Risk } from './risk.ts'
 import { policyRules, type RuleArgs } from './rule-args.ts'
@@ -91,6 +92,8 @@ describe('what a binding shows', () => {
     { user: 'system:anonymous' },
     { group: 'system:unauthenticated' },
     { group: 'system:serviceaccounts' },
+    { group: 'system:serviceaccounts:shop' },
+    { group: 'system:serviceaccounts-of-shop' },
     { serviceAccount: { name: 'default', namespace: 'shop' } },
     { serviceAccount: { name: 'not-default', namespace: 'shop' } },
   ]
@@ -105,12 +108,12 @@ describe('what a binding shows', () => {
       property(
         uniqueArray(constantFrom(...subjects)),
         kinds,
-        constantFrom('view', 'cluster-admin'),
+        constantFrom('view', 'edit', 'cluster-admin'),
         (all, kind, name) => {
           const existingClusterRole = kind === 'ClusterRole' ? name : undefined
-          expect(broken('SecureRoleBinding', { roleRef: { kind, name }, subjects: subjectSpecs(all) })).toEqual(
-            given(bindingRisks, { existingClusterRole, subjects: judged(all) }),
-          )
+          const binding = { existingClusterRole, subjects: judged(all) }
+          const lost = bindingSafeguards.filter((each) => each.lost?.(binding)).map(({ id }) => `${id} broken`)
+          expect(broken('SecureRoleBinding', { roleRef: { kind, name }, subjects: subjectSpecs(all) })).toEqual(lost)
         },
       ),
     )

@@ -14,9 +14,11 @@ export const kubernetesExceptions: readonly Exception[] = [
     units: [
       'binding-administrators-dev',
       'binding-default-accounts-dev',
+      'binding-editors-dev',
       'binding-widest-dev',
       'cluster-binding-administrators-dev',
       'cluster-binding-default-accounts-dev',
+      'cluster-binding-editors-dev',
       'cluster-binding-widest-dev',
     ],
     reason:

@@ -68,11 +68,12 @@ const lost = (kind: 'role' | 'cluster-role'): readonly Insecure[] =>
 const subjects: Readonly<Record<string, { readonly own: object; readonly loses: readonly string[] }>> = {
   administrators: {
     own: { existingClusterRole: 'cluster-admin', subjects: [{ group: 'platform-team' }] },
-    loses: ['no-cluster-admin'],
+    loses: ['no-admin-roles', 'no-cluster-admin'],
   },
+  editors: { own: { existingClusterRole: 'edit', subjects: [{ group: 'developers' }] }, loses: ['no-admin-roles'] },
   masters: { own: { subjects: [{ group: 'system:masters' }] }, loses: ['no-masters'] },
   strangers: { own: { subjects: [{ user: 'system:anonymous' }] }, loses: ['no-anonymous'] },
-  everybody: { own: { subjects: [{ group: 'system:authenticated' }] }, loses: ['no-everybody'] },
+  everybody: { own: { subjects: [{ group: 'system:authenticated' }] }, loses: ['no-default-account', 'no-everybody'] },
   'default-accounts': {
     own: { subjects: [{ existingServiceAccount: { name: 'default', namespace: 'shop' } }] },
     loses: ['no-default-account'],
