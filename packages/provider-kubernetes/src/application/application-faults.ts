@@ -5,8 +5,10 @@ import { applicationDefaults } from './application-defaults.ts'
 import { scalingTargets } from './autoscaler.ts'
 import { budgetFaults } from './disruption-budget.config.ts'
 import { peerFaults } from './peer-faults.ts'
-import { portFaults, serviceFaults } from './port-faults.ts'
+import { portChecks, serviceFaults } from './port-faults.ts'
 import type { WrittenApplication } from './written-application.ts'
+
+type ApplicationCheck = (own: WrittenApplication) => readonly Fault[]
 
 /** Percentages are taken of requests: an autoscaler that has none to take them of never does anything. */
 const scalingFaults = (own: WrittenApplication): readonly Fault[] => {
@@ -45,53 +47,60 @@ const scalingFaults = (own: WrittenApplication): readonly Fault[] => {
   ]
 }
 
-/** Who carries traffic to a closed application is let in by name. */
-const throughFaults = (own: WrittenApplication): readonly Fault[] => {
-  if (own.networkPolicy === false) return []
-  const missing = (below: readonly string[], who: string, example: string): Fault => ({
+const sourceNotSaid = (below: readonly string[], who: string, example: string): readonly Fault[] => [
+  {
     _tag: 'SourceNotSaid',
     because: `the network policy lets nobody in, and does not know where ${who} is`,
     fix: `add from: { existingNamespace: ${example} }`,
     below,
-  })
-  return [
-    ...(own.ingress !== undefined && own.ingress.from === undefined
-      ? [missing(['ingress'], 'the ingress controller', 'traefik')]
-      : []),
-    ...(own.metrics?.serviceMonitor === true && own.metrics.from === undefined
-      ? [missing(['metrics'], 'Prometheus', 'monitoring')]
-      : []),
-  ]
+  },
+]
+
+/** Who carries traffic to a closed application is let in by name. */
+const throughChecks: readonly ApplicationCheck[] = [
+  ({ networkPolicy, ingress }) =>
+    networkPolicy !== false && ingress !== undefined && ingress.from === undefined
+      ? sourceNotSaid(['ingress'], 'the ingress controller', 'traefik')
+      : [],
+  ({ networkPolicy, metrics }) =>
+    networkPolicy !== false && metrics?.serviceMonitor === true && metrics.from === undefined
+      ? sourceNotSaid(['metrics'], 'Prometheus', 'monitoring')
+      : [],
+]
+
+const variable = /^[A-Za-z_][A-Za-z0-9_.-]*$/
+
+const variableFaults = (map: object | undefined, key: 'configuration' | 'secrets'): readonly Fault[] =>
+  Object.keys(map ?? {})
+    .filter((name) => !variable.test(name))
+    .map((name) => ({
+      _tag: 'BadName',
+      because: `${JSON.stringify(name)} cannot be the name of a variable: letters, digits, dashes, dots and underscores, no digit first`,
+      fix: key === 'configuration' ? 'choose another, or add configurationPath to have files' : 'choose another name',
+      below: [key, name],
+    }))
+
+const takenFaults = (own: WrittenApplication, key: 'configurationPath' | 'secretsPath'): readonly Fault[] => {
+  const path = own[key]
+  return path === undefined || !Object.hasOwn(own.files ?? {}, path)
+    ? []
+    : [
+        {
+          _tag: 'Contradiction',
+          because: `something else is mounted at ${path}, by files`,
+          fix: 'choose another folder',
+          below: [key],
+        },
+      ]
 }
 
-const dataFaults = (own: WrittenApplication): readonly Fault[] => {
-  const variable = /^[A-Za-z_][A-Za-z0-9_.-]*$/
-  const names = (map: object | undefined, key: string): readonly Fault[] =>
-    Object.keys(map ?? {})
-      .filter((name) => !variable.test(name))
-      .map((name) => ({
-        _tag: 'BadName',
-        because: `${JSON.stringify(name)} cannot be the name of a variable: letters, digits, dashes, dots and underscores, no digit first`,
-        fix: key === 'configuration' ? 'choose another, or add configurationPath to have files' : 'choose another name',
-        below: [key, name],
-      }))
-  const taken = (path: string | undefined, key: string): readonly Fault[] =>
-    path === undefined || !Object.hasOwn(own.files ?? {}, path)
-      ? []
-      : [
-          {
-            _tag: 'Contradiction',
-            because: `something else is mounted at ${path}, by files`,
-            fix: 'choose another folder',
-            below: [key],
-          },
-        ]
-  return [
-    ...(own.configurationPath === undefined ? names(own.configuration, 'configuration') : []),
-    ...(own.secretsAsVariables === true ? names(own.secrets, 'secrets') : []),
-    ...taken(own.configurationPath, 'configurationPath'),
-    ...taken(own.secretsPath, 'secretsPath'),
-    ...(own.configurationPath !== undefined && own.configurationPath === own.secretsPath
+const dataChecks: readonly ApplicationCheck[] = [
+  (own) => (own.configurationPath === undefined ? variableFaults(own.configuration, 'configuration') : []),
+  (own) => (own.secretsAsVariables === true ? variableFaults(own.secrets, 'secrets') : []),
+  (own) => takenFaults(own, 'configurationPath'),
+  (own) => takenFaults(own, 'secretsPath'),
+  (own) =>
+    own.configurationPath !== undefined && own.configurationPath === own.secretsPath
       ? [
           {
             _tag: 'Contradiction',
@@ -100,29 +109,30 @@ const dataFaults = (own: WrittenApplication): readonly Fault[] => {
             below: ['secretsPath'],
           },
         ]
-      : []),
-  ]
-}
+      : [],
+]
 
 /** What of an application Kubernetes would refuse, or what would never do what it says. */
-export const applicationFaults = (own: WrittenApplication): readonly Fault[] => [
-  ...portFaults(own),
-  ...serviceFaults(own),
-  ...scalingFaults(own),
-  ...throughFaults(own),
-  ...dataFaults(own),
-  ...peerFaults(own.allowFrom ?? [], own.allowTo ?? []),
-  ...(typeof own.disruptionBudget === 'object' ? budgetFaults(own.disruptionBudget, leastPods(own)) : []),
-  ...(own.volumeClaimTemplates === undefined || own.kind === 'statefulSet'
-    ? []
-    : [
-        {
-          _tag: 'Contradiction',
-          because: 'only the pods of a stateful set have storage of their own',
-          fix: 'add kind: statefulSet, or mount a claim with files',
-          below: ['volumeClaimTemplates'],
-        },
-      ]),
+export const applicationChecks: readonly ApplicationCheck[] = [
+  ...portChecks,
+  (own) => serviceFaults(own),
+  (own) => scalingFaults(own),
+  ...throughChecks,
+  ...dataChecks,
+  ({ allowFrom = [] }) => peerFaults(allowFrom, []),
+  ({ allowTo = [] }) => peerFaults([], allowTo),
+  (own) => (typeof own.disruptionBudget === 'object' ? budgetFaults(own.disruptionBudget, leastPods(own)) : []),
+  ({ volumeClaimTemplates, kind }) =>
+    volumeClaimTemplates === undefined || kind === 'statefulSet'
+      ? []
+      : [
+          {
+            _tag: 'Contradiction',
+            because: 'only the pods of a stateful set have storage of their own',
+            fix: 'add kind: statefulSet, or mount a claim with files',
+            below: ['volumeClaimTemplates'],
+          },
+        ],
 ]
 
 /** Pods that there are at least. */
@@ -138,7 +148,9 @@ const leastPods = ({ kind, autoscaling, replicas }: WrittenApplication): number 
  */
 export const refusalOf = (name: string, own: WrittenApplication): string | undefined => {
   const said = [
-    ...applicationFaults(own).map(({ below = [], because }) => `${formatPath(below)}: ${because}`),
+    ...applicationChecks
+      .flatMap((check) => check(own))
+      .map(({ below = [], because }) => `${formatPath(below)}: ${because}`),
     ...(Object.hasOwn(own.sidecars ?? {}, name) ? [`sidecars.${name}: the main container is called so`] : []),
   ]
   return said.length === 0 ? undefined : `${name} cannot be made: ${said.join('; ')}`

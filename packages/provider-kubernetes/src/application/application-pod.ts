@@ -1,20 +1,12 @@
 import type { ClosedOf, Path } from '@konductor/core/config'
 import { ContainerConfig } from '../pods/container.config.ts'
+import { keysOf, picked } from '../pods/picked.ts'
 import { podProperties, type PodConfig } from '../pods/pod.config.ts'
 import type { applicationProperties } from './application.properties.ts'
 
 type Written = ClosedOf<typeof applicationProperties>
 
 const { containers: _containers, security: _security, ...ofPod } = podProperties
-
-const picked = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
-  // Only what is there: a key that is absent stays absent, as Pick says of optional ones.
-  Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(from, key) ? [[key, from[key]]] : []))) as Pick<T, K>
-
-/** The keys of a codec's properties, by their names. */
-const keysOf = <P extends object>(properties: P): readonly (keyof P)[] =>
-  // Made of nothing but what its type says.
-  Object.keys(properties) as (keyof P)[]
 
 /**
  * The pods of an application, of which the main container is written flat.

@@ -1,8 +1,8 @@
 import type { Input } from '@pulumi/pulumi'
 import type { ServicePortArgs } from '../core/service-args.ts'
 import type { ApplicationArgs } from './application-args.ts'
+import { isEveryAddress } from '../networking/every-address.ts'
 import { exposed, usualPort, type ExposedPath } from '../networking/exposed-path.ts'
-import { isEverywhere } from './peer-faults.ts'
 import type { OpenPort, SourceArgs } from './network-policy.ts'
 
 /** A port of the container, and what the service calls it. */
@@ -80,6 +80,6 @@ export const openNetworkAt = ({
   allowTo = [],
 }: Peers): readonly (readonly (string | number)[])[] => [
   ...(networkPolicy === false ? [['networkPolicy']] : []),
-  ...allowFrom.flatMap(({ cidr }, index) => (isEverywhere(cidr) ? [['allowFrom', index, 'cidr']] : [])),
-  ...allowTo.flatMap(({ cidr }, index) => (isEverywhere(cidr) ? [['allowTo', index, 'cidr']] : [])),
+  ...allowFrom.flatMap(({ cidr }, index) => (isEveryAddress(cidr) ? [['allowFrom', index, 'cidr']] : [])),
+  ...allowTo.flatMap(({ cidr }, index) => (isEveryAddress(cidr) ? [['allowTo', index, 'cidr']] : [])),
 ]

@@ -239,6 +239,14 @@ describe('the units of applications', () => {
       'CKV_K8S_14 image',
       'CIS-K8s 5.4.1 secretsAsVariables',
     ])
+    expect(
+      unit?.openings?.flatMap(({ control, closedBy }) => (closedBy === undefined ? [] : [`${control}: ${closedBy}`])),
+    ).toEqual([
+      'NIST SC-8: name the listener that speaks TLS',
+      'KSV-0109: put it into secrets, beside configuration',
+      'CKV_K8S_14: name a version of the image, better its digest',
+      'CIS-K8s 5.4.1: take it out',
+    ])
   })
 })
 

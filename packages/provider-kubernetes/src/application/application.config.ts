@@ -1,12 +1,13 @@
-import { closed, unitSettings, type Fault, type TypeOf } from '@konductor/core/config'
+import { closed, inParts, unitSettings, type Fault, type TypeOf } from '@konductor/core/config'
 import { namespaceProperties, objectProperties } from '../objects/object-properties.ts'
 import { standardLabels } from '../objects/standard-labels.ts'
 import { deploymentSpec } from '../apps/deployment-spec.ts'
 import { besidePodsFaults, podsAt } from '../apps/workload-faults.ts'
 import { podFaults } from '../pods/pod-faults.ts'
+import { podParts } from '../pods/pod-parts.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import { flatPath, podOf } from './application-pod.ts'
-import { applicationFaults } from './application-faults.ts'
+import { applicationChecks } from './application-faults.ts'
 import { applicationProperties } from './application.properties.ts'
 
 /** The children of an application, by role. */
@@ -52,8 +53,16 @@ export const ApplicationConfig = closed(
               },
             ],
       ),
-    (config) => applicationFaults(config),
-    (config): readonly Fault[] => faultsOfPods(config),
+    ...applicationChecks,
+    inParts(
+      (config) => faultsOfPods(config),
+      (config) =>
+        podParts({
+          containers: [() => ({ [nameless]: config }), () => config.sidecars ?? {}],
+          security: () => config.podSecurity,
+          own: config,
+        }).map((part) => () => asWritten(nameless, part(config))),
+    ),
   ],
 )
 export type ApplicationConfig = TypeOf<typeof ApplicationConfig>
@@ -70,12 +79,15 @@ const faultsOfPods = (config: Parameters<typeof podOf>[0]): readonly Fault[] => 
     { name, serviceAccountName: name, labels: standardLabels(name) },
   )
   const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name }, spec }
-  return podFaults(pod, { name, object, spec: podsAt }).map((fault) => ({
+  return asWritten(name, podFaults(pod, { name, object, spec: podsAt }))
+}
+
+const asWritten = (name: string, faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) => ({
     ...fault,
     because: fault.because.replaceAll(nameless, 'main'),
     ...(fault.below === undefined ? {} : { below: flatPath(name, fault.below) }),
   }))
-}
 
 // The key is not known here; nothing that a user may write is called so.
 const nameless = 'main-container-of-the-application'

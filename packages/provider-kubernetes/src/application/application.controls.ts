@@ -32,6 +32,7 @@ const tls = { control: 'NIST SC-8', what: 'whoever is on the way reads and chang
 const listener = {
   control: 'NIST SC-8',
   what: 'the listener of the gateway does not say by its name that it speaks TLS: whoever is on the way may read and change what is sent',
+  closedBy: 'name the listener that speaks TLS',
 }
 
 /** What an application does for security itself; its workload, service account and config map have claims of their own. */
@@ -47,8 +48,8 @@ export const applicationSafeguards: readonly Safeguard<JudgedApplication>[] = [
         property: ['spec', 'podSelector', 'matchLabels', 'app.kubernetes.io/name'],
         expected: { present: true },
       },
-      namedPeers('network-policy', 'ingress'),
-      namedPeers('network-policy', 'egress'),
+      ...namedPeers('network-policy', 'ingress'),
+      ...namedPeers('network-policy', 'egress'),
     ],
     supports: { ...cis('5.3.2'), checkov: ['CKV2_K8S_6'], trivy: ['KSV-0038'], 'nsa-kubescape': ['C-0030', 'C-0054'] },
     by: ['network-policy'],
@@ -96,6 +97,7 @@ export const applicationOpenings = (own: JudgedApplication, pod: PodArgs, name: 
     },
     ...configMapOpenings({ data: own.configuration ?? {} }).map((opening) => ({
       ...opening,
+      closedBy: 'put it into secrets, beside configuration',
       below: ['configuration', ...opening.below.slice(1)],
     })),
     ...podOpenings(pod).map((opening) => ({ ...opening, below: flatPath(name, opening.below) })),
@@ -103,7 +105,7 @@ export const applicationOpenings = (own: JudgedApplication, pod: PodArgs, name: 
       containers: { [name]: { image: '', envFrom: own.secretsAsVariables === true ? [{ secret: name }] : [] } },
     })
       .filter(({ control }) => control === 'CIS-K8s 5.4.1')
-      .map((opening) => ({ ...opening, below: ['secretsAsVariables'] })),
+      .map((opening) => ({ ...opening, closedBy: 'take it out', below: ['secretsAsVariables'] })),
   ]
   // What the settings open already is not said again.
   const opened = new Set(said.filter(({ open }) => open).map(({ control }) => control))

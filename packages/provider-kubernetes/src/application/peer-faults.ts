@@ -11,9 +11,6 @@ export interface JudgedPeer<P> {
   readonly ports?: readonly P[] | undefined
 }
 
-/** Whether a network is every address there is. */
-export const isEverywhere = (cidr: string | undefined): boolean => cidr !== undefined && /\/0+$/.test(cidr)
-
 /** Networks and ranges of ports that Kubernetes refuses or would misread, each where it is written. */
 export const peerFaults = (
   allowFrom: readonly JudgedPeer<string>[],

@@ -42,25 +42,26 @@ const exposedPortFaults = (own: WrittenApplication, key: 'ingress' | 'route'): r
 }
 
 /** Ports that are named and not there. */
-export const portFaults = (own: WrittenApplication): readonly Fault[] => [
-  ...Object.keys(own.servicePorts ?? {}).flatMap((name) => portFault(own, name, ['servicePorts', name])),
-  ...(own.metrics === undefined ? [] : portFault(own, own.metrics.port, ['metrics', 'port'])),
-  ...exposedPortFaults(own, 'ingress'),
-  ...exposedPortFaults(own, 'route'),
-  ...(own.allowFrom ?? []).flatMap(({ ports }, index) =>
-    ports === undefined
-      ? portsOf(own).length === 0
-        ? [
-            {
-              _tag: 'PortNotFound',
-              because: 'it has no port to come to',
-              fix: 'add ports: { http: 8080 }',
-              below: ['allowFrom', index],
-            },
-          ]
-        : []
-      : ports.flatMap((name, at) => portFault(own, name, ['allowFrom', index, 'ports', at])),
-  ),
+export const portChecks: readonly ((own: WrittenApplication) => readonly Fault[])[] = [
+  (own) => Object.keys(own.servicePorts ?? {}).flatMap((name) => portFault(own, name, ['servicePorts', name])),
+  (own) => (own.metrics === undefined ? [] : portFault(own, own.metrics.port, ['metrics', 'port'])),
+  (own) => exposedPortFaults(own, 'ingress'),
+  (own) => exposedPortFaults(own, 'route'),
+  (own) =>
+    (own.allowFrom ?? []).flatMap(({ ports }, index) =>
+      ports === undefined
+        ? portsOf(own).length === 0
+          ? [
+              {
+                _tag: 'PortNotFound',
+                because: 'it has no port to come to',
+                fix: 'add ports: { http: 8080 }',
+                below: ['allowFrom', index],
+              },
+            ]
+          : []
+        : ports.flatMap((name, at) => portFault(own, name, ['allowFrom', index, 'ports', at])),
+    ),
 ]
 
 /** What leads to a service leads to one of its ports. */

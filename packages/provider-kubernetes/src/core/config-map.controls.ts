@@ -20,7 +20,8 @@ const secretsIn = ({ data = {}, binaryData = {} }: JudgedConfigMap): readonly Pa
 
 const opening = {
   control: 'KSV-0109',
-  what: 'everybody who may read the namespace reads what looks like a secret; secrets have kubernetes.resources.secrets',
+  what: 'everybody who may read the namespace reads what looks like a secret',
+  closedBy: 'put it into kubernetes.resources.secrets',
 }
 
 /** What a config map does, and the controls that ask for it. */

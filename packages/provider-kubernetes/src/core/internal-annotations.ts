@@ -23,6 +23,10 @@ export const knownPlatforms: readonly string[] = Object.keys(byPlatform)
 export const internalAnnotations = (platform: string | undefined): Texts | undefined =>
   platform !== undefined && Object.hasOwn(byPlatform, platform) ? byPlatform[platform] : undefined
 
+/** The annotations that say otherwise, on whatever platform: with one of them a load balancer stands in the internet. */
+export const publicAnnotations = (annotations: Readonly<Record<string, unknown>> = {}): readonly string[] =>
+  internalPairs.flatMap(([key, value]) => (annotations[key] === undefined || annotations[key] === value ? [] : [key]))
+
 /** Whether annotations already keep a load balancer within the network, on whatever platform. */
 export const saysInternal = (annotations: Readonly<Record<string, unknown>> = {}): boolean =>
   internalPairs.some(([key, value]) => annotations[key] === value)

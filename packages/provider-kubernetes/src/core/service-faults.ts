@@ -4,11 +4,13 @@ import { badCidr } from '../checks/networks.ts'
 import { badPort } from '../checks/ports.ts'
 import { manifestFaults } from '../objects/manifest-faults.ts'
 import { byName } from '../pods/in-order.ts'
+import { publicAnnotations } from './internal-annotations.ts'
 import type { ServiceArgs } from './service-args.ts'
 import { portArgs, serviceSpec } from './service-spec.ts'
 
 interface Written extends ServiceArgs {
   readonly for?: object
+  readonly annotations?: Readonly<Record<string, string>>
 }
 
 /** What does not fit together in a service. */
@@ -105,6 +107,14 @@ const typeFaults = (written: Written): readonly Fault[] => {
           ),
         ]
       : []),
+    ...(type !== 'LoadBalancer' || written.loadBalancer?.internal === false
+      ? []
+      : publicAnnotations(written.annotations).map((key) => ({
+          _tag: 'Contradiction',
+          because: 'loadBalancer.internal keeps the load balancer within the network, and this would not',
+          fix: 'take it out; loadBalancer.internal: false says that it stands in the internet',
+          below: ['annotations', key],
+        }))),
     ...(inside
       ? byName(ports).flatMap(([name, port]) =>
           portArgs(port).nodePort === undefined

@@ -1,10 +1,15 @@
 import type { Safeguard } from '@konductor/core/config'
 import type { Evidence } from '@konductor/interfaces'
-import { internalPairs } from './internal-annotations.ts'
+import { isEveryAddress } from '../networking/every-address.ts'
+import { internalPairs, publicAnnotations } from './internal-annotations.ts'
 import type { ServiceArgs } from './service-args.ts'
 
 /** The settings that decide what a service supports. */
-export type JudgedService = Pick<ServiceArgs, 'type' | 'loadBalancer' | 'externalName'>
+export interface JudgedService extends Pick<ServiceArgs, 'type' | 'loadBalancer' | 'externalName'> {
+  readonly annotations?: Readonly<Record<string, unknown>>
+}
+
+const everybody = (ranges: readonly string[] = []): boolean => ranges.length === 0 || ranges.some(isEveryAddress)
 
 const balanced = ({ type }: JudgedService): boolean => type === 'LoadBalancer'
 
@@ -50,7 +55,9 @@ export const serviceSafeguards: readonly Safeguard<JudgedService>[] = [
       ),
     ],
     by: ['main'],
-    lost: (settings) => balanced(settings) && settings.loadBalancer?.internal === false,
+    lost: (settings) =>
+      balanced(settings) &&
+      (settings.loadBalancer?.internal === false || publicAnnotations(settings.annotations).length > 0),
     opening: {
       control: 'SC-7',
       below: ['loadBalancer', 'internal'],
@@ -61,13 +68,19 @@ export const serviceSafeguards: readonly Safeguard<JudgedService>[] = [
     id: 'named-sources',
     does: 'says which networks its load balancer, if it has one, lets in',
     themes: ['network isolation'],
-    evidence: [ifBalanced({ property: ['spec', 'loadBalancerSourceRanges', '*'], expected: { present: true } })],
+    evidence: [
+      ifBalanced({
+        property: ['spec', 'loadBalancerSourceRanges', '*'],
+        expected: { not: { oneOf: ['0.0.0.0/0', '::/0'] } },
+      }),
+    ],
     by: ['main'],
-    lost: (settings) => balanced(settings) && (settings.loadBalancer?.sourceRanges ?? []).length === 0,
+    lost: (settings) => balanced(settings) && everybody(settings.loadBalancer?.sourceRanges),
     opening: {
       control: 'SC-7(5)',
       below: ['loadBalancer'],
-      what: 'its load balancer lets everybody in who can reach it: it says no sourceRanges',
+      what: 'its load balancer lets everybody in who can reach it: no sourceRanges say who',
+      closedBy: "add loadBalancer: { sourceRanges: ['<network>'] }",
     },
   },
   {

@@ -1,9 +1,11 @@
+import { openingsOf } from '@konductor/core/config'
 import { componentFaults, record } from '@konductor/core/testing'
 import { describe, expect, it } from 'vitest'
 import { built } from '../../testing/built.ts'
 import { decodingFaults, inspected, opened } from '../../testing/configured.ts'
 import { foundIn } from '../../testing/found-in.ts'
 import { SecureService } from './secure-service.ts'
+import { serviceSafeguards } from './service.controls.ts'
 
 const image = 'registry.example.com/shop/web:1.4.2'
 const web = {
@@ -141,6 +143,10 @@ describe('who can reach a service', () => {
       { type: 'LoadBalancer', loadBalancer: { internal: false } },
       ['C-0256 services.web.type', 'SC-7 services.web.loadBalancer.internal', 'SC-7(5) services.web.loadBalancer'],
     ],
+    [
+      { type: 'LoadBalancer', loadBalancer: { sourceRanges: ['10.0.0.0/8', '0.0.0.0/0'] } },
+      ['C-0256 services.web.type', 'SC-7(5) services.web.loadBalancer'],
+    ],
   ])('is opened by %j', async (settings, controls) => {
     const service = { for: { deployment: 'web' }, ...settings }
     expect(openedBy(service)).toEqual(controls)
@@ -163,6 +169,25 @@ describe('who can reach a service', () => {
     const metadata = resources.find(({ type, custom }) => custom && type === 'kubernetes:core/v1:Service')?.inputs
     expect(metadata?.['metadata']).toMatchObject({ annotations })
     expect(inspected({ services: { web: balanced } }, providers)).toEqual([])
+  })
+
+  it('is in the internet by no annotation alone, which in code takes the claim', async () => {
+    const key = 'service.beta.kubernetes.io/aws-load-balancer-scheme'
+    const annotations = { [key]: 'internet-facing' }
+    const faults = (loadBalancer: object) =>
+      decodingFaults({ services: { web: { ...balanced, loadBalancer, annotations } } })
+    expect(faults({})).toEqual([
+      [
+        'Contradiction',
+        `services.web.annotations["${key}"]`,
+        'loadBalancer.internal keeps the load balancer within the network, and this would not',
+        'take it out; loadBalancer.internal: false says that it stands in the internet',
+      ],
+    ])
+    expect(faults({ internal: false })).toEqual([])
+    const claims = (service: object) => openingsOf(serviceSafeguards, { type: 'LoadBalancer', ...service })
+    const open = claims({ annotations }).flatMap((opening) => (opening.open ? [opening.control] : []))
+    expect(open).toEqual(['C-0256', 'SC-7', 'SC-7(5)'])
   })
 
   it('is not known where nothing says whose load balancer it is', async () => {

@@ -1,9 +1,14 @@
 import type { Safeguard } from '@konductor/core/config'
+import { isEveryAddress } from './every-address.ts'
 import { namedPeers } from './named-peers.ts'
-import type { NetworkPolicyArgs } from './network-policy-args.ts'
+import type { NetworkPolicyArgs, PeerArgs } from './network-policy-args.ts'
 
 interface JudgedPeer {
   readonly cidr?: string
+  /** Labels of pods. */
+  readonly pods?: object
+  /** Labels of namespaces. */
+  readonly namespaces?: object
 }
 
 /** The settings that decide what a network policy supports. */
@@ -12,9 +17,15 @@ export interface JudgedNetworkPolicy {
   readonly egress?: Readonly<Record<string, { readonly to?: readonly JudgedPeer[] }>>
 }
 
-/** Whether peers are everybody: none are named, or all addresses that there are. */
+const isEmpty = (labels: object): boolean => Object.keys(labels).length === 0
+
+/** Whether peers are everybody: none are named, or all addresses that there are, or all pods of the cluster. */
 const everybody = (peers: readonly JudgedPeer[] = []): boolean =>
-  peers.length === 0 || peers.some(({ cidr }) => cidr !== undefined && /\/0+$/.test(cidr))
+  peers.length === 0 ||
+  peers.some(
+    ({ cidr, pods = {}, namespaces }) =>
+      isEveryAddress(cidr) || (namespaces !== undefined && isEmpty(namespaces) && isEmpty(pods)),
+  )
 
 /** What a network policy does, and the controls that ask for it. */
 export const networkPolicySafeguards: readonly Safeguard<JudgedNetworkPolicy>[] = [
@@ -24,7 +35,7 @@ export const networkPolicySafeguards: readonly Safeguard<JudgedNetworkPolicy>[] 
     themes: ['network isolation'],
     evidence: [
       { role: 'main', property: ['spec', 'policyTypes'], expected: { present: true } },
-      namedPeers('main', 'ingress'),
+      ...namedPeers('main', 'ingress'),
     ],
     supports: { 'nsa-kubescape': ['C-0030'] },
     by: ['main'],
@@ -37,7 +48,7 @@ export const networkPolicySafeguards: readonly Safeguard<JudgedNetworkPolicy>[] 
     themes: ['network isolation'],
     evidence: [
       { role: 'main', property: ['spec', 'policyTypes'], expected: { present: true } },
-      namedPeers('main', 'egress'),
+      ...namedPeers('main', 'egress'),
     ],
     supports: { 'nsa-kubescape': ['C-0030'] },
     by: ['main'],
@@ -50,14 +61,21 @@ export const networkPolicySafeguards: readonly Safeguard<JudgedNetworkPolicy>[] 
 export const judgedPolicy = ({ ingress, egress }: NetworkPolicyArgs): JudgedNetworkPolicy => ({
   ...(ingress === undefined
     ? {}
-    : { ingress: judged(ingress, ({ from }) => (from === undefined ? {} : { from: from.map(cidrOf) })) }),
+    : { ingress: judged(ingress, ({ from }) => (from === undefined ? {} : { from: from.map(judgedPeer) })) }),
   ...(egress === undefined
     ? {}
-    : { egress: judged(egress, ({ to }) => (to === undefined ? {} : { to: to.map(cidrOf) })) }),
+    : { egress: judged(egress, ({ to }) => (to === undefined ? {} : { to: to.map(judgedPeer) })) }),
 })
 
-const cidrOf = (peer: object): JudgedPeer =>
-  'cidr' in peer && typeof peer.cidr === 'string' ? { cidr: peer.cidr } : {}
+/** A name of a namespace counts before labels. */
+const judgedPeer = (peer: PeerArgs): JudgedPeer => {
+  if ('cidr' in peer) return { cidr: peer.cidr }
+  const { pods, namespace, namespaces } = peer
+  return {
+    ...(pods === undefined ? {} : { pods }),
+    ...(namespaces === undefined || namespace !== undefined ? {} : { namespaces }),
+  }
+}
 
 const judged = <A, B>(rules: Readonly<Record<string, A>>, of: (rule: A) => B): Readonly<Record<string, B>> =>
   Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, of(rule)]))

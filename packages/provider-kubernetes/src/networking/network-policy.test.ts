@@ -117,6 +117,9 @@ describe('what a network policy opens', () => {
     [{ ingress: { all: { from: [{ cidr: '0.0.0.0/0' }] } } }, ['C-0030 networkPolicies.web.ingress']],
     [{ egress: { all: { anywhere: true, ports: [443] } } }, ['C-0030 networkPolicies.web.egress']],
     [{ egress: { all: { to: [{ cidr: '::/0' }] } } }, ['C-0030 networkPolicies.web.egress']],
+    [{ ingress: { all: { from: [{ namespaces: {} }] } } }, ['C-0030 networkPolicies.web.ingress']],
+    [{ egress: { all: { to: [{ namespaces: {}, pods: {} }] } } }, ['C-0030 networkPolicies.web.egress']],
+    [{ egress: { some: { to: [{ namespaces: { team: 'a' } }] } } }, []],
   ])('with %j is %j', async (settings, controls) => {
     expect(opened(policy(settings))).toEqual(controls)
     const { units } = await built(of(settings))
@@ -128,6 +131,8 @@ describe('what a network policy opens', () => {
       openingsOf(networkPolicySafeguards, judgedPolicy(args)).flatMap(({ open, below }) => (open ? [below[0]] : []))
     expect(opens({ ingress: { a: { from: [] } }, egress: { b: { to: [{ pods: {} }] } } })).toEqual(['ingress'])
     expect(opens({ ingress: {}, egress: { b: {} } })).toEqual(['egress'])
+    expect(opens({ ingress: { a: { from: [{ namespaces: {} }] } } })).toEqual(['ingress'])
+    expect(opens({ ingress: { a: { from: [{ namespaces: {}, namespace: 'edge' }] } } })).toEqual([])
   })
 })
 
