@@ -79,6 +79,8 @@ export interface UnitOpening {
   readonly at: string
   /** What it means, as a sentence without its full stop. */
   readonly what: string
+  /** What the user does to close it: `name a version`. @default close it */
+  readonly closedBy?: string
   /**
    * Settings elsewhere that decide whether it is one: `aws.providers.east.allowedAccountIds`. Where one of them is
    * wrong, nothing is said of it before that is put right.

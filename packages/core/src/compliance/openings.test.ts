@@ -36,6 +36,15 @@ describe('fault 26: an opening', () => {
     })
   })
 
+  it('says what closes it where that is not plain', () => {
+    const openings = [
+      { control: 'S3.9', at: `${at}.logging`, what: 'nobody can tell who read', closedBy: 'name a bucket' },
+    ]
+    expect(openingFindings([unit([], { openings })], world('2026-11-20'))[0]?.fix).toMatch(
+      /^name a bucket, or say why beside it: acknowledge: /,
+    )
+  })
+
   it.each([
     ['2026-11-30T12:00Z', [], true],
     ['2026-12-02', [`warning AcknowledgementEnds ${at}.acknowledge[0]`], true],

@@ -136,7 +136,7 @@ export const openingFindings = (units: readonly Unit[], world: OpeningWorld): re
             severity,
             at: opening.at,
             because: `this gives up ${opening.control}: ${opening.what}${ended}`,
-            fix: `close it, or say why beside it: acknowledge: [{ control: ${JSON.stringify(opening.control)}, reason: "…", owner: "…", expires: "YYYY-MM-DD" }]`,
+            fix: `${opening.closedBy ?? 'close it'}, or say why beside it: acknowledge: [{ control: ${JSON.stringify(opening.control)}, reason: "…", owner: "…", expires: "YYYY-MM-DD" }]`,
           },
         ]
       }),

@@ -12,6 +12,8 @@ export interface Opening {
   readonly below: Path
   /** What it means, as a sentence without its full stop: `everybody can read the objects`. */
   readonly what: string
+  /** What the user does to close it: `name a version`. @default close it */
+  readonly closedBy?: string
   /** Settings elsewhere that decide whether it is one: where one of them is wrong, nothing is said of it. */
   readonly judgedBy?: readonly string[]
 }
@@ -24,10 +26,11 @@ export interface Opening {
 export const unitOpenings = (openings: readonly Opening[], placeOf: (below: Path) => string): readonly UnitOpening[] =>
   openings
     .filter(({ open }) => open)
-    .map(({ control, below, what, judgedBy }) => ({
+    .map(({ control, below, what, closedBy, judgedBy }) => ({
       control,
       at: formatPath([...parsePath(placeOf(below)), ...below]),
       what,
+      ...(closedBy === undefined ? {} : { closedBy }),
       ...(judgedBy === undefined ? {} : { judgedBy }),
     }))
 
