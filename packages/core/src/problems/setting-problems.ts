@@ -29,7 +29,7 @@ export const settingProblems: Readonly<Record<string, ProblemEntry>> = {
   },
   NotASecretText: {
     severity: 'problem',
-    means: 'A secret is no text',
+    means: 'A secret is no text, or an empty one',
     fix: 'Set it with `pulumi config set --secret --path`, in quotes',
   },
   NotCarriedOver: {

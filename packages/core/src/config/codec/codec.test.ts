@@ -221,6 +221,12 @@ describe('a secret', () => {
     )
   })
 
+  it('that is empty is said to be', () => {
+    expect(problemsIn(withKey(''))).toMatchObject([
+      { _tag: 'NotASecretText', because: 'expected text as a secret; what stands there is empty' },
+    ])
+  })
+
   it('is refused by plainText when it is none', () => {
     expect(() => plainText('x' as unknown as Secret)).toThrow('only a Secret can be revealed')
   })

@@ -67,7 +67,7 @@ export const secret = (rule: SecretRule = {}): Codec<Secret> => {
         ? t.success(secretOf(String(value)))
         : fail(undefined, context, {
             _tag: 'NotASecretText',
-            because: `expected ${expected} as a secret; what stands there is not text`,
+            because: `expected ${expected} as a secret; what stands there is ${value === '' ? 'empty' : 'not text'}`,
             fix: 'set it with `pulumi config set --secret --path`, in quotes',
           }),
   )
