@@ -31,7 +31,7 @@ describe('fault 24: a signal', () => {
     expect(process_.exitCode).toBe(143)
     expect(process_.exits).toEqual([])
     expect(lines).toEqual([
-      `SIGTERM: no further unit is begun, what is on its way ends; ${afterwards}. Once more ends the program at once`,
+      `SIGTERM, from Ctrl-C, a cancelled job, or Pulumi itself after something failed: no further unit is begun, what is on its way ends; ${afterwards}. Once more ends the program at once`,
     ])
   })
 

@@ -68,7 +68,7 @@ export const watchSignals = (
     // What is on its way ends in Pulumi's engine, with the program or without it.
     setTimeout(() => process_.exit(code), grace).unref()
     say(
-      `${signal}: no further unit is begun, what is on its way ends; ${afterwards}. Once more ends the program at once`,
+      `${signal}, from Ctrl-C, a cancelled job, or Pulumi itself after something failed: no further unit is begun, what is on its way ends; ${afterwards}. Once more ends the program at once`,
     )
   }
   process_.on('SIGINT', hear)

@@ -52,7 +52,7 @@ describe.skipIf(whySkipped() !== undefined)('fault 24: Ctrl-C in the midst of an
   afterAll(() => stack?.remove())
 
   it('fails the run, which says what to do', () => {
-    expect(result.stdout).toContain('SIGINT: no further unit is begun')
+    expect(result.stdout).toContain('no further unit is begun')
     expect(result.exitCode).not.toBe(0)
   })
 
