@@ -39,7 +39,11 @@ export const contentRules: readonly PodRule[] = [
     lostAt: inContainers(({ image }) =>
       typeof image === 'string' && !hasDigest(image) && ['latest', undefined].includes(tagOf(image)) ? [['image']] : [],
     ),
-    opening: { control: 'CKV_K8S_14', what: 'nobody knows what runs, and each node may run another image' },
+    opening: {
+      control: 'CKV_K8S_14',
+      what: 'nobody knows what runs, and each node may run another image',
+      closedBy: 'name a version of the image, better its digest',
+    },
   },
   {
     id: 'digest',
@@ -80,6 +84,7 @@ export const contentRules: readonly PodRule[] = [
     opening: {
       control: 'CIS-K8s 5.4.1',
       what: 'the secret is seen by every process of the container, and in whatever prints its variables',
+      closedBy: 'keep it in a secret that is mounted, files: { <path>: { secret: <name> } }',
     },
   },
   {
@@ -146,7 +151,7 @@ const probe = (which: 'liveness' | 'readiness', does: string, control: string, w
   supports: { checkov: [control] },
   evidence: [{ property: ['containers', '*', `${which}Probe`], expected: { present: true } }],
   lostAt: inContainers(({ probes }, first) => (first || probes?.[which] !== undefined ? [] : [['probes', which]])),
-  opening: { control, what },
+  opening: { control, what, closedBy: `add ${which}: { http: { path: /healthz, port: <name> } }` },
 })
 
 /** How containers that go on are asked whether they are well. */

@@ -18,6 +18,16 @@ const of = (container: object, pod: Partial<PodArgs> = {}): PodArgs => ({
 const opened = (pod: PodArgs) =>
   podOpenings(pod).flatMap(({ open, control, below }) => (open ? [`${control} ${below.join('.')}`] : []))
 
+it('says what closes what is open because something is missing', () => {
+  const pod = { containers: { web: { image: 'a/b', env: { PASSWORD: 'changeme' } } } }
+  expect(podOpenings(pod).flatMap(({ open, control, closedBy }) => (open ? [`${control}: ${closedBy}`] : []))).toEqual([
+    'CKV_K8S_14: name a version of the image, better its digest',
+    'CIS-K8s 5.4.1: keep it in a secret that is mounted, files: { <path>: { secret: <name> } }',
+    'CKV_K8S_8: add liveness: { http: { path: /healthz, port: <name> } }',
+    'CKV_K8S_9: add readiness: { http: { path: /healthz, port: <name> } }',
+  ])
+})
+
 describe('what pods open', () => {
   it('is nothing by default, and what could be is known', () => {
     expect(opened(closed)).toEqual([])

@@ -18,7 +18,7 @@ export interface PodRule {
   /** Those of them that open it, where another opening does not bring it with it. @default all */
   readonly openAt?: (pod: PodArgs) => readonly Path[]
   /** What giving it up is called, where it has to be acknowledged. */
-  readonly opening?: Pick<Opening, 'control' | 'what'>
+  readonly opening?: Pick<Opening, 'control' | 'what' | 'closedBy'>
 }
 
 /** The safeguards of what makes pods, whose spec stands at a path in its main child. */
