@@ -147,6 +147,14 @@ describe('a cluster', () => {
     [{ kubeconfig: { apiVersion: 'v1' } }, 'NotASecretText kubernetes.providers.dev.kubeconfig'],
     [{ kubeconfig: '' }, 'NotASecretText kubernetes.providers.dev.kubeconfig'],
     [
+      { override: { main: { enableSecretMutable: false } } },
+      'RefusedOverride kubernetes.providers.dev.override.main.enableSecretMutable',
+    ],
+    [
+      { override: { main: { renderYamlToDirectory: 'out' } } },
+      'RefusedOverride kubernetes.providers.dev.override.main.renderYamlToDirectory',
+    ],
+    [
       { override: { main: { deleteUnreachable: true } } },
       'RefusedOverride kubernetes.providers.dev.override.main.deleteUnreachable',
     ],

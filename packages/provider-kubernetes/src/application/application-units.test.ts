@@ -212,6 +212,20 @@ describe('the units of applications', () => {
     ])
   })
 
+  it.each([
+    ['https', false],
+    ['tls-wildcard', false],
+    ['websecure', false],
+    ['http', true],
+    ['insecure', true],
+    ['non-tls', true],
+  ])('open the way in where the listener does not say that it speaks TLS: %s', (name, open) => {
+    const route = { hosts: 'a.example', gateway: { name: 'g', section: name } }
+    const [unit] = applications({ web: { ...web, ports: { http: 80 }, namespace: 'shop', route } })
+    const opened = (unit?.openings ?? []).map(({ at: place }) => place.slice(at.length + 5))
+    expect(opened).toEqual(open ? ['route.gateway.section'] : [])
+  })
+
   it('carry what they open, where it is written', () => {
     const [unit] = applications({
       web: {

@@ -76,7 +76,8 @@ export const applicationSafeguards: readonly Safeguard<JudgedApplication>[] = [
 ]
 
 /** Whether a listener does not say by its name that it speaks TLS: more of it cannot be seen here. */
-const saysNothingOfTls = (section: string = applicationDefaults.section): boolean => !/https|tls|secure/.test(section)
+const saysNothingOfTls = (section: string = applicationDefaults.section): boolean =>
+  !/https|tls|secure/.test(section) || /((in|un)secure|(no|non|not|without)[-.]?(https|tls|secure))/.test(section)
 
 /**
  * Whatever an application can open, each at its setting.

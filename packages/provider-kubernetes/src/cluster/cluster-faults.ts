@@ -26,7 +26,10 @@ const notByOverride: Readonly<Record<string, string>> = {
   clusterIdentifier: 'use identifier',
   namespace: 'use namespace',
   upsertExistingObjects: 'take it out: it can delete live objects in silence',
+  enableConfigMapMutable: 'take it out: without it, a change of data replaces the config map',
+  enableSecretMutable: 'take it out: without it, a change of data replaces the secret',
   enableServerSideApply: 'take it out: without it, what patches an object replaces it',
+  renderYamlToDirectory: 'take it out: objects would only be written as files, and the state would have them as made',
   deleteUnreachable: 'take it out: it drops objects from state when a token has expired',
 }
 
@@ -34,15 +37,48 @@ const notByOverride: Readonly<Record<string, string>> = {
 export const namesSource = (config: CheckedSettings): boolean => named(config).length > 0
 
 /** What does not fit together in the settings of a cluster. */
-export const clusterFaults = (config: CheckedSettings): readonly Fault[] => [
-  ...sourceFaults(config),
-  ...identityFaults(config),
-  ...refusedOverrides(
-    config.override,
-    'main',
-    notByOverride,
-    'decides over everything on the cluster and cannot be overridden',
-  ),
+export const clusterChecks: readonly ((config: CheckedSettings) => readonly Fault[])[] = [
+  (config) => sourceFaults(config),
+  ({ inCluster, identifier }) =>
+    inCluster === true && identifier === undefined
+      ? [
+          {
+            _tag: 'Missing',
+            because: 'every cluster has the same address from inside, so its identity must be given',
+            fix: 'add identifier: "<a name of your own>"',
+            below: ['identifier'],
+          },
+        ]
+      : [],
+  ({ from, identifier }) =>
+    from !== undefined && identifier !== undefined
+      ? [
+          {
+            _tag: 'IdentifierOfAnother',
+            because: `${typeof from === 'string' ? from : `the stack ${from.stack}`} says itself which cluster it is`,
+            fix: 'remove identifier',
+            below: ['identifier'],
+          },
+        ]
+      : [],
+  ({ from, inCluster, expect }) =>
+    (from !== undefined || inCluster === true) && expect !== undefined
+      ? [
+          {
+            _tag: 'NothingToCompare',
+            because: 'only a cluster from a kubeconfig can be compared with what is expected',
+            fix: 'remove expect',
+            below: ['expect'],
+          },
+        ]
+      : [],
+  ({ override }) =>
+    refusedOverrides(
+      override,
+      'main',
+      notByOverride,
+      'decides over everything on the cluster and cannot be overridden',
+    ),
 ]
 
 const sourceFaults = (config: CheckedSettings): readonly Fault[] => {
@@ -57,36 +93,3 @@ const sourceFaults = (config: CheckedSettings): readonly Fault[] => {
     below: [other],
   }))
 }
-
-const identityFaults = (config: CheckedSettings): readonly Fault[] => [
-  ...(config.inCluster === true && config.identifier === undefined
-    ? [
-        {
-          _tag: 'Missing',
-          because: 'every cluster has the same address from inside, so its identity must be given',
-          fix: 'add identifier: "<a name of your own>"',
-          below: ['identifier'],
-        },
-      ]
-    : []),
-  ...(config.from !== undefined && config.identifier !== undefined
-    ? [
-        {
-          _tag: 'IdentifierOfAnother',
-          because: `${typeof config.from === 'string' ? config.from : `the stack ${config.from.stack}`} says itself which cluster it is`,
-          fix: 'remove identifier',
-          below: ['identifier'],
-        },
-      ]
-    : []),
-  ...((config.from !== undefined || config.inCluster === true) && config.expect !== undefined
-    ? [
-        {
-          _tag: 'NothingToCompare',
-          because: 'only a cluster from a kubeconfig can be compared with what is expected',
-          fix: 'remove expect',
-          below: ['expect'],
-        },
-      ]
-    : []),
-]
