@@ -22,10 +22,10 @@ export const metadataKey: KeyRule = {
     'letters, digits, dashes, dots and underscores, at most 63 characters, if need be after "<dns name>/" (Kubernetes keys)',
 }
 
-/** Keys of labels a namespace may be given: those of Pod Security are set by `podSecurity`. */
+/** Keys of labels that an entry may give its object: those that Kubernetes reads of namespaces have settings of their own. */
 export const ownLabelKey: KeyRule = {
   pattern: metadataKey.pattern.replace('^', '^(?!pod-security\\.kubernetes\\.io/|kubernetes\\.io/metadata\\.name$)'),
-  expected: `${metadataKey.expected}; what podSecurity and name set is not written here`,
+  expected: `${metadataKey.expected}, and none that podSecurity or name of a namespace sets`,
 }
 
 const value = new RegExp(`^(${name})?$`)
