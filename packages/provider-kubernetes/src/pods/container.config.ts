@@ -12,6 +12,7 @@ import {
   text,
   type TypeOf,
 } from '@konductor/core/config'
+import { quantityOrNone } from '../core/quantity.ts'
 import { EnvConfig, EnvFromConfig } from './env.config.ts'
 import { FileConfig } from './file.config.ts'
 import { image } from './image.ts'
@@ -20,15 +21,6 @@ import { HookConfig, ProbeConfig } from './probe.config.ts'
 import { ContainerSecurityConfig } from './security.config.ts'
 
 const portNumber = () => count({ min: 1, max: 65_535 })
-
-const limit = () =>
-  shapes({
-    number: count({ min: 0 }),
-    text: text({
-      expected: 'a Kubernetes quantity such as 500m or 2Gi, or none',
-      pattern: /^(none|\d+(\.\d+)?([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?)$/,
-    }),
-  })
 
 const containerProperties = {
   image: required(image(), 'Image, with its version, better with its digest.', {
@@ -69,14 +61,14 @@ const containerProperties = {
   resources: group(
     closed({
       requests: optional(
-        named(limit(), resourceKey),
+        named(quantityOrNone(), resourceKey),
         'What it gets (default cpu 100m, memory 128Mi, or the limit where that is less).',
         {
           example: { cpu: '100m', memory: '128Mi' },
         },
       ),
       limits: optional(
-        named(limit(), resourceKey),
+        named(quantityOrNone(), resourceKey),
         'What it may use (default cpu 500m, memory 512Mi, or the request where that is more); none takes one away.',
         {
           example: { memory: '256Mi' },

@@ -96,6 +96,10 @@ describe('what Kubernetes would refuse of pods is said where it is written', () 
     expect(ofContainer(settings).map((said) => said.slice(0, said.indexOf(': ')))).toEqual([expected])
   })
 
+  it.each([0.5, '0.5', 1, '100m', '1e3', '1Gi'])('an amount as Kubernetes reads it is none: %j', (amount) => {
+    expect(ofContainer({ resources: { requests: { cpu: 0 }, limits: { cpu: amount } } })).toEqual([])
+  })
+
   const containers = { web: { image } }
   it.each<[string, object, string]>([
     ['no container', { containers: {} }, 'TooFew containers'],
