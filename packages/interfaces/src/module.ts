@@ -15,6 +15,12 @@ import type { OfferedUnit, Unit, UnitIn, UnitOf } from './unit.ts'
 export interface SectionCodec<Config> {
   /** All problems at once, their `at` a path without a place; core adds file, line and column. */
   decode(input: unknown, at: string): Outcome<readonly Problem[], Config>
+  /**
+   * What is wrong beside what is known to be, whatever that is meant to be; core then says both at once.
+   *
+   * @param wrong Where something is wrong already: the `at` of problems.
+   */
+  decodeBeside?(input: unknown, at: string, wrong: readonly string[]): readonly Problem[]
   /** JSON Schema 2020-12 of the section, in canonical spelling. */
   jsonSchema(): Readonly<Record<string, unknown>>
   secretLeaves(): readonly SecretLeaf[]

@@ -9,6 +9,7 @@ import { switchOf } from './enabled.ts'
 import type { ModuleSection } from './module-section.ts'
 import { passedOver } from './passed-over.ts'
 import { completed } from './pulumi-namespace.ts'
+import { saidBeside } from './said-beside.ts'
 import { takenAway } from './taken-away.ts'
 
 /** Reads the section of one module, enabled or not. */
@@ -29,7 +30,11 @@ export const moduleSection = (
 
   const node = written === undefined ? { ...tree, entries: new Map() } : nothingAsMap(written)
   const whole = isBranch(node) ? completed(module, node, stack) : { section: node, drafts: [] }
-  const section = guarded(module, () => decodeSection(id, module.config, whole.section, project))
+  const section = guarded(module, () => {
+    const read = decodeSection<unknown>(id, module.config, whole.section, project)
+    if (read.decoded !== undefined) return read
+    return { drafts: [...read.drafts, ...saidBeside(id, module.config, whole.section, project, read.drafts)] }
+  })
   return {
     section: {
       module,

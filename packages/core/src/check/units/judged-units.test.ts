@@ -42,10 +42,24 @@ describe('beside an entry that did not decode', () => {
     expect(await found(`${buckets(entries)}${others}`)).toEqual([`WrongType ${at}.broken.versioning`])
   })
   it('what refers to it is silent, in whichever way it is wrong', async () => {
-    for (const broken of ['{ versioning: 1 }', '5', '[a]', '{ version: x }', '{ encryption: md5, logTo: nope }'])
+    for (const broken of ['{ versioning: 1 }', '5', '[a]', '{ version: x }', '{ encryption: md5, logTo: a }'])
       expect(
         (await found(buckets(`broken: ${broken}, a: { logTo: broken }`))).map((each) => each.split(' ')[1]),
       ).toEqual([expect.stringMatching(/^aws\.services\.s3\.buckets\.broken/)])
+  })
+  it('what it refers to itself is said where there is nothing of that name', async () => {
+    const entries = 'broken: { versioning: 1, logTo: nope, provider: east }, other: { versioning: 1, logTo: broken }'
+    expect(await found(buckets(entries))).toEqual([
+      `WrongType ${at}.broken.versioning`,
+      `UnknownReference ${at}.broken.logTo`,
+      `UnknownReference ${at}.broken.provider`,
+      `WrongType ${at}.other.versioning`,
+    ])
+    expect(await found(buckets('broken: { provider: 1, logto: b }, Other: {}'))).toEqual([
+      `UnquotedString ${at}.broken.provider`,
+      `UnknownKey ${at}.broken.logto`,
+      `BadName ${at}.Other`,
+    ])
   })
   it('a circle through it is not said', async () => {
     expect(await found(buckets('a: { logTo: b }, b: { logTo: a, versioning: 1 }'))).toEqual([
@@ -143,7 +157,7 @@ const routing: AnyModule = {
 describe('what a module says beside an entry that lacks something', () => {
   it.each([
     ['{ host: A }', 'Malformed aws.routes.wrong.host'],
-    ['{ to: b }', 'Missing aws.routes.wrong.host'],
+    ['{ to: a }', 'Missing aws.routes.wrong.host'],
     ['{ host: b, size: small }', 'Missing aws.routes.wrong.to'],
     [
       '{ host: b, deep: { below: { below: { below: { below: { below: B } } } } } }',

@@ -11,7 +11,7 @@ import { unsureModules } from './unsure-modules.ts'
 export interface JudgedUnits {
   /** Those whose ids and names are certain, each with its module. */
   readonly all: readonly (readonly [module: string, unit: Unit])[]
-  /** Those in which nothing is wrong, with the references that are there however the rest is put right. */
+  /** Units with those of their references that are there however the rest is put right. */
   readonly asking: readonly Unit[]
   /** What references can find. */
   readonly byId: ReadonlyMap<string, Unit>
@@ -53,8 +53,8 @@ export const whollyJudged = (made: MadeUnits, unknown: ReadonlySet<string>): Jud
 
 /**
  * Units where sections did not decode. What is wrong is left out together with the entry it is in, and only that is
- * said which cannot follow from it: of references those that are written by name, and of what modules say what they say
- * in the same words whether or not the entries are there.
+ * said which cannot follow from it: of references those that are written by name, of the entry itself where there is
+ * nothing of that name; and of what modules say what they say in the same words whether or not the entries are there.
  */
 export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits => {
   const isPart = (module: string): boolean => sound.sections.has(module)
@@ -105,13 +105,29 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
     if (moduleOf(unit) !== module && isPart(moduleOf(unit))) return false
     return isNamed(reference) || !(isPart(module) || unknown.has(module))
   }
+  // Of an entry with something wrong in it, nobody knows where else it is to look.
+  const bases = new Set([...before, ...left].map(([, { id }]) => baseOf(id)))
+  const isNowhere = ({ unit, from }: Reference): boolean => from === undefined && !bases.has(baseOf(unit))
+  const isSwitched = ({ at }: Unit): boolean => {
+    const steps = stepsOf(pathOf(at) ?? [])
+    return [...sound.sections].some(([id, part]) =>
+      part.wrong.some(({ path }) => path.at(-1) === 'enabled' && isWithin(stepsOf([id, ...path.slice(0, -1)]), steps)),
+    )
+  }
 
   return {
     all: left.filter(([module, unit]) => {
       const part = sound.sections.get(module)
       return part === undefined || (isOfEntries(module, part, sound.whole) && named.has(nameOf(unit)))
     }),
-    asking: left.map(([module, unit]) => asking(unit, (reference) => isCertain(module, reference))),
+    asking: [
+      ...left.map(([module, unit]) => asking(unit, (reference) => isCertain(module, reference))),
+      ...before.flatMap(([module, unit]) =>
+        there.has(unit.id) || isSwitched(unit)
+          ? []
+          : [asking(unit, (reference) => isCertain(module, reference) && isNowhere(reference))],
+      ),
+    ],
     byId: new Map([...before, ...left].map(([, unit]) => [unit.id, unit])),
     drafts: around.sections.flatMap(({ module: { id } }) => {
       const said = sound.rest.findings.get(id) ?? []

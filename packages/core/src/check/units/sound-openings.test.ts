@@ -135,6 +135,7 @@ describe('what is opened in a section that has mistakes', () => {
   it('is not said where that it is open only follows from what is wrong', async () => {
     const buckets = '{ a: { quiet: true, watch: nobody, size: 3 }, b: { quiet: true }, c: { owner: {} } }'
     expect(await problems(`  aws: { enabled: true, buckets: ${buckets} }\n`)).toEqual([
+      'NotWatched aws.buckets.a.watch',
       'UnquotedString aws.buckets.a.size',
       'NotAcknowledged aws.buckets.b.quiet',
       'Missing aws.buckets.c.owner.name',

@@ -4,10 +4,12 @@ import { checksBeside, type Check } from './checks-beside.ts'
 import { Codec, fail, failAll, type AnyCodec, type Fault, type TypeOf, under } from './codec.ts'
 import { isMap } from './collections.ts'
 import { meantMap } from './meant-map.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, slipOf } from './nearest.ts'
+import { propertySpec } from './property-spec.ts'
 import { wrongType } from './scalars.ts'
-import { expectation, type Presence, type PropertySpec, type Spec } from './spec.ts'
+import { expectation, type Presence, type Spec } from './spec.ts'
 import { canonical } from './spelling.ts'
+import { isUnsure, partlyKnown, unsure } from './unsure.ts'
 
 /** A property of a closed object. */
 export interface Property<C extends AnyCodec, P extends Presence> {
@@ -87,8 +89,8 @@ interface ClosedMore<P> {
  * `kebab-case` of a known key are read, two spellings together are a problem; `null` counts as not written.
  *
  * @param properties By canonical (camelCase) name.
- * @param check What must hold between the properties, in one function or several: where some of the properties are wrong,
- *   a function that looks at none of these still says what it finds.
+ * @param check What must hold between the properties, in one function or several: where something below is wrong, a
+ *   function that does not look at it still says what it finds.
  *
  * @example
  * closed({
@@ -125,13 +127,14 @@ export const closed = <const P extends Properties>(
 
   const validate: t.Validate<unknown, ClosedOf<P>> = (value, context) => {
     if (!isMap(value)) {
-      const meant = meantMap(whole, value)
+      const meant = meantMap(codec, value)
       return fail(value, context, wrongType(spec, value, meant === undefined ? undefined : `write a map: ${meant}`))
     }
     const errors: t.Errors = []
     const wrong = new Set<string>()
-    // Any setting that is not there may be the one that was meant.
-    let stray = false
+    // Of each key that nobody knows the setting that it is a slip of.
+    const strays: (string | undefined)[] = []
+    let marked = false
     const refuse = (key: string, fault: Fault): void => {
       const refused = fail<never>(undefined, under(context, key, t.unknown, undefined), fault)
       if (E.isLeft(refused)) errors.push(...refused.left)
@@ -143,24 +146,28 @@ export const closed = <const P extends Properties>(
       const name = spellings.get(key) ?? spellings.get(canonical(key))
       if (name === undefined) {
         const meant = calledHere(key)
-        refuse(key, {
-          _tag: 'UnknownKey',
-          because: `${JSON.stringify(key)} is not a setting here; expected ${names.length === 0 ? 'none' : `one of ${names.join(', ')}`}`,
-          fix: meant === undefined ? didYouMean(key, [...spellings.keys()], 'remove it') : asHere(key, meant),
-        })
+        strays.push(meant ?? spellings.get(slipOf(key, spellings.keys()) ?? ''))
         if (meant !== undefined) named.add(meant)
-        stray = true
+        if (value[key] === unsure) marked = true
+        else
+          refuse(key, {
+            _tag: 'UnknownKey',
+            because: `${JSON.stringify(key)} is not a setting here; expected ${names.length === 0 ? 'none' : `one of ${names.join(', ')}`}`,
+            fix: meant === undefined ? didYouMean(key, [...spellings.keys()], 'remove it') : asHere(key, meant),
+          })
         continue
       }
       const other = written.get(name)
       if (other === undefined) written.set(name, key)
       else {
         wrong.add(name)
-        refuse(key, {
-          _tag: 'TwoSpellings',
-          because: 'the same setting is written twice',
-          fix: `${JSON.stringify(other)} and ${JSON.stringify(key)} are the same setting; keep ${JSON.stringify(name)}`,
-        })
+        if (value[key] === unsure) marked = true
+        else
+          refuse(key, {
+            _tag: 'TwoSpellings',
+            because: 'the same setting is written twice',
+            fix: `${JSON.stringify(other)} and ${JSON.stringify(key)} are the same setting; keep ${JSON.stringify(name)}`,
+          })
       }
     }
 
@@ -177,6 +184,11 @@ export const closed = <const P extends Properties>(
         } else if (property.presence === 'defaulted') decoded[name] = property.default
         if (property.presence !== 'group') continue
       }
+      if (isUnsure(property.codec.spec, given)) {
+        wrong.add(name)
+        marked = true
+        continue
+      }
       const entry = given ?? {}
       const result = property.codec.validate(entry, under(context, key, property.codec, entry))
       if (E.isLeft(result)) {
@@ -184,10 +196,14 @@ export const closed = <const P extends Properties>(
         errors.push(...result.left)
       } else decoded[name] = result.right
     }
+    // What is no slip of a setting that is missing may be meant for any of those that are.
+    const isMeant = (name: string): boolean =>
+      !written.has(name) && strays.some((slip) => slip === undefined || slip === name || written.has(slip))
+    const isUnknown = (name: string): boolean => wrong.has(name) || (names.includes(name) && isMeant(name))
     // Every property was decoded by its own codec, which is what ClosedOf says of it; what was not is looked at by nobody.
-    const result = decoded as ClosedOf<P>
-    const isWrong = (name: string): boolean => wrong.has(name) || (stray && names.includes(name) && !written.has(name))
-    const faults = errors.length > 0 ? checksBeside(result, isWrong, checks) : checks.flatMap((holds) => holds(result))
+    const whole = decoded as ClosedOf<P>
+    const result = errors.length > 0 || marked ? partlyKnown(whole, isUnknown) : whole
+    const faults = checksBeside(result, checks)
     if (faults.length > 0) {
       const said = faults.map((fault) => asWritten(fault, written))
       const between = failAll<never>(value, context, said)
@@ -195,11 +211,11 @@ export const closed = <const P extends Properties>(
     }
     return errors.length > 0 ? t.failures(errors) : t.success(result)
   }
-  const whole = Object.assign(new Codec<ClosedOf<P>>(spec, validate), {
+  const codec = Object.assign(new Codec<ClosedOf<P>>(spec, validate), {
     properties,
     ...(alone === undefined ? {} : { alone }),
   })
-  return whole
+  return codec
 }
 
 /** A check names properties canonically; the place is found by the spelling that was used. */
@@ -223,18 +239,3 @@ const missing = (name: string, { codec, more }: Property<AnyCodec, Presence>): F
   because: `${JSON.stringify(name)} is missing; expected ${expectation(codec.spec)}`,
   fix: more.example === undefined ? `add ${name}` : `add ${name}: ${JSON.stringify(more.example)}`,
 })
-
-const propertySpec = (property: Property<AnyCodec, Presence> | undefined): PropertySpec => {
-  if (property === undefined) throw new TypeError('a property is missing')
-  const { codec, presence, description, more } = property
-  return {
-    spec: codec.spec,
-    presence,
-    description,
-    aliases: more.aliases ?? [],
-    ...(presence === 'defaulted' ? { default: property.default } : {}),
-    ...(more.example === undefined ? {} : { example: more.example }),
-    ...(more.deprecated === undefined ? {} : { deprecated: more.deprecated }),
-    ...(more.environment === undefined ? {} : { environment: more.environment }),
-  }
-}

@@ -5,6 +5,7 @@ import { meantMap } from './meant-map.ts'
 import { didYouMean } from './nearest.ts'
 import { wrongType } from './scalars.ts'
 import { expectation, type KeyRule, type Spec } from './spec.ts'
+import { isUnsure, partlyKnown } from './unsure.ts'
 
 /** Whether a value is a map as YAML and JSON make them. */
 export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -75,7 +76,14 @@ export const named = <C extends AnyCodec>(
     if (!isMap(value)) return fail(value, context, wrongType(spec, value))
     const errors: t.Errors = []
     const decoded: Record<string, TypeOf<C>> = {}
+    const unknown = new Set<string>()
+    let misnamed = false
     for (const [name, entry] of Object.entries(value)) {
+      if (isUnsure(item.spec, entry)) {
+        unknown.add(name)
+        misnamed ||= !fits.test(name)
+        continue
+      }
       const here = under(context, name, item, entry)
       if (!fits.test(name)) {
         const refused = fail<never>(name, here, {
@@ -90,7 +98,9 @@ export const named = <C extends AnyCodec>(
       if (E.isLeft(result)) errors.push(...result.left)
       else decoded[name] = result.right
     }
-    return errors.length > 0 ? t.failures(errors) : t.success(decoded)
+    if (errors.length > 0) return t.failures(errors)
+    const isUnknown = (name: string): boolean => unknown.has(name) || (misnamed && !Object.hasOwn(decoded, name))
+    return t.success(unknown.size > 0 ? partlyKnown(decoded, isUnknown) : decoded)
   })
 }
 

@@ -1,9 +1,15 @@
 import { distance } from 'fastest-levenshtein'
 
 /** The known name that was most probably meant, if one is near enough to say so. */
-export const nearest = (written: string, known: Iterable<string>): string | undefined => {
+export const nearest = (written: string, known: Iterable<string>): string | undefined =>
+  within(Math.max(2, Math.floor(written.length / 3)), written, known)
+
+/** The known name that this is a slip of: so near that nothing else can be meant. */
+export const slipOf = (written: string, known: Iterable<string>): string | undefined =>
+  within(Math.min(2, Math.floor(written.length / 3)), written, known)
+
+const within = (reach: number, written: string, known: Iterable<string>): string | undefined => {
   const wanted = written.toLowerCase()
-  const reach = Math.max(2, Math.floor(written.length / 3))
   let best: { readonly name: string; readonly far: number } | undefined
   for (const name of known) {
     const far = distance(wanted, name.toLowerCase())

@@ -8,6 +8,7 @@ import { jsonSchema } from './json-schema.ts'
 import { secretLeaves } from './secret-leaves.ts'
 import { settingDocs } from './setting-docs.ts'
 import type { Spec } from './spec.ts'
+import { marked } from './unsure.ts'
 
 /**
  * Decodes a value with a codec.
@@ -44,6 +45,13 @@ export const pathBelow = (error: t.ValidationError): readonly (string | number)[
 export const sectionOf = <C extends AnyCodec>(codec: C): SectionCodec<TypeOf<C>> & { readonly spec: Spec } => ({
   spec: codec.spec,
   decode: (input, at) => decodeAt(codec, input, at),
+  decodeBeside: (input, at, wrong) => {
+    const above = parsePath(at).length
+    const paths = wrong.map((path) => parsePath(path).slice(above))
+    if (paths.some((path) => path.length === 0)) return []
+    const outcome = decodeAt(codec, paths.reduce(marked, input), at)
+    return outcome._tag === 'Left' ? outcome.left : []
+  },
   jsonSchema: () => jsonSchema(codec.spec),
   secretLeaves: () => secretLeaves(codec.spec),
   canonicalPath: (path) => canonicalPath(codec.spec, path),
