@@ -180,7 +180,7 @@ it.each([
 })
 
 it.each([8080, 'http', 'htpp'])(
-  'a malformed quantity beside a probe at no port and one at %j hides nothing of others',
+  'a malformed quantity hides neither a probe at no port beside it, one at %j, nor anything of others',
   async (tcp) => {
     const web = {
       namespace: 'shop',
@@ -193,6 +193,7 @@ it.each([8080, 'http', 'htpp'])(
         },
       },
     }
+    const at = 'kubernetes.resources.deployments.web.containers.web'
     const told = { namespace: 'shop', data: { DB_PASSWORD: 'abcdefghijklm123' } }
     const { configMaps, deployments } = section.resources
     const resources = {
@@ -202,7 +203,9 @@ it.each([8080, 'http', 'htpp'])(
     }
     expect(await problems({ ...section, resources })).toEqual([
       expect.stringMatching(/^NotAcknowledged kubernetes\.resources\.configMaps\.told/),
-      'Malformed kubernetes.resources.deployments.web.containers.web.resources.requests.cpu',
+      `BadProbe ${at}.probes.liveness.http.port`,
+      ...(tcp === 'htpp' ? [`BadProbe ${at}.probes.readiness.tcp`] : []),
+      `Malformed ${at}.resources.requests.cpu`,
     ])
   },
 )

@@ -1,5 +1,5 @@
 import { closed, optional, type Fault, type TypeOf } from '@konductor/core/config'
-import { controllerFaults, controllerProperties } from '../networking/controller.config.ts'
+import { controllerChecks, controllerProperties } from '../networking/controller.config.ts'
 import { exposedFaults } from '../networking/exposed.config.ts'
 import { snippetsIn } from '../networking/snippets.ts'
 import { exposedProperties } from './exposed.config.ts'
@@ -25,6 +25,6 @@ export const Ingress = closed(
       { example: { existingNamespace: 'traefik' } },
     ),
   },
-  [(own) => exposedFaults(own), (own) => controllerFaults(own), (own) => snippetFaults(own)],
+  [(own) => exposedFaults(own), ...controllerChecks, (own) => snippetFaults(own)],
 )
 export type Ingress = TypeOf<typeof Ingress>

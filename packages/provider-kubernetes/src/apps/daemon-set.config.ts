@@ -1,4 +1,4 @@
-import { choice, closed, optional, unitSettings, type TypeOf } from '@konductor/core/config'
+import { choice, closed, inParts, optional, unitSettings, type TypeOf } from '@konductor/core/config'
 import { objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
@@ -7,6 +7,7 @@ import { standardLabels } from '../objects/standard-labels.ts'
 import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
+import { partsOfPod } from '../pods/pod-parts.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { daemonSetSpec } from './daemon-set-spec.ts'
@@ -48,7 +49,7 @@ export const DaemonSetConfig = closed(
   },
   [
     ...besidePodsFaults,
-    (config) => {
+    inParts((config) => {
       const pod = writtenPod(config)
       const name = config.name ?? 'workload'
       const spec = daemonSetSpec(
@@ -59,7 +60,7 @@ export const DaemonSetConfig = closed(
         name,
         object: { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name }, spec },
       })
-    },
+    }, partsOfPod),
   ],
 )
 export type DaemonSetConfig = TypeOf<typeof DaemonSetConfig>

@@ -1,4 +1,4 @@
-import { choice, closed, count, defaulted, optional, unitSettings, type TypeOf } from '@konductor/core/config'
+import { choice, closed, count, defaulted, inParts, optional, unitSettings, type TypeOf } from '@konductor/core/config'
 import { objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
@@ -7,6 +7,7 @@ import { standardLabels } from '../objects/standard-labels.ts'
 import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
+import { partsOfPod } from '../pods/pod-parts.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { appsDefaults } from './apps-defaults.ts'
@@ -54,7 +55,7 @@ export const DeploymentConfig = closed(
   },
   [
     ...besidePodsFaults,
-    (config) => {
+    inParts((config) => {
       const pod = writtenPod(config)
       const name = config.name ?? 'workload'
       const { replicas, strategy } = config
@@ -66,7 +67,7 @@ export const DeploymentConfig = closed(
         name,
         object: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels: config.labels }, spec },
       })
-    },
+    }, partsOfPod),
   ],
 )
 export type DeploymentConfig = TypeOf<typeof DeploymentConfig>

@@ -4,6 +4,7 @@ import {
   count,
   defaulted,
   named,
+  inParts,
   optional,
   text,
   unitSettings,
@@ -20,6 +21,7 @@ import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { containerKey } from '../pods/pod-names.ts'
 import { podOpenings } from '../pods/pod.controls.ts'
+import { partsOfPod } from '../pods/pod-parts.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { appsDefaults } from './apps-defaults.ts'
@@ -97,7 +99,7 @@ export const StatefulSetConfig = closed(
   },
   [
     ...besidePodsFaults,
-    (config): readonly Fault[] => {
+    inParts((config): readonly Fault[] => {
       const pod = writtenPod(config)
       const name = config.name ?? 'workload'
       const { replicas, podManagementPolicy, updateStrategy } = config
@@ -117,7 +119,7 @@ export const StatefulSetConfig = closed(
         { name, object: { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name }, spec } },
         statefulSetPlace(config.volumeClaimTemplates),
       )
-    },
+    }, partsOfPod),
   ],
 )
 export type StatefulSetConfig = TypeOf<typeof StatefulSetConfig>

@@ -1,5 +1,5 @@
 import type { Fault, Path } from '@konductor/core/config'
-import { objectFaults } from '../objects/object-properties.ts'
+import { objectChecks } from '../objects/object-properties.ts'
 import { existingFaults } from '../objects/object-references.ts'
 import { podFaults } from '../pods/pod-faults.ts'
 import type { PodArgs } from '../pods/pod-args.ts'
@@ -10,11 +10,11 @@ export const podsAt = ['spec', 'template', 'spec'] as const
 /** The setting of a workload that a field of it, beside its pods, is made from. */
 export const workloadPlace = (path: Path): Path => path.slice(1).filter((key) => key !== 'rollingUpdate')
 
-type Written = Parameters<typeof objectFaults>[0]
+type Written = Parameters<(typeof objectChecks)[number]>[0]
 
 /** What is wrong with what keeps pods running as it is written, whatever its pods are. */
 export const besidePodsFaults: readonly ((config: Written) => readonly Fault[])[] = [
-  (config) => objectFaults(config),
+  ...objectChecks,
   (config) => existingFaults(config, [['serviceAccount', 'existingServiceAccount']]),
 ]
 

@@ -1,5 +1,5 @@
-import { closed, optional, text, unitSettings, type KeyRule, type TypeOf } from '@konductor/core/config'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { closed, inParts, optional, text, unitSettings, type KeyRule, type TypeOf } from '@konductor/core/config'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
@@ -8,6 +8,7 @@ import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { podProperties } from '../pods/pod.config.ts'
 import { jobOpenings } from '../pods/pod.controls.ts'
+import { partsOfPod } from '../pods/pod-parts.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { accountFaults, jobFaults } from './job-faults.ts'
@@ -47,9 +48,9 @@ export const CronJobConfig = closed(
   [
     (config) => scheduleFaults(config),
     (config) => runFaults(config),
-    (config) => jobFaults(writtenPod(config), besidePod(config), config.name),
+    inParts((config) => jobFaults(writtenPod(config), besidePod(config), config.name), partsOfPod),
     (config) => accountFaults(config),
-    (config) => objectFaults(config),
+    ...objectChecks,
   ],
 )
 export type CronJobConfig = TypeOf<typeof CronJobConfig>

@@ -1,6 +1,6 @@
-import { closed, count, flag, optional, unitSettings, type TypeOf } from '@konductor/core/config'
+import { closed, count, flag, inParts, optional, unitSettings, type TypeOf } from '@konductor/core/config'
 import { objectName } from '../objects/object-names.ts'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
@@ -9,6 +9,7 @@ import { openedPod } from '../pods/opened-pod.ts'
 import { podNeeds } from '../pods/pod-needs.ts'
 import { podProperties } from '../pods/pod.config.ts'
 import { jobOpenings } from '../pods/pod.controls.ts'
+import { partsOfPod } from '../pods/pod-parts.ts'
 import { writtenPod } from '../pods/written-pod.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { accountFaults, jobFaults } from './job-faults.ts'
@@ -43,9 +44,9 @@ export const JobConfig = closed(
   },
   [
     (config) => runFaults(config),
-    (config) => jobFaults(writtenPod(config), besidePod(config), config.name),
+    inParts((config) => jobFaults(writtenPod(config), besidePod(config), config.name), partsOfPod),
     (config) => accountFaults(config),
-    (config) => objectFaults(config),
+    ...objectChecks,
   ],
 )
 export type JobConfig = TypeOf<typeof JobConfig>

@@ -13,7 +13,7 @@ import {
   type TypeOf,
 } from '@konductor/core/config'
 import { namespaceName } from '../core/namespace-name.ts'
-import { clusterFaults } from './cluster-faults.ts'
+import { clusterChecks } from './cluster-faults.ts'
 import { VersionControl } from './version-control.config.ts'
 
 const label = () => text({ expected: 'text in quotes' })
@@ -79,7 +79,7 @@ export const ClusterConfig = closed(
     ...shared,
     ...unitSettings(['main']),
   },
-  clusterFaults,
+  clusterChecks,
 )
 export type ClusterConfig = TypeOf<typeof ClusterConfig>
 

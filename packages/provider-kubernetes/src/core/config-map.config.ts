@@ -9,7 +9,7 @@ import {
   type KeyRule,
   type TypeOf,
 } from '@konductor/core/config'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { objectName } from '../objects/object-names.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
@@ -61,7 +61,7 @@ export const ConfigMapConfig = closed(
     ...objectProperties('config map', { control: 'KSV-0109', reason: 'the token is one of a test system' }),
     ...unitSettings(configMapRoles),
   },
-  [(config) => configMapFaults(config), (config) => objectFaults(config)],
+  [(config) => configMapFaults(config), ...objectChecks],
 )
 export type ConfigMapConfig = TypeOf<typeof ConfigMapConfig>
 

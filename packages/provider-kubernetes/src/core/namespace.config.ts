@@ -13,7 +13,7 @@ import {
   type KeyRule,
   type TypeOf,
 } from '@konductor/core/config'
-import { clusterProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { clusterProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { placedUnits } from '../objects/placed-units.ts'
 import { namespacesAt, type Places } from '../objects/places.ts'
 import type { KubernetesUnit } from '../units.ts'
@@ -102,7 +102,7 @@ export const NamespaceConfig = closed(
     ...objectProperties('namespace', { control: 'CIS-K8s 5.2.1', reason: 'the build agent needs root' }),
     ...unitSettings(namespaceRoles),
   },
-  [(config) => limitsFaults(config.limits), (config) => objectFaults(config)],
+  [(config) => limitsFaults(config.limits), ...objectChecks],
 )
 export type NamespaceConfig = TypeOf<typeof NamespaceConfig>
 

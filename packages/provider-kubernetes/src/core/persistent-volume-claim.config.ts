@@ -10,7 +10,7 @@ import {
   type TypeOf,
 } from '@konductor/core/config'
 import { objectName } from '../objects/object-names.ts'
-import { metadataProperties, namespaceProperties, objectFaults } from '../objects/object-properties.ts'
+import { metadataProperties, namespaceProperties, objectChecks } from '../objects/object-properties.ts'
 import { existingFaults, objectReference, referToObject } from '../objects/object-references.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
@@ -63,7 +63,7 @@ export const PersistentVolumeClaimConfig = closed(
   [
     (config) => claimFaults(config),
     (config) => existingFaults(config, [['storageClass', 'existingStorageClass']]),
-    (config) => objectFaults(config),
+    ...objectChecks,
   ],
 )
 export type PersistentVolumeClaimConfig = TypeOf<typeof PersistentVolumeClaimConfig>

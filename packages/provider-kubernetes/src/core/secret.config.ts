@@ -11,7 +11,7 @@ import {
   type TypeOf,
 } from '@konductor/core/config'
 import { objectName } from '../objects/object-names.ts'
-import { metadataProperties, namespaceProperties, objectFaults } from '../objects/object-properties.ts'
+import { metadataProperties, namespaceProperties, objectChecks } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
@@ -63,7 +63,7 @@ export const SecretConfig = closed(
     ...metadataProperties('secret'),
     ...unitSettings(secretRoles),
   },
-  [(config) => secretFaults(config), (config) => objectFaults(config)],
+  [(config) => secretFaults(config), ...objectChecks],
 )
 export type SecretConfig = TypeOf<typeof SecretConfig>
 

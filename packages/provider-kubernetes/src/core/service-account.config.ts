@@ -10,7 +10,7 @@ import {
   type TypeOf,
 } from '@konductor/core/config'
 import { objectName } from '../objects/object-names.ts'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { objectReference, referToObject } from '../objects/object-references.ts'
 import { reservedAccounts, reservedFaults } from '../objects/reserved-names.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
@@ -42,7 +42,7 @@ export const ServiceAccountConfig = closed(
     ...objectProperties('service account', { control: 'CIS-K8s 5.1.6', reason: 'the operator watches its objects' }),
     ...unitSettings(serviceAccountRoles),
   },
-  [(config) => reservedFaults(config.name, reservedAccounts), (config) => objectFaults(config)],
+  [(config) => reservedFaults(config.name, reservedAccounts), ...objectChecks],
 )
 export type ServiceAccountConfig = TypeOf<typeof ServiceAccountConfig>
 

@@ -14,14 +14,15 @@ interface Written extends ServiceArgs {
 }
 
 /** What does not fit together in a service. */
-export const serviceFaults = (written: Written): readonly Fault[] => [
-  ...sourceFaults(written),
-  ...typeFaults(written),
-  ...manifestFaults(
-    { apiVersion: 'v1', kind: 'Service', spec: serviceSpec(written) },
-    [badPort, duplicateEntry, badCidr],
-    (path) => placeOf(written, path),
-  ),
+export const serviceChecks: readonly ((written: Written) => readonly Fault[])[] = [
+  (written) => sourceFaults(written),
+  (written) => typeFaults(written),
+  (written) =>
+    manifestFaults(
+      { apiVersion: 'v1', kind: 'Service', spec: serviceSpec(written) },
+      [badPort, duplicateEntry, badCidr],
+      (path) => placeOf(written, path),
+    ),
 ]
 
 const contradiction = (below: string, because: string, fix: string): Fault => ({

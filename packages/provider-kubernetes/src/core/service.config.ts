@@ -20,13 +20,13 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { labelValue, metadataKey } from '../labels/label-rules.ts'
 import { serviceName } from '../objects/object-names.ts'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { referToWorkload, WorkloadReference } from '../objects/workload-reference.config.ts'
 import type { KubernetesUnit } from '../units.ts'
-import { serviceFaults } from './service-faults.ts'
+import { serviceChecks } from './service-faults.ts'
 import { serviceSafeguards } from './service.controls.ts'
 
 /** The children of a service, by role. */
@@ -112,7 +112,7 @@ export const ServiceConfig = closed(
     ...objectProperties('service', { control: 'C-0256', reason: 'partners connect over the private network' }),
     ...unitSettings(serviceRoles),
   },
-  [(config) => serviceFaults(config), (config) => objectFaults(config)],
+  [...serviceChecks, ...objectChecks],
 )
 export type ServiceConfig = TypeOf<typeof ServiceConfig>
 

@@ -62,7 +62,10 @@ interface Written {
 }
 
 /** What does not fit together in what an ingress says to its controller. */
-export const controllerFaults = (own: Written): readonly Fault[] => [...tlsFaults(own), ...classFaults(own)]
+export const controllerChecks: readonly ((own: Written) => readonly Fault[])[] = [
+  (own) => tlsFaults(own),
+  (own) => classFaults(own),
+]
 
 const tlsFaults = (own: Written): readonly Fault[] => {
   const written = (['certificate', 'tlsSecret', 'existingTlsSecret'] as const).filter((name) => own[name] !== undefined)

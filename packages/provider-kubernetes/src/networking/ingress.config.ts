@@ -2,7 +2,7 @@ import { closed, openedBy, openingsOf, optional, unitSettings, type TypeOf } fro
 import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { objectName } from '../objects/object-names.ts'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { referToObject } from '../objects/object-references.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
@@ -10,7 +10,7 @@ import type { Places } from '../objects/places.ts'
 import type { KubernetesUnit } from '../units.ts'
 import { applicationsOf, servicesOf } from './backend-references.ts'
 import { backendFaults, backendProperties } from './backend.config.ts'
-import { controllerFaults, controllerProperties } from './controller.config.ts'
+import { controllerChecks, controllerProperties } from './controller.config.ts'
 import { exposedFaults, hostsProperty, pathProperties, pathsOf } from './exposed.config.ts'
 import { ingressSafeguards } from './ingress.controls.ts'
 
@@ -35,12 +35,7 @@ export const IngressConfig = closed(
     ...objectProperties('ingress', { control: 'NIST SC-8', reason: 'the proxy in front of it speaks TLS' }),
     ...unitSettings(ingressRoles),
   },
-  [
-    (config) => exposedFaults(config),
-    (config) => backendFaults(config),
-    (config) => controllerFaults(config),
-    (config) => objectFaults(config),
-  ],
+  [(config) => exposedFaults(config), (config) => backendFaults(config), ...controllerChecks, ...objectChecks],
 )
 export type IngressConfig = TypeOf<typeof IngressConfig>
 

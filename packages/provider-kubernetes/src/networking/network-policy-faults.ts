@@ -11,28 +11,35 @@ interface Written extends WrittenRules {
 }
 
 /** What does not fit together in a network policy, and what Kubernetes refuses or takes for something else. */
-export const networkPolicyFaults = (written: Written): readonly Fault[] => [
-  ...(written.for === undefined || written.pods === undefined
-    ? []
-    : [
-        {
-          _tag: 'Contradiction',
-          because: 'for and pods both say which pods it is about',
-          fix: 'keep one',
-          below: ['pods'],
-        },
-      ]),
-  ...(written.ingress === undefined && written.egress === undefined
-    ? [
-        {
-          _tag: 'Missing',
-          because: 'it says neither what may come in nor what may go out',
-          fix: 'add ingress or egress; an empty one lets nothing through',
-          below: ['ingress'],
-        },
-      ]
-    : []),
-  ...manifestFaults(
+export const networkPolicyChecks: readonly ((written: Written) => readonly Fault[])[] = [
+  (written) =>
+    written.for === undefined || written.pods === undefined
+      ? []
+      : [
+          {
+            _tag: 'Contradiction',
+            because: 'for and pods both say which pods it is about',
+            fix: 'keep one',
+            below: ['pods'],
+          },
+        ],
+  ({ ingress, egress }) =>
+    ingress === undefined && egress === undefined
+      ? [
+          {
+            _tag: 'Missing',
+            because: 'it says neither what may come in nor what may go out',
+            fix: 'add ingress or egress; an empty one lets nothing through',
+            below: ['ingress'],
+          },
+        ]
+      : [],
+  ({ ingress }) => ruleFaults(ingress === undefined ? {} : { ingress }),
+  ({ egress }) => ruleFaults(egress === undefined ? {} : { egress }),
+]
+
+const ruleFaults = (written: WrittenRules): readonly Fault[] =>
+  manifestFaults(
     {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
@@ -41,12 +48,11 @@ export const networkPolicyFaults = (written: Written): readonly Fault[] => [
     },
     [badCidr, badPolicy],
     (path) => placeOf(written, path),
-  ),
-]
+  )
 
 /** The setting that a field of the spec is made from. */
 const placeOf = (
-  written: Written,
+  written: WrittenRules,
   [, direction, index, list, at, ...rest]: readonly (string | number)[],
 ): readonly (string | number)[] | undefined => {
   if (direction !== 'ingress' && direction !== 'egress') return undefined

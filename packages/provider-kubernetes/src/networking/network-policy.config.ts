@@ -18,14 +18,14 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { labelValue, metadataKey } from '../labels/label-rules.ts'
 import { objectName } from '../objects/object-names.ts'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
 import { referToWorkload, WorkloadReference } from '../objects/workload-reference.config.ts'
 import { sourceFaults } from '../pods/source-faults.ts'
 import type { KubernetesUnit } from '../units.ts'
-import { networkPolicyFaults } from './network-policy-faults.ts'
+import { networkPolicyChecks } from './network-policy-faults.ts'
 import { networkPolicySafeguards } from './network-policy.controls.ts'
 import { namespacesOfPeers, workloadsOfPeers } from './peer-references.ts'
 import { Peer } from './peer.config.ts'
@@ -109,7 +109,7 @@ export const NetworkPolicyConfig = closed(
     ...objectProperties('network policy', { control: 'C-0030', reason: 'the shop is for everybody' }),
     ...unitSettings(networkPolicyRoles),
   },
-  [(config) => networkPolicyFaults(config), (config) => objectFaults(config)],
+  [...networkPolicyChecks, ...objectChecks],
 )
 export type NetworkPolicyConfig = TypeOf<typeof NetworkPolicyConfig>
 

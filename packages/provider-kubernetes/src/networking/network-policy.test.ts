@@ -183,6 +183,11 @@ describe('what a network policy says', () => {
       }).map(([tag, at, because, fix]) => [`${tag} ${at}`, because, fix]),
     ).toEqual([
       [
+        'BadPolicy networkPolicies.web.ingress.b.ports[1].to',
+        'it is before the first port, 90',
+        'write the smaller of the two first',
+      ],
+      [
         'BadCidr networkPolicies.web.egress.a.to[1].cidr',
         '"10.0.0.1/16" is an address in 10.0.0.0/16: the bits of the host are set',
         'write 10.0.0.0/16',
@@ -196,11 +201,6 @@ describe('what a network policy says', () => {
         'BadCidr networkPolicies.web.egress.z.to[0].cidr',
         '"10.0.0.0/33" is no network such as 10.0.0.0/16',
         'write the first address of the network and its length, such as 10.0.0.0/16',
-      ],
-      [
-        'BadPolicy networkPolicies.web.ingress.b.ports[1].to',
-        'it is before the first port, 90',
-        'write the smaller of the two first',
       ],
     ])
   })

@@ -68,43 +68,46 @@ interface Written extends Overridden {
   readonly name?: string
 }
 
-/** What does not fit together in the settings that objects share. */
-export const objectFaults = (config: Written): readonly Fault[] => [
-  ...annotationsFaults(config.annotations),
-  ...overrideFaults(config),
+/** What does not fit together in the settings that objects share, each check for itself. */
+export const objectChecks: readonly ((config: Written) => readonly Fault[])[] = [
+  ({ annotations }) => annotationsFaults(annotations),
+  (config) => overrideFaults(config),
   // Another name is another object to Kubernetes: it would be deleted under the old one, with everything in it.
-  ...(config.formerly === undefined || config.name !== undefined
-    ? []
-    : [
-        {
-          _tag: 'NameNotKept',
-          because: 'without a name of its own it is called by its key on the clusters too, and would be replaced',
-          fix: `add name: ${config.formerly}, and leave it there for good; or take formerly out to have another object`,
-          below: ['formerly'],
-        },
-      ]),
-  ...(config.namespace === undefined || config.existingNamespace === undefined
-    ? []
-    : [
-        {
-          _tag: 'Contradiction',
-          because: 'namespace and existingNamespace are two places for one object',
-          fix: 'keep one',
-          below: ['existingNamespace'],
-        },
-      ]),
-  ...(Array.isArray(config.clusters)
-    ? config.clusters.flatMap((name: string, index: number, all: readonly string[]) =>
-        all.indexOf(name) === index
-          ? []
-          : [
-              {
-                _tag: 'NamedTwice',
-                because: `${name} is named twice`,
-                fix: 'name it once',
-                below: ['clusters', index],
-              },
-            ],
-      )
-    : []),
+  ({ formerly, name }) =>
+    formerly === undefined || name !== undefined
+      ? []
+      : [
+          {
+            _tag: 'NameNotKept',
+            because: 'without a name of its own it is called by its key on the clusters too, and would be replaced',
+            fix: `add name: ${formerly}, and leave it there for good; or take formerly out to have another object`,
+            below: ['formerly'],
+          },
+        ],
+  ({ namespace, existingNamespace }) =>
+    namespace === undefined || existingNamespace === undefined
+      ? []
+      : [
+          {
+            _tag: 'Contradiction',
+            because: 'namespace and existingNamespace are two places for one object',
+            fix: 'keep one',
+            below: ['existingNamespace'],
+          },
+        ],
+  ({ clusters }) =>
+    Array.isArray(clusters)
+      ? clusters.flatMap((name: string, index: number, all: readonly string[]) =>
+          all.indexOf(name) === index
+            ? []
+            : [
+                {
+                  _tag: 'NamedTwice',
+                  because: `${name} is named twice`,
+                  fix: 'name it once',
+                  below: ['clusters', index],
+                },
+              ],
+        )
+      : [],
 ]

@@ -9,16 +9,24 @@ const given = (config: object, key: string): boolean => {
  * What is wrong with settings of which exactly one says what is meant.
  *
  * @param example One that is right, for the fix.
+ * @param missingAt Where it is said that there is none of them. @default the map itself
  */
 export const sourceFaults = (
   config: object,
   keys: readonly string[],
   example: string,
-  below: readonly (string | number)[] = [],
+  missingAt: readonly string[] = [],
 ): readonly Fault[] => {
   const [first, second] = keys.filter((key) => given(config, key))
   if (first === undefined) {
-    return [{ _tag: 'Missing', because: `it says none of ${keys.join(', ')}`, fix: `write one: ${example}`, below }]
+    return [
+      {
+        _tag: 'Missing',
+        because: `it says none of ${keys.join(', ')}`,
+        fix: `write one: ${example}`,
+        below: missingAt,
+      },
+    ]
   }
   return second === undefined
     ? []
@@ -27,7 +35,7 @@ export const sourceFaults = (
           _tag: 'Contradiction',
           because: `${first} and ${second} are two sources where one is needed`,
           fix: 'keep one',
-          below: [...below, second],
+          below: [second],
         },
       ]
 }

@@ -161,7 +161,7 @@ describe('what a binding says', () => {
         },
       }).map(([tag, at]) => `${tag} ${at}`),
     ).toEqual([
-      'Missing roleBindings.none',
+      'Missing roleBindings.none.role',
       'Contradiction roleBindings.two.existingClusterRole',
       'TooFew roleBindings.nobody.subjects',
       'Missing roleBindings.empty.subjects[0]',

@@ -2,7 +2,7 @@ import { closed, list, openedBy, optional, required, unitSettings, type TypeOf }
 import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { roleName } from '../objects/object-names.ts'
-import { clusterProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { clusterProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { objectReference } from '../objects/object-references.ts'
 import { objectSettings } from '../objects/object-settings.ts'
 import { placedUnits } from '../objects/placed-units.ts'
@@ -37,10 +37,11 @@ export const ClusterRoleBindingConfig = closed(
     ...objectProperties('binding', { control: 'CIS-K8s 5.1.1', reason: 'break-glass account' }),
     ...unitSettings(clusterRoleBindingRoles),
   },
-  (config) => [
-    ...sourceFaults(config, ['clusterRole', 'existingClusterRole'], 'clusterRole: node-reader'),
-    ...subjectFaults(config.subjects),
-    ...objectFaults(config),
+  [
+    (config) =>
+      sourceFaults(config, ['clusterRole', 'existingClusterRole'], 'clusterRole: node-reader', ['clusterRole']),
+    (config) => subjectFaults(config.subjects),
+    ...objectChecks,
   ],
 )
 export type ClusterRoleBindingConfig = TypeOf<typeof ClusterRoleBindingConfig>

@@ -3,7 +3,7 @@ import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { labelValue, metadataKey } from '../labels/label-rules.ts'
 import { roleName } from '../objects/object-names.ts'
-import { clusterProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { clusterProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { objectSettings } from '../objects/object-settings.ts'
 import { placedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
@@ -40,10 +40,12 @@ export const ClusterRoleConfig = closed(
   },
   [
     (config) =>
-      sourceFaults(config, ['rules', 'aggregates'], 'rules: [{ resources: [nodes], verbs: [get, list, watch] }]'),
+      sourceFaults(config, ['rules', 'aggregates'], 'rules: [{ resources: [nodes], verbs: [get, list, watch] }]', [
+        'rules',
+      ]),
     (config) => reservedFaults(config.name, reservedClusterRoles),
     (config) => ruleFaults('ClusterRole', config.rules),
-    (config) => objectFaults(config),
+    ...objectChecks,
   ],
 )
 export type ClusterRoleConfig = TypeOf<typeof ClusterRoleConfig>

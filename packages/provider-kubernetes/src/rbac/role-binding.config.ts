@@ -2,7 +2,7 @@ import { closed, list, openedBy, optional, required, unitSettings, type TypeOf }
 import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { roleName } from '../objects/object-names.ts'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { objectReference, referToObject } from '../objects/object-references.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
@@ -47,10 +47,10 @@ export const RoleBindingConfig = closed(
     ...objectProperties('binding', { control: 'CIS-K8s 5.1.1', reason: 'break-glass account' }),
     ...unitSettings(roleBindingRoles),
   },
-  (config) => [
-    ...sourceFaults(config, roles, 'role: reader'),
-    ...subjectFaults(config.subjects),
-    ...objectFaults(config),
+  [
+    (config) => sourceFaults(config, roles, 'role: reader', ['role']),
+    (config) => subjectFaults(config.subjects),
+    ...objectChecks,
   ],
 )
 export type RoleBindingConfig = TypeOf<typeof RoleBindingConfig>

@@ -2,7 +2,7 @@ import { closed, list, openedBy, optional, required, unitSettings, type TypeOf }
 import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { roleName } from '../objects/object-names.ts'
-import { namespaceProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { namespaceProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { namespacedSettings } from '../objects/object-settings.ts'
 import { namespacedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
@@ -30,7 +30,7 @@ export const RoleConfig = closed(
     ...objectProperties('role', { control: 'CIS-K8s 5.1.4', reason: 'the pipeline deploys the shop' }),
     ...unitSettings(roleRoles),
   },
-  [(config) => ruleFaults('Role', config.rules), (config) => objectFaults(config)],
+  [(config) => ruleFaults('Role', config.rules), ...objectChecks],
 )
 export type RoleConfig = TypeOf<typeof RoleConfig>
 

@@ -195,7 +195,7 @@ describe('rules of a role', () => {
       ['Missing roles.everything.rules[0]', 'every resource of which API group is not said', 'add apiGroups'],
       ['Malformed roles.singular.rules[0].resources[0]', expect.anything(), expect.anything()],
       ['UnknownKey roles.paths.rules[0].nonResourceURLs', expect.anything(), expect.anything()],
-      ['Missing clusterRoles.none', expect.anything(), expect.anything()],
+      ['Missing clusterRoles.none.rules', expect.anything(), expect.anything()],
       ['BadName clusterRoles.view', expect.anything(), expect.anything()],
       [
         'BadName clusterRoles.system.name',

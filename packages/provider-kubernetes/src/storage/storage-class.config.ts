@@ -16,7 +16,7 @@ import {
 import type { UnitOf } from '@konductor/interfaces'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { objectName } from '../objects/object-names.ts'
-import { clusterProperties, objectFaults, objectProperties } from '../objects/object-properties.ts'
+import { clusterProperties, objectChecks, objectProperties } from '../objects/object-properties.ts'
 import { objectSettings } from '../objects/object-settings.ts'
 import { placedUnits } from '../objects/placed-units.ts'
 import type { Places } from '../objects/places.ts'
@@ -74,7 +74,7 @@ export const StorageClassConfig = closed(
     ...objectProperties('storage class', { control: 'EC2.3', reason: 'scratch space of build agents' }),
     ...unitSettings(storageClassRoles),
   },
-  [(config) => storageClassFaults(config), (config) => objectFaults(config)],
+  [(config) => storageClassFaults(config), ...objectChecks],
 )
 export type StorageClassConfig = TypeOf<typeof StorageClassConfig>
 
