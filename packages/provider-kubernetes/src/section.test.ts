@@ -82,6 +82,14 @@ describe('the kubernetes section', () => {
   it('describes each setting in the docs with a sentence', () => {
     expect(kubernetes.config.docs().filter(({ description }) => !/\.$/.test(description))).toEqual([])
   })
+
+  it('says of each reference where the keys that it takes really stand', () => {
+    const docs = kubernetes.config.docs()
+    const collections = new Set(docs.map(({ path }) => `kubernetes.${path}`))
+    const named = docs.flatMap(({ type }) => /the key of an? [a-z ]+ under (kubernetes\.[\w.]+)/.exec(type)?.[1] ?? [])
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((collection) => !collections.has(collection))).toEqual([])
+  })
 })
 
 describe('a cluster', () => {

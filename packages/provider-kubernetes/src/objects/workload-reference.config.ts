@@ -1,4 +1,4 @@
-import { closed, optional, referTo, type TypeOf, type WrittenReference } from '@konductor/core/config'
+import { closed, optional, referTo, unitReference, type TypeOf, type WrittenReference } from '@konductor/core/config'
 import type { Reference } from '@konductor/interfaces'
 import { sourceFaults } from '../pods/source-faults.ts'
 import { objectId, objectReference } from './object-references.ts'
@@ -18,7 +18,7 @@ export const workloadProperties = {
   statefulSet: optional(objectReference('statefulSets', 'stateful set'), 'Stateful set, by key.'),
   daemonSet: optional(objectReference('daemonSets', 'daemon set'), 'Daemon set, by key.'),
   application: optional(
-    objectReference('applications', 'application'),
+    unitReference({ expected: 'the key of an application under kubernetes.components.applications', pattern: /^\S+$/ }),
     'Application, by its key under kubernetes.components.applications.',
   ),
 } as const
