@@ -1,6 +1,7 @@
 import type { Input } from '@pulumi/pulumi'
 import type { ContainerArgs } from '../pods/container-args.ts'
 import type { PodArgs } from '../pods/pod-args.ts'
+import { podDefaults } from '../pods/pod-defaults.ts'
 import type { ApplicationArgs } from './application-args.ts'
 import { applicationDefaults } from './application-defaults.ts'
 
@@ -22,6 +23,10 @@ export const secretsPathOf = ({ secretsPath }: Pick<ApplicationArgs, 'secretsPat
 
 /** All that there is to say, so that what is new is not forgotten. */
 type Every<T> = { readonly [K in keyof Required<T>]: T[K] }
+
+/** Seconds in which those who know the pod stop sending, before it is told to end; no more than it has in all. */
+const stopsLate = (grace = podDefaults.terminationGracePeriodSeconds): ContainerArgs['lifecycle'] =>
+  grace < 1 ? {} : { preStop: { sleep: Math.min(5, grace) } }
 
 /** The main container, with what the application itself keeps for it. */
 const mainContainer = (
@@ -67,8 +72,7 @@ const mainContainer = (
     env,
     resources,
     probes,
-    // Long enough for those who know the pod to stop sending before it ends.
-    lifecycle: { preStop: { sleep: 5 }, ...lifecycle },
+    lifecycle: { ...stopsLate(args.terminationGracePeriodSeconds), ...lifecycle },
     security,
     envFrom,
     files,

@@ -109,6 +109,14 @@ describe('an application', () => {
     expect(await specOf('PodDisruptionBudget')).toMatchObject({ maxUnavailable: 1 })
   })
 
+  it.each([
+    [3, { preStop: { sleep: { seconds: 3 } } }],
+    [0, undefined],
+  ])('takes no more time for those who still send than its pods have: %d', async (seconds, lifecycle) => {
+    const spec = await specOf('Deployment', { ...least, terminationGracePeriodSeconds: seconds })
+    expect(spec.template.spec.containers[0].lifecycle).toEqual(lifecycle)
+  })
+
   it('has the labels that Kubernetes recommends on every object and pod, and selects by its name alone', async () => {
     const args = { ...least, component: 'frontend', partOf: 'store' }
     const labels = {

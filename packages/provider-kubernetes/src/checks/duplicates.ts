@@ -36,7 +36,7 @@ export const duplicateEntry: Check = {
   _tag: 'DuplicateEntry',
   severity: 'problem',
   means:
-    'One name stands twice in a list of containers, volumes, ports, variables or mounts; of a variable, Kubernetes keeps both without a word',
+    'One name stands twice in a list of containers, volumes, ports, variables, mounts or spread constraints; of a variable, Kubernetes keeps both without a word',
   fix: 'remove one, or give it another name',
   kinds: [...podKinds, 'Service'],
   find: (manifest) => {
@@ -49,6 +49,7 @@ export const duplicateEntry: Check = {
     return [
       ...repeated(containers, ['name']),
       ...repeated(items(at(spec, 'volumes')), ['name']),
+      ...repeated(items(at(spec, 'topologySpreadConstraints')), ['whenUnsatisfiable', 'topologyKey']),
       ...containers.flatMap((container) => [
         ...repeated(items(at(container, 'ports')), ['name']),
         ...ports(items(at(container, 'ports')), 'containerPort'),

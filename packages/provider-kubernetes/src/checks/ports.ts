@@ -1,7 +1,7 @@
 import { didYouMean } from '@konductor/core/config'
 import { fault, quoted, type Check, type Fault } from './check.ts'
 import { at, hidesAnything, isAbsent, isHidden, isMap, isSeen, items, number, text, type Place } from './place.ts'
-import { containersOf, podKinds } from './pods.ts'
+import { containersOf, podKinds, podOf } from './pods.ts'
 
 const isName = (name: string): boolean =>
   name.length <= 15 && /^[a-z0-9]([a-z0-9]|-(?=[a-z0-9]))*$/.test(name) && /[a-z]/.test(name)
@@ -141,24 +141,46 @@ const endsTooSoon = (container: Place): readonly Fault[] =>
             ]
       })
 
+/** Seconds that pods have to end where nothing says how many. */
+const usualGrace = 30
+
+const hookFaults = (container: Place, grace: Place): readonly Fault[] => {
+  const most = isAbsent(grace) ? usualGrace : number(grace)
+  const sleep = at(container, 'lifecycle', 'preStop', 'sleep', 'seconds')
+  const seconds = number(sleep)
+  return most === undefined || seconds === undefined || seconds <= most
+    ? []
+    : [
+        fault(
+          sleep,
+          `it waits ${seconds} seconds, and the pod has ${most} to end`,
+          'wait for less, or raise terminationGracePeriodSeconds',
+        ),
+      ]
+}
+
 /** Probes that ask nothing, or where nobody listens. */
 export const badProbe: Check = {
   _tag: 'BadProbe',
   severity: 'problem',
   means:
-    'A probe has no handler or two, asks at a port that its container does not have, or is one of a container that ends before the others start',
+    'A probe has no handler or two, asks at a port that its container does not have, or is one of a container that ends before the others start; or a hook waits longer than the pod has to end',
   fix: 'give it one of `httpGet`, `tcpSocket`, `grpc`, `exec`, at a port that the container lists',
   kinds: podKinds,
   find: (manifest) =>
     containersOf(manifest).flatMap((container) => [
       ...endsTooSoon(container),
+      ...hookFaults(container, at(podOf(manifest)?.spec ?? container, 'terminationGracePeriodSeconds')),
       ...['livenessProbe', 'readinessProbe', 'startupProbe'].flatMap((key) => {
         const probe = at(container, key)
-        const success = at(probe, 'successThreshold')
+        const [success, grace] = [at(probe, 'successThreshold'), at(probe, 'terminationGracePeriodSeconds')]
         return [
           ...probeFaults(container, probe),
           ...(key !== 'readinessProbe' && (number(success) ?? 1) !== 1
             ? [fault(success, 'it is 1 here', 'write 1, or take it out')]
+            : []),
+          ...(key === 'readinessProbe' && !isAbsent(grace)
+            ? [fault(grace, 'what is not ready is not ended for that', 'take it out')]
             : []),
         ]
       }),

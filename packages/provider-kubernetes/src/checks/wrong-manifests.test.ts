@@ -161,6 +161,39 @@ const more: readonly (readonly [string, readonly [Map, ...Map[]], readonly strin
     ['startupProbe', 'lifecycle'].map((key) => `BadProbe Deployment web: spec.template.spec.initContainers[0].${key}`),
   ],
   [
+    'a hook that waits longer than the pod has to end, and a readiness probe that says how long it has',
+    [
+      deployment(
+        {},
+        { terminationGracePeriodSeconds: 5 },
+        {
+          lifecycle: { preStop: { sleep: { seconds: 6 } } },
+          readinessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: 1 },
+        },
+      ),
+    ],
+    [
+      `BadProbe ${inContainer('.lifecycle.preStop.sleep.seconds')}`,
+      `BadProbe ${inContainer('.readinessProbe.terminationGracePeriodSeconds')}`,
+    ],
+  ],
+  [
+    'pods that are spread twice over the same',
+    [
+      deployment(
+        {},
+        {
+          topologySpreadConstraints: ['ScheduleAnyway', 'DoNotSchedule', 'ScheduleAnyway'].map((whenUnsatisfiable) => ({
+            maxSkew: 1,
+            topologyKey: 'kubernetes.io/hostname',
+            whenUnsatisfiable,
+          })),
+        },
+      ),
+    ],
+    ['DuplicateEntry Deployment web: spec.template.spec.topologySpreadConstraints[2].topologyKey'],
+  ],
+  [
     'more than all pods away meanwhile',
     [deployment({ strategy: { rollingUpdate: { maxSurge: '200%', maxUnavailable: '101%' } } })],
     ['CannotRoll Deployment web: spec.strategy.rollingUpdate.maxUnavailable'],

@@ -121,6 +121,32 @@ describe('what Kubernetes would refuse of pods is said where it is written', () 
       { containers, strategy: { maxSurge: '200%', maxUnavailable: '101%' } },
       'CannotRoll strategy.maxUnavailable',
     ],
+    [
+      'a hook that waits longer than the pod has to end',
+      { containers: { web: { image, lifecycle: { preStop: { sleep: 31 } } } } },
+      'BadProbe containers.web.lifecycle.preStop.sleep',
+    ],
+    [
+      'two ways to spread over the same',
+      { containers, topologySpread: [{ topologyKey: 'a' }, { topologyKey: 'a' }] },
+      'DuplicateEntry topologySpread[1].topologyKey',
+    ],
+    ['a value of all taints', { containers, tolerations: [{ value: 'a' }] }, 'Contradiction tolerations[0].value'],
+    [
+      'a value where every one is meant',
+      { containers, tolerations: [{ key: 'a', operator: 'Exists', value: 'b' }] },
+      'Contradiction tolerations[0].value',
+    ],
+    [
+      'taints that are all and equal nothing',
+      { containers, tolerations: [{ operator: 'Equal' }] },
+      'Contradiction tolerations[0].operator',
+    ],
+    [
+      'an end without the effect that ends',
+      { containers, tolerations: [{ key: 'a', tolerationSeconds: 3 }] },
+      'Contradiction tolerations[0].tolerationSeconds',
+    ],
     ['a name that is too long', { containers, name: 'x'.repeat(64) }, 'Malformed name'],
     [
       'a label of pods that is too long',

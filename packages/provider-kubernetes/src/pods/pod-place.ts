@@ -35,6 +35,8 @@ const inContainer = (own: ContainerArgs, [field = '', next, ...rest]: Path): Pat
     const inner = probeFields[next] ?? [next]
     return [...(fields[field] ?? [field]), ...inner, ...(next === 'tcpSocket' ? [] : rest)]
   }
+  // What is waited for stands below it in a field of its own.
+  if (field === 'lifecycle' && rest[0] === 'sleep') return ['lifecycle', String(next), 'sleep']
   if (field === 'ports') {
     const name = keyAt(byName(own.ports), next)
     return name === undefined ? ['ports'] : ['ports', name]
@@ -79,5 +81,6 @@ export const podPlace = (pod: PodArgs, name: string, path: Path): Path => {
   }
   if (field === 'volumes') return volumePlaces(pod, name)[Number(index)] ?? ['volumes']
   if (field === 'securityContext') return ['security', ...path.slice(1)]
+  if (field === 'topologySpreadConstraints') return ['topologySpread', ...path.slice(1)]
   return path
 }

@@ -22,16 +22,20 @@ import { ContainerConfig, InitContainerConfig } from './container.config.ts'
 import { VolumeConfig } from './file.config.ts'
 import { containerKey } from './pod-names.ts'
 import { PodSecurityConfig } from './security.config.ts'
+import { tolerationFaults } from './toleration-faults.ts'
 
-const TolerationConfig = closed({
-  key: optional(text({ expected: 'the key of a taint' }), 'Key of the taint (default: all taints).', {
-    example: 'dedicated',
-  }),
-  operator: optional(choice('Equal', 'Exists'), 'How it is compared (default Equal with a value, else Exists).'),
-  value: optional(labelValue(), 'Value of the taint.'),
-  effect: optional(choice('NoSchedule', 'PreferNoSchedule', 'NoExecute'), 'Effect of the taint (default: all).'),
-  tolerationSeconds: optional(count({ min: 0 }), 'How long, of NoExecute (default: for ever).'),
-})
+const TolerationConfig = closed(
+  {
+    key: optional(text({ expected: 'the key of a taint' }), 'Key of the taint (default: all taints).', {
+      example: 'dedicated',
+    }),
+    operator: optional(choice('Equal', 'Exists'), 'How it is compared (default Equal with a value, else Exists).'),
+    value: optional(labelValue(), 'Value of the taint.'),
+    effect: optional(choice('NoSchedule', 'PreferNoSchedule', 'NoExecute'), 'Effect of the taint (default: all).'),
+    tolerationSeconds: optional(count({ min: 0 }), 'How long, of NoExecute (default: for ever).'),
+  },
+  (own) => tolerationFaults(own),
+)
 
 const SpreadConfig = closed({
   topologyKey: required(
