@@ -13,7 +13,7 @@ export interface StatefulSetStrategyArgs {
 
 /** What becomes of the storage of pods that are no more. */
 export interface ClaimRetentionArgs {
-  /** When the set is deleted. @default 'Retain' */
+  /** When the set is deleted, also where Pulumi replaces it: `Delete` takes what all pods have stored. @default 'Retain' */
   readonly whenDeleted?: 'Retain' | 'Delete' | undefined
   /** When it has fewer pods. @default 'Retain' */
   readonly whenScaled?: 'Retain' | 'Delete' | undefined

@@ -61,12 +61,15 @@ export const StatefulSetConfig = closed(
     ),
     volumeClaimTemplates: optional(
       named(ClaimTemplateConfig, containerKey),
-      'Storage of each pod, by the name of the volume. Another one replaces the set; what is stored stays.',
+      'Storage of each pod, by the name of the volume. Another one replaces the set; what is stored stays, unless claimRetention says otherwise.',
       { example: { data: { size: '10Gi' } } },
     ),
     claimRetention: optional(
       closed({
-        whenDeleted: optional(choice('Retain', 'Delete'), 'When the set is deleted (default Retain).'),
+        whenDeleted: optional(
+          choice('Retain', 'Delete'),
+          'When the set is deleted (default Retain). Delete takes the storage of all pods, also where Pulumi replaces the set.',
+        ),
         whenScaled: optional(choice('Retain', 'Delete'), 'When it has fewer pods (default Retain).'),
       }),
       'What becomes of the storage of pods that are no more.',

@@ -59,7 +59,7 @@ export const serviceSafeguards: readonly Safeguard<JudgedService>[] = [
       balanced(settings) &&
       (settings.loadBalancer?.internal === false || publicAnnotations(settings.annotations).length > 0),
     opening: {
-      control: 'SC-7',
+      control: 'NIST SC-7',
       below: ['loadBalancer', 'internal'],
       what: 'its load balancer stands in the internet',
     },
@@ -77,7 +77,7 @@ export const serviceSafeguards: readonly Safeguard<JudgedService>[] = [
     by: ['main'],
     lost: (settings) => balanced(settings) && everybody(settings.loadBalancer?.sourceRanges),
     opening: {
-      control: 'SC-7(5)',
+      control: 'NIST SC-7(5)',
       below: ['loadBalancer'],
       what: 'its load balancer lets everybody in who can reach it: no sourceRanges say who',
       closedBy: "add loadBalancer: { sourceRanges: ['<network>'] }",

@@ -138,14 +138,18 @@ describe('who can reach a service', () => {
   it.each([
     [{ type: 'NodePort' }, ['C-0256 services.web.type']],
     [{ type: 'LoadBalancer', loadBalancer: { sourceRanges: ['10.0.0.0/8'] } }, ['C-0256 services.web.type']],
-    [{ type: 'LoadBalancer' }, ['C-0256 services.web.type', 'SC-7(5) services.web.loadBalancer']],
+    [{ type: 'LoadBalancer' }, ['C-0256 services.web.type', 'NIST SC-7(5) services.web.loadBalancer']],
     [
       { type: 'LoadBalancer', loadBalancer: { internal: false } },
-      ['C-0256 services.web.type', 'SC-7 services.web.loadBalancer.internal', 'SC-7(5) services.web.loadBalancer'],
+      [
+        'C-0256 services.web.type',
+        'NIST SC-7 services.web.loadBalancer.internal',
+        'NIST SC-7(5) services.web.loadBalancer',
+      ],
     ],
     [
       { type: 'LoadBalancer', loadBalancer: { sourceRanges: ['10.0.0.0/8', '0.0.0.0/0'] } },
-      ['C-0256 services.web.type', 'SC-7(5) services.web.loadBalancer'],
+      ['C-0256 services.web.type', 'NIST SC-7(5) services.web.loadBalancer'],
     ],
   ])('is opened by %j', async (settings, controls) => {
     const service = { for: { deployment: 'web' }, ...settings }
@@ -187,7 +191,7 @@ describe('who can reach a service', () => {
     expect(faults({ internal: false })).toEqual([])
     const claims = (service: object) => openingsOf(serviceSafeguards, { type: 'LoadBalancer', ...service })
     const open = claims({ annotations }).flatMap((opening) => (opening.open ? [opening.control] : []))
-    expect(open).toEqual(['C-0256', 'SC-7', 'SC-7(5)'])
+    expect(open).toEqual(['C-0256', 'NIST SC-7', 'NIST SC-7(5)'])
   })
 
   it('is not known where nothing says whose load balancer it is', async () => {
