@@ -247,7 +247,7 @@ describe('a namespace in configuration', () => {
     expect(said({ quota: { 'request.cpu': '1' } })).toEqual([
       expect.stringMatching(/^"request\.cpu" cannot be a name here; .*; did you mean "requests\.cpu"\?$/),
     ])
-    const amounts = 'a map, each value a whole number of at least 0, or a Kubernetes quantity such as 500m or 2Gi'
+    const amounts = 'a map, each value a number of at least 0, or a Kubernetes quantity such as 500m or 2Gi'
     expect(said({ quota: 5 })).toEqual([`expected ${amounts}, found the number 5; write ${amounts}`])
   })
 
