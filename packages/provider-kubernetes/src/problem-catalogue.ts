@@ -2,6 +2,7 @@ import type { ProblemCatalogue, ProblemEntry } from '@konductor/interfaces'
 import type { Check } from './checks/check.ts'
 import { checks } from './checks/checks.ts'
 import { budgetBlocksAll } from './checks/counts.ts'
+import { clusterProblems } from './cluster/cluster-problems.ts'
 import { manifestProblems } from './manifests/manifest-problems.ts'
 
 /** A check as the table says it: there each text begins with a capital, in a message it goes on after a colon. */
@@ -14,11 +15,7 @@ const entryOf = ({ severity, means, fix }: Check): ProblemEntry => ({
 /** What can be wrong with Kubernetes. */
 export const problemCatalogue: ProblemCatalogue = {
   Kubernetes: {
-    AccessRefused: {
-      severity: 'problem',
-      means: 'In `konductor doctor`: the cluster knows the user and does not let it see the version (403)',
-      fix: 'Bind the user to `system:discovery`, and to what it is to do',
-    },
+    ...clusterProblems,
     AnnotationsTooLarge: {
       severity: 'problem',
       means: 'The annotations of a namespace are too large together; Kubernetes has one limit for those of an object',
@@ -39,55 +36,10 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'An application names another as source or destination that is not on its cluster',
       fix: 'Put it on that cluster, or name what is there',
     },
-    ClusterDisabled: {
-      severity: 'problem',
-      means: 'Something names a cluster that is switched off',
-      fix: 'Take the name out, or enable the cluster',
-    },
-    ClusterNotSaid: {
-      severity: 'problem',
-      means: 'Something says not which cluster it is for, and there is not exactly one',
-      fix: '`clusters: [<name>]`',
-    },
-    ContextMissing: {
-      severity: 'either',
-      means: 'The kubeconfig has no such context; without one named, that is the context called as the cluster',
-      fix: 'Name another, or create it',
-    },
-    ContextNotSaid: {
-      severity: 'either',
-      means: 'A kubeconfig of its own has several contexts, and none is called as the cluster',
-      fix: '`context: <name>`',
-    },
-    CredentialPluginFailed: {
-      severity: 'problem',
-      means: 'In `konductor doctor`: the program that the kubeconfig asks for credentials fails or gives none',
-      fix: 'Run it in a shell, and log in with it',
-    },
-    IdentifierOfAnother: {
-      severity: 'problem',
-      means: 'A cluster that another module makes says itself which cluster it is, and `identifier` is given too',
-      fix: 'Remove `identifier`',
-    },
     DefaultNamespace: {
       severity: 'warning',
       means: 'Nothing says the namespace of an object, which comes into `default`: nobody closes that one',
       fix: '`namespace: <key>`, or `existingNamespace: default` where that is meant',
-    },
-    KubeconfigBroken: {
-      severity: 'either',
-      means: 'The kubeconfig names a cluster, user, server or certificate that is not there or not usable',
-      fix: 'Write it again with the tool of the cluster',
-    },
-    KubeconfigMissing: {
-      severity: 'either',
-      means: 'There is no kubeconfig, or its file cannot be read',
-      fix: 'Set KUBECONFIG, log in to the cluster, or check the path',
-    },
-    KubeconfigUnreadable: {
-      severity: 'either',
-      means: 'The text is no kubeconfig',
-      fix: 'Give the output of `kubectl config view --minify --flatten`; write a file again with the tool of the cluster',
     },
     DataFileNotRead: {
       severity: 'problem',
@@ -99,11 +51,6 @@ export const problemCatalogue: ProblemCatalogue = {
       means:
         'Of a resource, the least, the request, the limit and the most that containers get are not in that order, which Kubernetes refuses',
       fix: 'Change one of them',
-    },
-    NamedTwice: {
-      severity: 'problem',
-      means: 'A list of clusters holds one name twice',
-      fix: 'Name it once',
     },
     NameNotKept: {
       severity: 'problem',
@@ -127,31 +74,10 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'Something is put on a cluster that its namespace is not on',
       fix: 'Take the cluster out there, or put the namespace on it',
     },
-    NoClusterMatches: {
-      severity: 'problem',
-      means: 'No enabled cluster carries the labels that are asked for',
-      fix: 'Give a cluster these labels, or name clusters',
-    },
-    NoIdentifier: {
-      severity: 'warning',
-      means:
-        'In `konductor doctor`: a cluster has no `identifier`, so that another address or name in its kubeconfig replaces everything on it',
-      fix: 'Give it one before anything is deployed there',
-    },
     NotOnCluster: {
       severity: 'problem',
       means: 'Something on a cluster names an entry that is on other clusters only',
       fix: 'Put the entry there too, or take the cluster out',
-    },
-    NotInCluster: {
-      severity: 'either',
-      means: '`inCluster` is set, and the program does not run in a pod',
-      fix: 'Run it in one, or name a context',
-    },
-    NothingToCompare: {
-      severity: 'problem',
-      means: '`expect` stands on a cluster without a kubeconfig, where there is nothing to compare',
-      fix: 'Remove `expect`',
     },
     OtherApiGroup: {
       severity: 'problem',
@@ -180,16 +106,6 @@ export const problemCatalogue: ProblemCatalogue = {
       means: 'An autoscaler keeps a share of what is requested, and a container requests none',
       fix: 'Request it, or give an amount',
     },
-    SameCluster: {
-      severity: 'problem',
-      means: 'Two clusters have the same identity: one would be taken for the other',
-      fix: 'Keep one of them, or give each an `identifier` of its own',
-    },
-    SameServer: {
-      severity: 'warning',
-      means: 'Two entries lead to one server and cluster under two identities: what is put on both is made twice',
-      fix: 'Keep one of the two, or name another context',
-    },
     SameNamespace: {
       severity: 'problem',
       means: 'Two entries make the same namespace on the same cluster',
@@ -199,16 +115,6 @@ export const problemCatalogue: ProblemCatalogue = {
       severity: 'problem',
       means: 'Two entries of different kinds that make pods are called the same in one namespace',
       fix: 'Give one of them another key or `name`',
-    },
-    ServerNotVerified: {
-      severity: 'warning',
-      means: 'The kubeconfig does not verify the server: anybody between can read and change everything',
-      fix: "Give the cluster's certificate authority",
-    },
-    SeveralSources: {
-      severity: 'problem',
-      means: 'Two ways to one cluster are given, such as `context` and `kubeconfig`',
-      fix: 'Keep one',
     },
     TwoDefaultClasses: {
       severity: 'problem',
@@ -226,22 +132,6 @@ export const problemCatalogue: ProblemCatalogue = {
       means:
         'An application, or the namespace of what is behind an ingress, is closed to the network, and nothing says where what is to reach it from outside, or to collect its metrics, comes from',
       fix: '`from: { existingNamespace: <namespace> }`; for a plain ingress `allowFrom` of the application, or a network policy',
-    },
-    UnexpectedAnswer: {
-      severity: 'problem',
-      means: 'In `konductor doctor`: what answers at the address of a cluster is no API server, or is not well',
-      fix: 'Check the address in the kubeconfig, and the cluster',
-    },
-    UnexpectedCluster: {
-      severity: 'either',
-      means: 'The kubeconfig leads to another cluster than `expect` says',
-      fix: 'Use the right kubeconfig, or correct `expect`',
-    },
-    UnreachableMeansGone: {
-      severity: 'warning',
-      means:
-        '`PULUMI_K8S_DELETE_UNREACHABLE` is set: other Kubernetes providers of the program forget what is on a cluster that does not answer',
-      fix: 'Unset it',
     },
   },
   ...manifestProblems,
