@@ -25,7 +25,7 @@ export const secretsPathOf = ({ secretsPath }: Pick<ApplicationArgs, 'secretsPat
 type Every<T> = { readonly [K in keyof Required<T>]: T[K] }
 
 /** Seconds in which those who know the pod stop sending, before it is told to end; no more than it has in all. */
-const stopsLate = (grace = podDefaults.terminationGracePeriodSeconds): ContainerArgs['lifecycle'] =>
+const stopsLate = (grace: number = podDefaults.terminationGracePeriodSeconds): ContainerArgs['lifecycle'] =>
   grace < 1 ? {} : { preStop: { sleep: Math.min(5, grace) } }
 
 /** The main container, with what the application itself keeps for it. */
