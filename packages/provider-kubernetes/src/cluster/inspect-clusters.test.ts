@@ -86,6 +86,17 @@ describe('a cluster that names no way to it', () => {
     ])
     expect(short(inspect({ dev: {} }))).toEqual(['problem KubeconfigMissing kubernetes.providers.dev'])
   })
+
+  it('is told that KUBECONFIG takes whole paths where it has others: programs run in another folder than their users', () => {
+    const said = (KUBECONFIG: string) =>
+      inspect({ dev: {} }, { env: { KUBECONFIG } }).map(({ because, fix }) => `${because}; ${fix}`)
+    expect(said('nothing.yaml')).toEqual([
+      'there is no kubeconfig: nothing.yaml; write whole paths into KUBECONFIG: Pulumi runs the program in the folder of its main file, where others lead elsewhere',
+    ])
+    expect(said(join(root, 'nothing.yaml'))).toEqual([
+      `there is no kubeconfig: ${join(root, 'nothing.yaml')}; set KUBECONFIG, or log in to the cluster with its own tool`,
+    ])
+  })
 })
 
 describe('a cluster with a context', () => {

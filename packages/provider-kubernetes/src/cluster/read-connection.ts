@@ -65,7 +65,9 @@ const readAmbient = (machine: Machine): Result<Kubeconfig> => {
   return absent(
     'there is no kubeconfig',
     paths.join(', '),
-    'set KUBECONFIG, or log in to the cluster with its own tool',
+    paths.every((path) => isAbsolute(path))
+      ? 'set KUBECONFIG, or log in to the cluster with its own tool'
+      : 'write whole paths into KUBECONFIG: Pulumi runs the program in the folder of its main file, where others lead elsewhere',
   )
 }
 
