@@ -10,6 +10,12 @@ const ioTs = {
   importNamePattern: '^(?!TypeOf$)',
   message: 'Use the codecs of @konductor/core/config.',
 }
+// The index of a service loads each of its hundreds of resources, in every run of every stack.
+const wholeService = {
+  regex: '^@pulumi/(aws|azure-native|kubernetes)/.+/index\\.js$',
+  allowTypeImports: true,
+  message: 'Import a resource from the file that holds it: @pulumi/aws/s3/bucket.js.',
+}
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/out-tsc', '**/.nx', '**/node_modules', '**/generated'] },
@@ -64,6 +70,10 @@ export default tseslint.config(
   {
     files: ['packages/provider-*/**/*.ts', 'stacks/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [ioTs] }] },
+  },
+  {
+    files: ['packages/provider-*/src/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [wholeService] }] },
   },
   {
     files: ['packages/core/src/config/**/*.ts'],

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as autoscaling from '@pulumi/aws/autoscaling/index.js'
+import { Group } from '@pulumi/aws/autoscaling/group.js'
 import { output, type Output } from '@pulumi/pulumi/output.js'
 import { RegionalComponent } from '../provider/regional-component.ts'
 import { supportTags } from '../tags/support-tags.ts'
@@ -31,7 +31,7 @@ export class AutoscalingGroup extends RegionalComponent {
     const controls = this.supports(autoscalingGroupSafeguards, { instanceRefresh, maxInstanceLifetime })
     const tags = { Name: args.nameTag ?? name, ...args.providerTags, ...supportTags(controls), ...args.tags }
     const group = this.main(
-      autoscaling.Group,
+      Group,
       {
         minSize: min,
         maxSize: args.max ?? min,

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { KeyPair as AwsKeyPair } from '@pulumi/aws/ec2/keyPair.js'
 import type { Input, Output } from '@pulumi/pulumi/output.js'
 import { RegionalComponent, type Regional } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
@@ -29,7 +29,7 @@ export class KeyPair extends RegionalComponent {
     super('konductor:aws:KeyPair', name, args, opts)
     this.needs(args, { publicKey: 'is its public half, as OpenSSH writes it' })
     const controls = this.supports(keyPairSafeguards, {})
-    const pair = this.main(ec2.KeyPair, {
+    const pair = this.main(AwsKeyPair, {
       keyName: args.name,
       publicKey: args.publicKey,
       tags: withSupportTags(args.tags, controls),

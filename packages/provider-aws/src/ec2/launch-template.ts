@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { LaunchTemplate as AwsLaunchTemplate } from '@pulumi/aws/ec2/launchTemplate.js'
 import type { Input, Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { amazonLinux, assumedType } from './instance-type.ts'
@@ -45,7 +45,7 @@ export class LaunchTemplate extends Machine {
       deleteOnTermination: String(deleteOnTermination),
     })
     const template = this.main(
-      ec2.LaunchTemplate,
+      AwsLaunchTemplate,
       {
         description: args.description,
         updateDefaultVersion: true,

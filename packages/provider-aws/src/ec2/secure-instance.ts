@@ -1,6 +1,8 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as ebs from '@pulumi/aws/ebs/index.js'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { Volume } from '@pulumi/aws/ebs/volume.js'
+import { Instance } from '@pulumi/aws/ec2/instance.js'
+import { VolumeAttachment } from '@pulumi/aws/ec2/volumeAttachment.js'
+import { getSubnetOutput } from '@pulumi/aws/ec2/getSubnet.js'
 import { getParameterOutput } from '@pulumi/aws/ssm/getParameter.js'
 import type { Input, Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
@@ -45,7 +47,7 @@ export class SecureInstance extends Machine {
     const { nameTag = name } = args
     const tags = namedTags(nameTag, args.tags)
     const instance = this.main(
-      ec2.Instance,
+      Instance,
       {
         instanceType,
         ami: args.amiId ?? this.#newest(args, instanceType),
@@ -85,14 +87,14 @@ export class SecureInstance extends Machine {
     const zone =
       Object.keys(volumes).length === 0
         ? undefined
-        : ec2.getSubnetOutput(
+        : getSubnetOutput(
             { id: args.subnetId, ...(args.region === undefined ? {} : { region: args.region }) },
             { parent: this },
           ).availabilityZone
     for (const [key, { device, size, type = 'gp3', iops, throughput, formerly }] of Object.entries(volumes)) {
       if (zone === undefined) break
       const volume = this.child(
-        ebs.Volume,
+        Volume,
         `volume-${key}`,
         {
           availabilityZone: zone,
@@ -107,7 +109,7 @@ export class SecureInstance extends Machine {
         { aliases: aliasOf(`${name}-volume`, formerly) },
       )
       this.child(
-        ec2.VolumeAttachment,
+        VolumeAttachment,
         `attachment-${key}`,
         { instanceId: instance.id, volumeId: volume.id, deviceName: device, stopInstanceBeforeDetaching: true },
         // A volume is attached to one instance: to the next only when it has left the last.

@@ -1,5 +1,6 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as vpc from '@pulumi/aws/vpc/index.js'
+import { SecurityGroupEgressRule } from '@pulumi/aws/vpc/securityGroupEgressRule.js'
+import { SecurityGroupIngressRule } from '@pulumi/aws/vpc/securityGroupIngressRule.js'
 import { RegionalComponent } from '../provider/regional-component.ts'
 import { aliasOf } from '../provider/alias-of.ts'
 import { judgedArgs } from './judged-args.ts'
@@ -25,12 +26,12 @@ export class SecurityGroupRules extends RegionalComponent {
     const { securityGroupId, ingress = {}, egress = {} } = args
     this.supports(securityGroupSafeguards, judgedArgs(args))
     for (const [key, { from, ...rule }] of Object.entries(ingress)) {
-      this.child(vpc.SecurityGroupIngressRule, `ingress-${key}`, ruleArgs(securityGroupId, rule, 'from', from), {
+      this.child(SecurityGroupIngressRule, `ingress-${key}`, ruleArgs(securityGroupId, rule, 'from', from), {
         aliases: aliasOf(`${name}-ingress`, rule.formerly),
       })
     }
     for (const [key, { to, ...rule }] of Object.entries(egress)) {
-      this.child(vpc.SecurityGroupEgressRule, `egress-${key}`, ruleArgs(securityGroupId, rule, 'to', to), {
+      this.child(SecurityGroupEgressRule, `egress-${key}`, ruleArgs(securityGroupId, rule, 'to', to), {
         aliases: aliasOf(`${name}-egress`, rule.formerly),
       })
     }

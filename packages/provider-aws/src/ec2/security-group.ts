@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { SecurityGroup as AwsSecurityGroup } from '@pulumi/aws/ec2/securityGroup.js'
 import type { Output } from '@pulumi/pulumi'
 import { RegionalComponent } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
@@ -30,7 +30,7 @@ export class SecurityGroup extends RegionalComponent {
     const { ingress, egress, description = closedButForRules } = args
     const controls = this.supports(emptySecurityGroupSafeguards, {})
     // Nothing is said of rules here: EC2's own rule that lets everything out goes, and those beside it stay.
-    const group = this.main(ec2.SecurityGroup, {
+    const group = this.main(AwsSecurityGroup, {
       vpcId: args.vpcId,
       name: args.name,
       description,

@@ -1,6 +1,9 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { getVpcOutput } from '@pulumi/aws/ec2/getVpc.js'
-import * as lb from '@pulumi/aws/lb/index.js'
+import { Listener } from '@pulumi/aws/lb/listener.js'
+import { ListenerCertificate } from '@pulumi/aws/lb/listenerCertificate.js'
+import { ListenerRule } from '@pulumi/aws/lb/listenerRule.js'
+import { LoadBalancer } from '@pulumi/aws/lb/loadBalancer.js'
 import { WebAclAssociation } from '@pulumi/aws/wafv2/webAclAssociation.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { output, type Output } from '@pulumi/pulumi/output.js'
@@ -83,7 +86,7 @@ export class SecureLoadBalancer extends RegionalComponent {
     ]
 
     const balancer = this.main(
-      lb.LoadBalancer,
+      LoadBalancer,
       {
         name: args.name,
         loadBalancerType: type,
@@ -109,7 +112,7 @@ export class SecureLoadBalancer extends RegionalComponent {
       listeners,
     )) {
       const [certificateArn, ...others] = certificateArns
-      const listener = this.child(lb.Listener, `listener-${key}`, {
+      const listener = this.child(Listener, `listener-${key}`, {
         loadBalancerArn: balancer.arn,
         port,
         protocol,
@@ -119,13 +122,13 @@ export class SecureLoadBalancer extends RegionalComponent {
         tags: args.tags,
       })
       others.forEach((arn, index) => {
-        this.child(lb.ListenerCertificate, `certificate-${key}-${index + 2}`, {
+        this.child(ListenerCertificate, `certificate-${key}-${index + 2}`, {
           listenerArn: listener.arn,
           certificateArn: arn,
         })
       })
       for (const [ruleKey, rule] of Object.entries(rules)) {
-        this.child(lb.ListenerRule, `rule-${key}-${ruleKey}`, {
+        this.child(ListenerRule, `rule-${key}-${ruleKey}`, {
           listenerArn: listener.arn,
           priority: rule.priority,
           conditions: [...listenerConditions(rule)],

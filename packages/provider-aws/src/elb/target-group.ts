@@ -1,6 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Attachment } from '@pulumi/aws/autoscaling/attachment.js'
-import * as lb from '@pulumi/aws/lb/index.js'
+import { TargetGroup as AwsTargetGroup } from '@pulumi/aws/lb/targetGroup.js'
+import { TargetGroupAttachment } from '@pulumi/aws/lb/targetGroupAttachment.js'
 import type { Output } from '@pulumi/pulumi/output.js'
 import { aliasOf } from '../provider/alias-of.ts'
 import { RegionalComponent } from '../provider/regional-component.ts'
@@ -27,7 +28,7 @@ export class TargetGroup extends RegionalComponent {
     this.needs(args, { vpcId: 'is the VPC that its targets are in' })
     const { port = 443, protocol = 'HTTPS', type = 'instance', stickiness } = args
     const controls = this.supports(targetGroupSafeguards, { protocol })
-    const group = this.main(lb.TargetGroup, {
+    const group = this.main(AwsTargetGroup, {
       name: args.name,
       vpcId: args.vpcId,
       targetType: type,
@@ -52,7 +53,7 @@ export class TargetGroup extends RegionalComponent {
     })
     for (const [key, target] of Object.entries(args.targets ?? {})) {
       this.child(
-        lb.TargetGroupAttachment,
+        TargetGroupAttachment,
         `target-${key}`,
         { targetGroupArn: group.arn, targetId: target.id, port: target.port },
         { dependsOn: [...(target.after ?? [])], aliases: aliasOf(`${name}-target`, target.formerly) },

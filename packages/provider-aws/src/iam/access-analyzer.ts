@@ -1,5 +1,6 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as accessanalyzer from '@pulumi/aws/accessanalyzer/index.js'
+import { Analyzer } from '@pulumi/aws/accessanalyzer/analyzer.js'
+import { ArchiveRule } from '@pulumi/aws/accessanalyzer/archiveRule.js'
 import type { Input, Output } from '@pulumi/pulumi/output.js'
 import { RegionalComponent, type Regional } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
@@ -50,7 +51,7 @@ export class AccessAnalyzer extends RegionalComponent {
     super('konductor:aws:AccessAnalyzer', name, args, opts)
     const { type = 'account', unusedAccessAge } = args
     const controls = this.supports(accessAnalyzerSafeguards, { type })
-    const analyzer = this.main(accessanalyzer.Analyzer, {
+    const analyzer = this.main(Analyzer, {
       // Not its key: that may change, and another name replaces it. One region has one of each type.
       analyzerName: args.name ?? names[type],
       type: types[type],
@@ -60,7 +61,7 @@ export class AccessAnalyzer extends RegionalComponent {
       tags: withSupportTags(args.tags, controls),
     })
     for (const [rule, tests] of Object.entries(args.archiveRules ?? {})) {
-      this.child(accessanalyzer.ArchiveRule, `archive-${rule}`, {
+      this.child(ArchiveRule, `archive-${rule}`, {
         analyzerName: analyzer.analyzerName,
         ruleName: rule,
         filters: Object.entries(tests).map(([criteria, { eq, neq, contains, exists }]) => ({

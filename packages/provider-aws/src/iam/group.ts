@@ -1,6 +1,9 @@
 import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as iam from '@pulumi/aws/iam/index.js'
+import { Group as AwsGroup } from '@pulumi/aws/iam/group.js'
+import { GroupMembership } from '@pulumi/aws/iam/groupMembership.js'
+import { GroupPolicyAttachment } from '@pulumi/aws/iam/groupPolicyAttachment.js'
+import { Policy } from '@pulumi/aws/iam/policy.js'
 import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { attachmentOptions, attachmentRole, awsPolicyArn } from './attachments.ts'
 import { judgedGrants } from './grants.controls.ts'
@@ -49,26 +52,26 @@ export class Group extends Component {
     refuseFullAccess(this, judged.opened, args.acknowledge)
     this.supports(groupSafeguards, judged)
     const where = whereabouts(this, args, asksFor(policies, 'account'))
-    const group = this.main(iam.Group, { name: args.name, path: args.path })
+    const group = this.main(AwsGroup, { name: args.name, path: args.path })
     if (policies.length > 0) {
-      const policy = this.child(iam.Policy, 'policy', {
+      const policy = this.child(Policy, 'policy', {
         description: 'What the group may do',
         path: args.path,
         policy: all([output(policies), where]).apply(([known, at]) => policyDocument(policyStatements(known, at))),
       })
-      this.child(iam.GroupPolicyAttachment, 'attachment', { group: group.name, policyArn: policy.arn })
+      this.child(GroupPolicyAttachment, 'attachment', { group: group.name, policyArn: policy.arn })
     }
     for (const policy of managedPolicies) {
       const policyArn =
         'aws' in policy ? where.apply(({ partition }) => awsPolicyArn(policy.aws, partition)) : policy.arn
       this.child(
-        iam.GroupPolicyAttachment,
+        GroupPolicyAttachment,
         attachmentRole(policy),
         { group: group.name, policyArn },
         attachmentOptions(name, policy),
       )
     }
-    if (users !== undefined) this.child(iam.GroupMembership, 'members', { group: group.name, users: [...users] })
+    if (users !== undefined) this.child(GroupMembership, 'members', { group: group.name, users: [...users] })
     this.arn = group.arn
     this.groupName = group.name
   }

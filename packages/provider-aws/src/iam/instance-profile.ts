@@ -1,6 +1,6 @@
 import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as iam from '@pulumi/aws/iam/index.js'
+import { InstanceProfile as AwsInstanceProfile } from '@pulumi/aws/iam/instanceProfile.js'
 import type { Input, Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { instanceProfileSafeguards } from './instance-profile.controls.ts'
@@ -51,7 +51,7 @@ export class InstanceProfile extends Component {
           })
         : undefined
     const profile = this.main(
-      iam.InstanceProfile,
+      AwsInstanceProfile,
       {
         name: args.name,
         path: args.path,

@@ -1,6 +1,6 @@
 import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as iam from '@pulumi/aws/iam/index.js'
+import { Policy } from '@pulumi/aws/iam/policy.js'
 import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { judgedGrants } from './grants.controls.ts'
@@ -43,7 +43,7 @@ export class ManagedPolicy extends Component {
     refuseFullAccess(this, judged.opened, args.acknowledge)
     const controls = this.supports(policySafeguards, judged)
     const where = whereabouts(this, args, asksFor(statements, 'account'))
-    const policy = this.main(iam.Policy, {
+    const policy = this.main(Policy, {
       name: args.name,
       path: args.path,
       description: args.description,

@@ -1,6 +1,6 @@
 import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as iam from '@pulumi/aws/iam/index.js'
+import { OpenIdConnectProvider } from '@pulumi/aws/iam/openIdConnectProvider.js'
 import { output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { oidcProviderSafeguards } from './oidc-provider.controls.ts'
@@ -33,7 +33,7 @@ export class OidcProvider extends Component {
   constructor(name: string, args: OidcProviderArgs, opts: ComponentOptions = {}) {
     super('konductor:aws:OidcProvider', name, args, opts)
     const controls = this.supports(oidcProviderSafeguards, args)
-    const provider = this.main(iam.OpenIdConnectProvider, {
+    const provider = this.main(OpenIdConnectProvider, {
       url: args.url,
       clientIdLists: [...(args.audiences ?? ['sts.amazonaws.com'])],
       thumbprintLists: args.thumbprints === undefined ? undefined : [...args.thumbprints],

@@ -1,6 +1,8 @@
 import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as iam from '@pulumi/aws/iam/index.js'
+import { Policy } from '@pulumi/aws/iam/policy.js'
+import { Role } from '@pulumi/aws/iam/role.js'
+import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment.js'
 import { all, output, type Output } from '@pulumi/pulumi/output.js'
 import { withSupportTags } from '../tags/support-tags.ts'
 import { attachmentOptions, attachmentRole, awsPolicyArn } from './attachments.ts'
@@ -39,7 +41,7 @@ export class SecureRole extends Component {
     refuseFullAccess(this, judged.opened, args.acknowledge)
     const controls = this.supports(roleSafeguards, judged)
     const where = whereabouts(this, args, trustAsksForAccount(trust) || asksFor(policies, 'account'))
-    const role = this.main(iam.Role, {
+    const role = this.main(Role, {
       name: args.name,
       path: args.path,
       description: args.description,
@@ -51,19 +53,19 @@ export class SecureRole extends Component {
       tags: withSupportTags(args.tags, controls),
     })
     if (policies.length > 0) {
-      const policy = this.child(iam.Policy, 'policy', {
+      const policy = this.child(Policy, 'policy', {
         description: 'What the role may do',
         path: args.path,
         policy: all([output(policies), where]).apply(([known, at]) => policyDocument(policyStatements(known, at))),
         tags: args.tags,
       })
-      this.child(iam.RolePolicyAttachment, 'attachment', { role: role.name, policyArn: policy.arn })
+      this.child(RolePolicyAttachment, 'attachment', { role: role.name, policyArn: policy.arn })
     }
     for (const policy of managedPolicies) {
       const policyArn =
         'aws' in policy ? where.apply(({ partition }) => awsPolicyArn(policy.aws, partition)) : policy.arn
       this.child(
-        iam.RolePolicyAttachment,
+        RolePolicyAttachment,
         attachmentRole(policy),
         { role: role.name, policyArn },
         attachmentOptions(name, policy),

@@ -1,5 +1,6 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as kms from '@pulumi/aws/kms/index.js'
+import { Alias } from '@pulumi/aws/kms/alias.js'
+import { Key } from '@pulumi/aws/kms/key.js'
 import { all, type Output } from '@pulumi/pulumi/output.js'
 import { RegionalComponent } from '../provider/regional-component.ts'
 import { withSupportTags } from '../tags/support-tags.ts'
@@ -41,7 +42,7 @@ export class EncryptionKey extends RegionalComponent {
       args.accounts,
     )
     const tags = withSupportTags(args.tags, this.supports(keySafeguards, judged))
-    const key = this.main(kms.Key, {
+    const key = this.main(Key, {
       description: args.description,
       enableKeyRotation: rotation !== false,
       ...(typeof rotation === 'number' ? { rotationPeriodInDays: rotation } : {}),
@@ -58,7 +59,7 @@ export class EncryptionKey extends RegionalComponent {
       ),
       tags,
     })
-    const alias = this.child(kms.Alias, 'alias', {
+    const alias = this.child(Alias, 'alias', {
       targetKeyId: key.id,
       ...(args.alias === undefined ? {} : { name: `alias/${args.alias.replace(/^alias\//, '')}` }),
     })

@@ -1,16 +1,17 @@
 import { record, componentFaults } from '@konductor/core/testing'
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as iam from '@pulumi/aws/iam/index.js'
-import * as s3 from '@pulumi/aws/s3/index.js'
+import { Role } from '@pulumi/aws/iam/role.js'
+import { Bucket } from '@pulumi/aws/s3/bucket.js'
+import { BucketPublicAccessBlock } from '@pulumi/aws/s3/bucketPublicAccessBlock.js'
 import { describe, expect, it } from 'vitest'
 import { RegionalComponent, type Regional } from './regional-component.ts'
 
 class Pair extends RegionalComponent {
   constructor(name: string, args: Regional = {}, opts: ComponentOptions = {}) {
     super('konductor:aws:Pair', name, args, opts)
-    this.main(s3.Bucket, {})
-    this.child(iam.Role, 'role', { assumeRolePolicy: '{}' })
-    this.child(s3.BucketPublicAccessBlock, 'public-access', { bucket: 'x', region: 'eu-west-1' })
+    this.main(Bucket, {})
+    this.child(Role, 'role', { assumeRolePolicy: '{}' })
+    this.child(BucketPublicAccessBlock, 'public-access', { bucket: 'x', region: 'eu-west-1' })
   }
 }
 

@@ -1,7 +1,9 @@
 import { Component } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
-import * as iam from '@pulumi/aws/iam/index.js'
+import { Policy } from '@pulumi/aws/iam/policy.js'
+import { Role } from '@pulumi/aws/iam/role.js'
+import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment.js'
 import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { policyDocument } from '../iam/policy-document.ts'
 import { replicationPolicy, replicationTrust } from './replication-policy.ts'
@@ -25,14 +27,14 @@ export class Replicator extends Component {
     super('konductor:aws:Replicator', name, args, opts)
     this.needs(args, { sourceArn: 'is the bucket to copy from', targetArn: 'is the bucket to copy to' })
     const account = output(args.account ?? getCallerIdentityOutput({}, { parent: this }).accountId)
-    const role = this.main(iam.Role, {
+    const role = this.main(Role, {
       description: 'S3 copies objects as this role',
       assumeRolePolicy: account.apply((id) => policyDocument(replicationTrust(id))),
       maxSessionDuration: 3600,
       permissionsBoundary: args.permissionsBoundary,
     })
     const ends = all([args.sourceArn, args.targetArn, args.sourceKeyArn, args.targetKeyArn])
-    const policy = this.child(iam.Policy, 'policy', {
+    const policy = this.child(Policy, 'policy', {
       policy: ends.apply(([sourceArn, targetArn, sourceKeyArn, targetKeyArn]) =>
         policyDocument(
           replicationPolicy({
@@ -44,7 +46,7 @@ export class Replicator extends Component {
         ),
       ),
     })
-    this.child(iam.RolePolicyAttachment, 'attachment', { role: role.name, policyArn: policy.arn })
+    this.child(RolePolicyAttachment, 'attachment', { role: role.name, policyArn: policy.arn })
     this.roleArn = role.arn
   }
 }

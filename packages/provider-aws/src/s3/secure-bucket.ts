@@ -1,6 +1,18 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { getCallerIdentityOutput } from '@pulumi/aws/getCallerIdentity.js'
-import * as s3 from '@pulumi/aws/s3/index.js'
+import { Bucket } from '@pulumi/aws/s3/bucket.js'
+import { BucketCorsConfiguration } from '@pulumi/aws/s3/bucketCorsConfiguration.js'
+import { BucketLifecycleConfiguration } from '@pulumi/aws/s3/bucketLifecycleConfiguration.js'
+import { BucketLogging } from '@pulumi/aws/s3/bucketLogging.js'
+import { BucketNotification } from '@pulumi/aws/s3/bucketNotification.js'
+import { BucketObjectLockConfiguration } from '@pulumi/aws/s3/bucketObjectLockConfiguration.js'
+import { BucketOwnershipControls } from '@pulumi/aws/s3/bucketOwnershipControls.js'
+import { BucketPolicy } from '@pulumi/aws/s3/bucketPolicy.js'
+import { BucketPublicAccessBlock } from '@pulumi/aws/s3/bucketPublicAccessBlock.js'
+import { BucketReplicationConfig } from '@pulumi/aws/s3/bucketReplicationConfig.js'
+import { BucketServerSideEncryptionConfiguration } from '@pulumi/aws/s3/bucketServerSideEncryptionConfiguration.js'
+import { BucketVersioning } from '@pulumi/aws/s3/bucketVersioning.js'
+import { BucketWebsiteConfiguration } from '@pulumi/aws/s3/bucketWebsiteConfiguration.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { all, Output, output } from '@pulumi/pulumi/output.js'
 import { EncryptionKey } from '../kms/encryption-key.ts'
@@ -62,24 +74,24 @@ export class SecureBucket extends RegionalComponent {
         ? (args.kmsKeyArn ?? this.child(EncryptionKey, 'key', { description: `Encrypts the bucket ${name}` }).arn)
         : undefined
 
-    const bucket = this.main(s3.Bucket, {
+    const bucket = this.main(Bucket, {
       bucket: args.name,
       forceDestroy: args.forceDestroy ?? false,
       tags: withSupportTags(args.tags, controls),
     })
     const of = { bucket: bucket.id }
-    const closed = this.child(s3.BucketPublicAccessBlock, 'public-access', {
+    const closed = this.child(BucketPublicAccessBlock, 'public-access', {
       ...of,
       ...publicAccessBlock((args.publicAccess ?? false) || servesObjects(website)),
     })
-    this.child(s3.BucketOwnershipControls, 'ownership', { ...of, rule: { objectOwnership: 'BucketOwnerEnforced' } })
+    this.child(BucketOwnershipControls, 'ownership', { ...of, rule: { objectOwnership: 'BucketOwnerEnforced' } })
     if (encryption !== false) {
-      this.child(s3.BucketServerSideEncryptionConfiguration, 'encryption', {
+      this.child(BucketServerSideEncryptionConfiguration, 'encryption', {
         ...of,
         rules: encryptionRules(kmsKeyArn),
       })
     }
-    const versions = this.child(s3.BucketVersioning, 'versioning', {
+    const versions = this.child(BucketVersioning, 'versioning', {
       ...of,
       versioningConfiguration: { status: versioning ? 'Enabled' : 'Suspended' },
     })
@@ -92,7 +104,7 @@ export class SecureBucket extends RegionalComponent {
     const documentOf = (arn: string, id: string | undefined, own: readonly PolicyStatement[]) =>
       bucketPolicyDocument(arn, { own, takesLogs, website: servesObjects(website) }, id)
     this.child(
-      s3.BucketPolicy,
+      BucketPolicy,
       'policy',
       {
         ...of,
@@ -107,14 +119,14 @@ export class SecureBucket extends RegionalComponent {
     )
     if (logging !== false) {
       this.child(
-        s3.BucketLogging,
+        BucketLogging,
         'logging',
         { ...of, targetBucket: logging.bucket, targetPrefix: logging.prefix ?? `${name}/` },
         { dependsOn: [...(logging.after ?? [])] },
       )
     }
     this.child(
-      s3.BucketLifecycleConfiguration,
+      BucketLifecycleConfiguration,
       'lifecycle',
       { ...of, rules: [...lifecycleRules(lifecycle)] },
       { dependsOn: versions },
@@ -122,19 +134,19 @@ export class SecureBucket extends RegionalComponent {
     // Alone, without objectLockEnabled on the bucket: that would replace a bucket that exists, and its objects with it.
     if (objectLock !== undefined) {
       this.child(
-        s3.BucketObjectLockConfiguration,
+        BucketObjectLockConfiguration,
         'object-lock',
         { ...of, rule: { defaultRetention: objectLock } },
         { dependsOn: versions },
       )
     }
-    if (cors !== undefined) this.child(s3.BucketCorsConfiguration, 'cors', { ...of, corsRules: corsRules(cors) })
+    if (cors !== undefined) this.child(BucketCorsConfiguration, 'cors', { ...of, corsRules: corsRules(cors) })
     if (website !== undefined) {
-      const served = this.child(s3.BucketWebsiteConfiguration, 'website', { ...of, ...websiteSettings(website) })
+      const served = this.child(BucketWebsiteConfiguration, 'website', { ...of, ...websiteSettings(website) })
       this.websiteEndpoint = served.websiteEndpoint
     }
     if (notifications !== undefined) {
-      this.child(s3.BucketNotification, 'notifications', { ...of, ...notificationTargets(notifications) })
+      this.child(BucketNotification, 'notifications', { ...of, ...notificationTargets(notifications) })
     }
     if (replication !== undefined) {
       const role =
@@ -148,7 +160,7 @@ export class SecureBucket extends RegionalComponent {
           permissionsBoundary: replication.permissionsBoundary,
         }).roleArn
       this.child(
-        s3.BucketReplicationConfig,
+        BucketReplicationConfig,
         'replication',
         { ...of, role, rules: replicationRules(replication.bucketArn, kmsKeyArn !== undefined, replication.kmsKeyArn) },
         { dependsOn: [versions, ...(replication.after ?? [])] },

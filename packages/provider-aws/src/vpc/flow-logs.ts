@@ -1,5 +1,5 @@
-import * as cloudwatch from '@pulumi/aws/cloudwatch/index.js'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { LogGroup } from '@pulumi/aws/cloudwatch/logGroup.js'
+import { FlowLog } from '@pulumi/aws/ec2/flowLog.js'
 import { interpolate, type Input } from '@pulumi/pulumi/output.js'
 import { SecureRole } from '../iam/secure-role.ts'
 import { EncryptionKey } from '../kms/encryption-key.ts'
@@ -17,7 +17,7 @@ interface Whose {
 }
 
 /** What AWS writes down of the traffic of a VPC, and where: the children of a VPC that do it. */
-export const flowLogs = (child: MakeChild, args: FlowLogArgs, whose: Whose): ec2.FlowLog => {
+export const flowLogs = (child: MakeChild, args: FlowLogArgs, whose: Whose): FlowLog => {
   const { vpcId, tags } = whose
   const what = {
     vpcId,
@@ -27,14 +27,14 @@ export const flowLogs = (child: MakeChild, args: FlowLogArgs, whose: Whose): ec2
   }
   if (args.to === 's3') {
     return child(
-      ec2.FlowLog,
+      FlowLog,
       'flow-log',
       { ...what, logDestinationType: 's3', logDestination: args.bucketArn },
       { dependsOn: [...(args.after ?? [])] },
     )
   }
   const { account, partition, providerRegion, name } = whose
-  const group = child(cloudwatch.LogGroup, 'flow-log-group', {
+  const group = child(LogGroup, 'flow-log-group', {
     retentionInDays: args.retentionDays ?? 365,
     kmsKeyId:
       args.kmsKeyArn ??
@@ -62,7 +62,7 @@ export const flowLogs = (child: MakeChild, args: FlowLogArgs, whose: Whose): ec2
     tags,
   })
   return child(
-    ec2.FlowLog,
+    FlowLog,
     'flow-log',
     { ...what, logDestinationType: 'cloud-watch-logs', logDestination: group.arn, iamRoleArn: logger.arn },
     { dependsOn: logger },

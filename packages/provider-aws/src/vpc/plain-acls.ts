@@ -1,4 +1,6 @@
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { NetworkAcl } from '@pulumi/aws/ec2/networkAcl.js'
+import type { Subnet } from '@pulumi/aws/ec2/subnet.js'
+import type { Vpc } from '@pulumi/aws/ec2/vpc.js'
 import type { Input } from '@pulumi/pulumi'
 import { isIpv6 } from '../ec2/cidr.ts'
 import { portsOf } from './acl-faults.ts'
@@ -24,13 +26,13 @@ const ruleOf = (rule: AclRuleSetting) => {
 /** The network ACLs of a plain VPC, with the subnets that name them. */
 export const plainAcls = (
   child: MakeChild,
-  vpc: ec2.Vpc,
+  vpc: Vpc,
   { networkAcls, subnets }: VpcSettings,
-  made: ReadonlyMap<string, ec2.Subnet>,
+  made: ReadonlyMap<string, Subnet>,
   label: (role: string) => Input<Record<string, Input<string>>>,
-): readonly ec2.NetworkAcl[] =>
+): readonly NetworkAcl[] =>
   Object.entries(networkAcls).map(([name, { ingress, egress }]) =>
-    child(ec2.NetworkAcl, `acl-${name}`, {
+    child(NetworkAcl, `acl-${name}`, {
       vpcId: vpc.id,
       subnetIds: [...made].flatMap(([key, { id }]) => (subnets[key]?.networkAcl === name ? [id] : [])),
       ingress: ingress.map(ruleOf),

@@ -1,16 +1,20 @@
-import * as ec2 from '@pulumi/aws/ec2/index.js'
-import * as vpcs from '@pulumi/aws/vpc/index.js'
+import type { RouteTable } from '@pulumi/aws/ec2/routeTable.js'
+import { SecurityGroup } from '@pulumi/aws/ec2/securityGroup.js'
+import type { Subnet } from '@pulumi/aws/ec2/subnet.js'
+import type { Vpc } from '@pulumi/aws/ec2/vpc.js'
+import { VpcEndpoint } from '@pulumi/aws/ec2/vpcEndpoint.js'
+import { SecurityGroupIngressRule } from '@pulumi/aws/vpc/securityGroupIngressRule.js'
 import { output, type Input } from '@pulumi/pulumi/output.js'
 import { endpointServiceName } from './endpoint-service.ts'
 import type { MakeChild } from './make-child.ts'
 import { isGateway, type VpcSettings } from './vpc-args.ts'
 
 interface Parts {
-  readonly vpc: ec2.Vpc
+  readonly vpc: Vpc
   readonly settings: VpcSettings
   readonly region: Input<string>
-  readonly subnets: ReadonlyMap<string, ec2.Subnet>
-  readonly tables: ReadonlyMap<string, ec2.RouteTable>
+  readonly subnets: ReadonlyMap<string, Subnet>
+  readonly tables: ReadonlyMap<string, RouteTable>
   readonly label: (role: string) => Input<Record<string, Input<string>>>
 }
 
@@ -18,8 +22,8 @@ interface Parts {
 export const plainEndpoints = (
   child: MakeChild,
   { vpc, settings, region, subnets, tables, label }: Parts,
-): ReadonlyMap<string, ec2.VpcEndpoint> => {
-  const idsOf = (names: readonly string[], by: ReadonlyMap<string, ec2.Subnet | ec2.RouteTable>) =>
+): ReadonlyMap<string, VpcEndpoint> => {
+  const idsOf = (names: readonly string[], by: ReadonlyMap<string, Subnet | RouteTable>) =>
     names.flatMap((name) => by.get(name)?.id ?? [])
   return new Map(
     Object.entries(settings.endpoints).map(([name, endpoint]) => {
@@ -32,12 +36,12 @@ export const plainEndpoints = (
       return [
         name,
         kind === 'gateway'
-          ? child(ec2.VpcEndpoint, `endpoint-${name}`, {
+          ? child(VpcEndpoint, `endpoint-${name}`, {
               ...common,
               vpcEndpointType: 'Gateway',
               routeTableIds: idsOf(endpoint.routeTables, tables),
             })
-          : child(ec2.VpcEndpoint, `endpoint-${name}`, {
+          : child(VpcEndpoint, `endpoint-${name}`, {
               ...common,
               vpcEndpointType: 'Interface',
               privateDnsEnabled: endpoint.privateDns,
@@ -53,16 +57,16 @@ export const plainEndpoints = (
 const ownGroup = (
   child: MakeChild,
   name: string,
-  vpc: ec2.Vpc,
+  vpc: Vpc,
   { cidr }: VpcSettings,
   label: Parts['label'],
 ): Input<string> => {
-  const group = child(ec2.SecurityGroup, `guard-${name}`, {
+  const group = child(SecurityGroup, `guard-${name}`, {
     vpcId: vpc.id,
     description: 'Whoever in the VPC asks this service of AWS',
     tags: label(`endpoint-${name}`),
   })
-  child(vpcs.SecurityGroupIngressRule, `guard-https-${name}`, {
+  child(SecurityGroupIngressRule, `guard-https-${name}`, {
     securityGroupId: group.id,
     description: 'HTTPS from the VPC',
     ipProtocol: 'tcp',

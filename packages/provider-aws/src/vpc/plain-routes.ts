@@ -1,4 +1,13 @@
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { EgressOnlyInternetGateway } from '@pulumi/aws/ec2/egressOnlyInternetGateway.js'
+import { Eip } from '@pulumi/aws/ec2/eip.js'
+import { InternetGateway } from '@pulumi/aws/ec2/internetGateway.js'
+import { NatGateway } from '@pulumi/aws/ec2/natGateway.js'
+import { Route } from '@pulumi/aws/ec2/route.js'
+import type { RouteArgs } from '@pulumi/aws/ec2/route.js'
+import { RouteTable } from '@pulumi/aws/ec2/routeTable.js'
+import { RouteTableAssociation } from '@pulumi/aws/ec2/routeTableAssociation.js'
+import type { Subnet } from '@pulumi/aws/ec2/subnet.js'
+import type { Vpc } from '@pulumi/aws/ec2/vpc.js'
 import type { Input, Resource } from '@pulumi/pulumi'
 import { isIpv6 } from '../ec2/cidr.ts'
 import type { MakeChild } from './make-child.ts'
@@ -12,37 +21,37 @@ export const destinationRole = (to: string): string =>
 /** The gateways, route tables and routes of a plain VPC. */
 export const plainRoutes = (
   child: MakeChild,
-  vpc: ec2.Vpc,
+  vpc: Vpc,
   settings: VpcSettings,
-  subnets: ReadonlyMap<string, ec2.Subnet>,
+  subnets: ReadonlyMap<string, Subnet>,
   label: (role: string) => Input<Record<string, Input<string>>>,
 ) => {
   const made: Resource[] = []
   const internet = settings.internetGateway
-    ? child(ec2.InternetGateway, 'internet-gateway', { vpcId: vpc.id, tags: label('internet') })
+    ? child(InternetGateway, 'internet-gateway', { vpcId: vpc.id, tags: label('internet') })
     : undefined
   const egress = settings.egressOnlyGateway
-    ? child(ec2.EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: label('egress') })
+    ? child(EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: label('egress') })
     : undefined
   const after = internet === undefined ? {} : { dependsOn: [internet] }
   const nats = new Map(
     Object.entries(settings.natGateways).map(([name, { subnet, allocationId }]) => [
       name,
       child(
-        ec2.NatGateway,
+        NatGateway,
         `nat-${name}`,
         {
           subnetId: subnets.get(subnet)?.id,
           allocationId:
             allocationId ??
-            child(ec2.Eip, `address-${name}`, { domain: 'vpc', tags: label(`nat-${name}`) }, after).allocationId,
+            child(Eip, `address-${name}`, { domain: 'vpc', tags: label(`nat-${name}`) }, after).allocationId,
           tags: label(`nat-${name}`),
         },
         after,
       ),
     ]),
   )
-  const target = ({ to, via }: RouteSetting): Omit<ec2.RouteArgs, 'routeTableId'> => ({
+  const target = ({ to, via }: RouteSetting): Omit<RouteArgs, 'routeTableId'> => ({
     ...(to.startsWith('pl-')
       ? { destinationPrefixListId: to }
       : isIpv6(to)
@@ -62,10 +71,10 @@ export const plainRoutes = (
   })
   const tables = new Map(
     Object.entries(settings.routeTables).map(([name, { routes }]) => {
-      const table = child(ec2.RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: label(name) })
+      const table = child(RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: label(name) })
       for (const route of routes) {
         made.push(
-          child(ec2.Route, `route-${name}-${destinationRole(route.to)}`, { routeTableId: table.id, ...target(route) }),
+          child(Route, `route-${name}-${destinationRole(route.to)}`, { routeTableId: table.id, ...target(route) }),
         )
       }
       return [name, table]
@@ -74,9 +83,7 @@ export const plainRoutes = (
   for (const [name, subnet] of subnets) {
     const table = tables.get(settings.subnets[name]?.routeTable ?? '')
     if (table !== undefined) {
-      made.push(
-        child(ec2.RouteTableAssociation, `association-${name}`, { subnetId: subnet.id, routeTableId: table.id }),
-      )
+      made.push(child(RouteTableAssociation, `association-${name}`, { subnetId: subnet.id, routeTableId: table.id }))
     }
   }
   return { tables, nats, made }

@@ -1,4 +1,11 @@
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { EgressOnlyInternetGateway } from '@pulumi/aws/ec2/egressOnlyInternetGateway.js'
+import type { InternetGateway } from '@pulumi/aws/ec2/internetGateway.js'
+import { Route } from '@pulumi/aws/ec2/route.js'
+import type { RouteArgs } from '@pulumi/aws/ec2/route.js'
+import { RouteTable } from '@pulumi/aws/ec2/routeTable.js'
+import { RouteTableAssociation } from '@pulumi/aws/ec2/routeTableAssociation.js'
+import type { Subnet } from '@pulumi/aws/ec2/subnet.js'
+import type { Vpc } from '@pulumi/aws/ec2/vpc.js'
 import type { Input, Resource } from '@pulumi/pulumi'
 import type { MakeChild } from './make-child.ts'
 import type { Nat } from './nat-gateways.ts'
@@ -7,14 +14,14 @@ import type { NetworkRouteTable, Tier } from './vpc.capabilities.ts'
 import type { Zone } from './zones.ts'
 
 interface Parts {
-  readonly vpc: ec2.Vpc
-  readonly gateway: ec2.InternetGateway | undefined
+  readonly vpc: Vpc
+  readonly gateway: InternetGateway | undefined
   readonly nats: readonly Nat[]
   readonly subnets: readonly {
     readonly name: string
     readonly tier: Tier
     readonly zone: Zone
-    readonly resource: ec2.Subnet
+    readonly resource: Subnet
   }[]
   readonly zones: readonly Zone[]
   readonly settings: SecureVpcSettings
@@ -34,12 +41,12 @@ export const routes = (
 ): { readonly tables: readonly NetworkRouteTable[]; readonly made: readonly Resource[] } => {
   const tables: NetworkRouteTable[] = []
   const made: Resource[] = []
-  const table = (tier: Tier, name: string, of: Parts['subnets']): ec2.RouteTable => {
-    const resource = child(ec2.RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: label(name) })
+  const table = (tier: Tier, name: string, of: Parts['subnets']): RouteTable => {
+    const resource = child(RouteTable, `routes-${name}`, { vpcId: vpc.id, tags: label(name) })
     tables.push({ name, tier, id: resource.id })
     for (const subnet of of) {
       made.push(
-        child(ec2.RouteTableAssociation, `association-${subnet.name}`, {
+        child(RouteTableAssociation, `association-${subnet.name}`, {
           subnetId: subnet.resource.id,
           routeTableId: resource.id,
         }),
@@ -47,8 +54,8 @@ export const routes = (
     }
     return resource
   }
-  const route = (role: string, to: ec2.RouteTable, target: Omit<ec2.RouteArgs, 'routeTableId'>): void => {
-    made.push(child(ec2.Route, role, { routeTableId: to.id, ...target }))
+  const route = (role: string, to: RouteTable, target: Omit<RouteArgs, 'routeTableId'>): void => {
+    made.push(child(Route, role, { routeTableId: to.id, ...target }))
   }
   const of = (tier: Tier) => subnets.filter((subnet) => subnet.tier === tier)
 
@@ -61,7 +68,7 @@ export const routes = (
   }
   if (settings.tiers.includes('private')) {
     const out = settings.ipv6
-      ? child(ec2.EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: label('egress') })
+      ? child(EgressOnlyInternetGateway, 'egress-only-gateway', { vpcId: vpc.id, tags: label('egress') })
       : undefined
     const privates = of('private')
     for (const zone of zones) {

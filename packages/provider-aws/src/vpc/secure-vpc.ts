@@ -1,5 +1,10 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { DefaultNetworkAcl } from '@pulumi/aws/ec2/defaultNetworkAcl.js'
+import { DefaultSecurityGroup } from '@pulumi/aws/ec2/defaultSecurityGroup.js'
+import { InternetGateway } from '@pulumi/aws/ec2/internetGateway.js'
+import { NetworkAcl } from '@pulumi/aws/ec2/networkAcl.js'
+import { Subnet } from '@pulumi/aws/ec2/subnet.js'
+import { Vpc } from '@pulumi/aws/ec2/vpc.js'
 import { getRegionOutput } from '@pulumi/aws/getRegion.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { all, interpolate, output, type Input, type Output } from '@pulumi/pulumi/output.js'
@@ -74,7 +79,7 @@ export class SecureVpc extends RegionalComponent {
     const zones = zonesOf(settings.zones, knownRegion ?? '')
     const controls = this.supports(secureVpcSafeguards, settings)
 
-    const vpc = this.main(ec2.Vpc, {
+    const vpc = this.main(Vpc, {
       cidrBlock: settings.cidr,
       assignGeneratedIpv6CidrBlock: settings.ipv6 ? true : undefined,
       enableDnsSupport: true,
@@ -89,7 +94,7 @@ export class SecureVpc extends RegionalComponent {
 
     const subnets = planSubnets(settings.cidr, zones, settings.tiers).map((planned) => ({
       ...planned,
-      resource: child(ec2.Subnet, `subnet-${planned.name}`, {
+      resource: child(Subnet, `subnet-${planned.name}`, {
         vpcId: vpc.id,
         cidrBlock: planned.cidr,
         ...placeOf(planned.zone, region),
@@ -101,7 +106,7 @@ export class SecureVpc extends RegionalComponent {
     const of = (tier: Tier) => subnets.filter((subnet) => subnet.tier === tier)
 
     const gateway = settings.tiers.includes('public')
-      ? child(ec2.InternetGateway, 'internet-gateway', { vpcId: vpc.id, tags: label('internet') })
+      ? child(InternetGateway, 'internet-gateway', { vpcId: vpc.id, tags: label('internet') })
       : undefined
     const nats = natGateways(child, settings.nat, of('public'), gateway, label)
     const { tables, made } = routes(child, { vpc, gateway, nats, subnets, zones, settings, label })
@@ -155,19 +160,19 @@ const placeOf = ({ id, name }: Zone, region: Input<string>) =>
     ? { availabilityZone: typeof region === 'string' ? `${region}${name}` : interpolate`${region}${name}` }
     : { availabilityZoneId: id }
 
-const ipv6Of = (vpc: ec2.Vpc, { ipv6Index }: PlannedSubnet) => ({
+const ipv6Of = (vpc: Vpc, { ipv6Index }: PlannedSubnet) => ({
   ipv6CidrBlock: vpc.ipv6CidrBlock.apply((block) => ipv6PartOf(block, ipv6Index)),
   assignIpv6AddressOnCreation: false,
 })
 
 /** What AWS makes with each VPC, and leaves open. */
-const closeDefaults = (child: MakeChild, vpc: ec2.Vpc, settings: SecureVpcSettings): void => {
+const closeDefaults = (child: MakeChild, vpc: Vpc, settings: SecureVpcSettings): void => {
   if (!settings.openDefaultSecurityGroup) {
-    child(ec2.DefaultSecurityGroup, 'default-security-group', { vpcId: vpc.id, ingress: [], egress: [] })
+    child(DefaultSecurityGroup, 'default-security-group', { vpcId: vpc.id, ingress: [], egress: [] })
   }
   if (settings.networkAcls) {
     child(
-      ec2.DefaultNetworkAcl,
+      DefaultNetworkAcl,
       'default-network-acl',
       { defaultNetworkAclId: vpc.defaultNetworkAclId, ingress: [], egress: [] },
       // A subnet that somebody else puts into the VPC has this one, and may keep it.
@@ -178,9 +183,9 @@ const closeDefaults = (child: MakeChild, vpc: ec2.Vpc, settings: SecureVpcSettin
 
 const networkAcls = (
   child: MakeChild,
-  vpc: ec2.Vpc,
+  vpc: Vpc,
   settings: SecureVpcSettings,
-  of: (tier: Tier) => readonly { readonly resource: ec2.Subnet }[],
+  of: (tier: Tier) => readonly { readonly resource: Subnet }[],
   label: (role: string) => Input<Record<string, Input<string>>>,
 ): void => {
   for (const tier of settings.tiers) {
@@ -192,7 +197,7 @@ const networkAcls = (
       gatewayEndpoints: settings.gatewayEndpoints.length > 0,
       reachesOut: settings.nat !== 'none',
     })
-    child(ec2.NetworkAcl, `acl-${tier}`, {
+    child(NetworkAcl, `acl-${tier}`, {
       vpcId: vpc.id,
       subnetIds: of(tier).map(({ resource }) => resource.id),
       ingress: [...ingress],

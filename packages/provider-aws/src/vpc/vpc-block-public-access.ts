@@ -1,5 +1,6 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { VpcBlockPublicAccessExclusion } from '@pulumi/aws/ec2/vpcBlockPublicAccessExclusion.js'
+import { VpcBlockPublicAccessOptions } from '@pulumi/aws/ec2/vpcBlockPublicAccessOptions.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { RegionalComponent, type Regional } from '../provider/regional-component.ts'
 import { vpcBlockPublicAccessSafeguards } from './vpc-block-public-access.controls.ts'
@@ -36,13 +37,13 @@ export class VpcBlockPublicAccess extends RegionalComponent {
     const { mode = 'bidirectional', except = {} } = args
     // Those that keep the internet are named before it is taken from all others.
     const exclusions = Object.entries(except).map(([key, { vpcId, allow = 'bidirectional' }]) =>
-      this.child(ec2.VpcBlockPublicAccessExclusion, `except-${key}`, {
+      this.child(VpcBlockPublicAccessExclusion, `except-${key}`, {
         vpcId,
         internetGatewayExclusionMode: `allow-${allow}`,
       }),
     )
     const block = this.main(
-      ec2.VpcBlockPublicAccessOptions,
+      VpcBlockPublicAccessOptions,
       { internetGatewayBlockMode: `block-${mode}` },
       { dependsOn: exclusions },
     )

@@ -1,5 +1,8 @@
-import * as ec2 from '@pulumi/aws/ec2/index.js'
-import * as vpcs from '@pulumi/aws/vpc/index.js'
+import { SecurityGroup } from '@pulumi/aws/ec2/securityGroup.js'
+import type { Subnet } from '@pulumi/aws/ec2/subnet.js'
+import type { Vpc } from '@pulumi/aws/ec2/vpc.js'
+import { VpcEndpoint } from '@pulumi/aws/ec2/vpcEndpoint.js'
+import { SecurityGroupIngressRule } from '@pulumi/aws/vpc/securityGroupIngressRule.js'
 import { output, type Input } from '@pulumi/pulumi/output.js'
 import { endpointServiceName, serviceRole } from './endpoint-service.ts'
 import type { MakeChild } from './make-child.ts'
@@ -8,12 +11,12 @@ import type { NetworkRouteTable } from './vpc.capabilities.ts'
 
 interface Parts {
   readonly name: string
-  readonly vpc: ec2.Vpc
+  readonly vpc: Vpc
   readonly region: Input<string>
   readonly settings: SecureVpcSettings
   readonly tables: readonly NetworkRouteTable[]
   /** Where interface endpoints stand: one in each zone. */
-  readonly subnets: readonly { readonly resource: ec2.Subnet }[]
+  readonly subnets: readonly { readonly resource: Subnet }[]
   readonly label: (role: string) => Input<Record<string, Input<string>>>
 }
 
@@ -21,14 +24,14 @@ interface Parts {
 export const vpcEndpoints = (
   child: MakeChild,
   { vpc, region, settings, tables, subnets, label }: Parts,
-): readonly { readonly service: string; readonly resource: ec2.VpcEndpoint }[] => {
+): readonly { readonly service: string; readonly resource: VpcEndpoint }[] => {
   const serviceName = (service: string, kind: 'gateway' | 'interface'): Input<string> =>
     typeof region === 'string'
       ? endpointServiceName(service, region, kind)
       : output(region).apply((known) => endpointServiceName(service, known, kind))
   const gateways = settings.gatewayEndpoints.map((service) => ({
     service,
-    resource: child(ec2.VpcEndpoint, `endpoint-${service}`, {
+    resource: child(VpcEndpoint, `endpoint-${service}`, {
       vpcId: vpc.id,
       serviceName: serviceName(service, 'gateway'),
       vpcEndpointType: 'Gateway',
@@ -38,13 +41,13 @@ export const vpcEndpoints = (
   }))
   if (settings.interfaceEndpoints.length === 0) return gateways
 
-  const group = child(ec2.SecurityGroup, 'endpoints', {
+  const group = child(SecurityGroup, 'endpoints', {
     vpcId: vpc.id,
     description: 'Whoever in the VPC asks services of AWS',
     tags: label('endpoints'),
   })
   const ask = (role: string, from: { readonly cidrIpv4: Input<string> } | { readonly cidrIpv6: Input<string> }) =>
-    child(vpcs.SecurityGroupIngressRule, role, {
+    child(SecurityGroupIngressRule, role, {
       securityGroupId: group.id,
       description: 'HTTPS from the VPC',
       ipProtocol: 'tcp',
@@ -59,7 +62,7 @@ export const vpcEndpoints = (
     ...gateways,
     ...settings.interfaceEndpoints.map((service) => ({
       service,
-      resource: child(ec2.VpcEndpoint, `endpoint-${serviceRole(service)}`, {
+      resource: child(VpcEndpoint, `endpoint-${serviceRole(service)}`, {
         vpcId: vpc.id,
         serviceName: serviceName(service, 'interface'),
         vpcEndpointType: 'Interface',

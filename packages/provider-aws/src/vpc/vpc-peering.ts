@@ -1,6 +1,9 @@
 import type { ChildOptions } from '@konductor/core'
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { PeeringConnectionOptions } from '@pulumi/aws/ec2/peeringConnectionOptions.js'
+import { Route } from '@pulumi/aws/ec2/route.js'
+import { VpcPeeringConnection } from '@pulumi/aws/ec2/vpcPeeringConnection.js'
+import { VpcPeeringConnectionAccepter } from '@pulumi/aws/ec2/vpcPeeringConnectionAccepter.js'
 import { output, type Output } from '@pulumi/pulumi/output.js'
 import { RegionalComponent } from '../provider/regional-component.ts'
 import { namedTags } from './named-tags.ts'
@@ -28,7 +31,7 @@ export class VpcPeering extends RegionalComponent {
     this.supports(peeringSafeguards, {})
     const { from, to, accepted = 'itself', dns = false, peerRegion, peerProvider } = args
     const tags = namedTags(args.nameTag ?? name, args.tags)
-    const connection = this.main(ec2.VpcPeeringConnection, {
+    const connection = this.main(VpcPeeringConnection, {
       vpcId: from.vpcId,
       peerVpcId: to.vpcId,
       peerOwnerId: args.peerAccount,
@@ -42,7 +45,7 @@ export class VpcPeering extends RegionalComponent {
     const accepter =
       accepted === 'here'
         ? this.child(
-            ec2.VpcPeeringConnectionAccepter,
+            VpcPeeringConnectionAccepter,
             'accepter',
             { vpcPeeringConnectionId: connection.id, autoAccept: true, tags, ...there },
             asPeer,
@@ -52,7 +55,7 @@ export class VpcPeering extends RegionalComponent {
     const after = accepter === undefined ? {} : { dependsOn: [accepter] }
     if (dns && accepted !== 'elsewhere') {
       this.child(
-        ec2.PeeringConnectionOptions,
+        PeeringConnectionOptions,
         'options',
         {
           vpcPeeringConnectionId: id,
@@ -63,7 +66,7 @@ export class VpcPeering extends RegionalComponent {
       )
       if (accepter !== undefined) {
         this.child(
-          ec2.PeeringConnectionOptions,
+          PeeringConnectionOptions,
           'accepter-options',
           { vpcPeeringConnectionId: id, accepter: { allowRemoteVpcDnsResolution: true }, ...there },
           { ...asPeer, ...after },
@@ -88,7 +91,7 @@ export class VpcPeering extends RegionalComponent {
     for (const table of routeTables) {
       for (const { name, cidr } of subnets) {
         this.child(
-          ec2.Route,
+          Route,
           `${role}-${table.name}-to-${name}`,
           { routeTableId: table.id, destinationCidrBlock: cidr, vpcPeeringConnectionId, ...where },
           opts,

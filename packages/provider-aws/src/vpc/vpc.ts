@@ -1,5 +1,8 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import * as ec2 from '@pulumi/aws/ec2/index.js'
+import { DefaultSecurityGroup } from '@pulumi/aws/ec2/defaultSecurityGroup.js'
+import { Subnet } from '@pulumi/aws/ec2/subnet.js'
+import { Vpc as AwsVpc } from '@pulumi/aws/ec2/vpc.js'
+import { VpcIpv4CidrBlockAssociation } from '@pulumi/aws/ec2/vpcIpv4CidrBlockAssociation.js'
 import { getRegionOutput } from '@pulumi/aws/getRegion.js'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { interpolate, output, type Input, type Output } from '@pulumi/pulumi/output.js'
@@ -61,7 +64,7 @@ export class Vpc extends RegionalComponent {
     const region: Input<string> = args.region ?? args.providerRegion ?? getRegionOutput({}, { parent: this }).region
     const controls = this.supports(vpcSafeguards, settings)
 
-    const vpc = this.main(ec2.Vpc, {
+    const vpc = this.main(AwsVpc, {
       cidrBlock: settings.cidr,
       assignGeneratedIpv6CidrBlock: settings.ipv6 ? true : undefined,
       instanceTenancy: settings.tenancy === 'default' ? undefined : settings.tenancy,
@@ -70,14 +73,14 @@ export class Vpc extends RegionalComponent {
       tags: namedTags(nameTag, withSupportTags(args.tags, controls)),
     })
     if (!settings.openDefaultSecurityGroup) {
-      child(ec2.DefaultSecurityGroup, 'default-security-group', { vpcId: vpc.id, ingress: [], egress: [] })
+      child(DefaultSecurityGroup, 'default-security-group', { vpcId: vpc.id, ingress: [], egress: [] })
     }
     const logged =
       settings.flowLogs === false
         ? []
         : [flowLogs(child, settings.flowLogs, { name, vpcId: vpc.id, ...args, tags: args.tags })]
     const blocks = settings.secondaryCidrs.map((cidrBlock) =>
-      child(ec2.VpcIpv4CidrBlockAssociation, `cidr-${cidrBlock.replaceAll(/[./]/g, '-')}`, {
+      child(VpcIpv4CidrBlockAssociation, `cidr-${cidrBlock.replaceAll(/[./]/g, '-')}`, {
         vpcId: vpc.id,
         cidrBlock,
       }),
@@ -114,17 +117,17 @@ const tierOf = (table: string, { subnets }: VpcSettings): Tier => {
 
 const plainSubnets = (
   child: MakeChild,
-  vpc: ec2.Vpc,
+  vpc: AwsVpc,
   settings: VpcSettings,
   region: Input<string>,
   blocks: readonly Resource[],
   label: (role: string) => Input<Record<string, Input<string>>>,
-): ReadonlyMap<string, ec2.Subnet> =>
+): ReadonlyMap<string, Subnet> =>
   new Map(
     Object.entries(settings.subnets).map(([name, { cidr, zone, ipv6Index, publicIpOnLaunch }]) => [
       name,
       child(
-        ec2.Subnet,
+        Subnet,
         `subnet-${name}`,
         {
           vpcId: vpc.id,
