@@ -1,6 +1,6 @@
 import { record, type RecordedResource } from '@konductor/core/testing'
 import type { ClusterAccess, DeploymentContext } from '@konductor/interfaces'
-import { ConfigMap } from '@pulumi/kubernetes/core/v1/index.js'
+import { ConfigMap } from '@pulumi/kubernetes/core/v1/configMap.js'
 import { Provider } from '@pulumi/kubernetes/provider.js'
 import { isSecret, output, secret, type Output } from '@pulumi/pulumi/output.js'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { DaemonSet } from '@pulumi/kubernetes/apps/v1/index.js'
+import { DaemonSet } from '@pulumi/kubernetes/apps/v1/daemonSet.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { objectMeta } from '../objects/object-meta.ts'
 import { PodComponent } from '../pods/pod-component.ts'

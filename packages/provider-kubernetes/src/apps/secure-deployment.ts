@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { Deployment } from '@pulumi/kubernetes/apps/v1/index.js'
+import { Deployment } from '@pulumi/kubernetes/apps/v1/deployment.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { objectMeta } from '../objects/object-meta.ts'
 import { PodComponent } from '../pods/pod-component.ts'

@@ -1,6 +1,6 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { StatefulSet } from '@pulumi/kubernetes/apps/v1/index.js'
-import { Service } from '@pulumi/kubernetes/core/v1/index.js'
+import { StatefulSet } from '@pulumi/kubernetes/apps/v1/statefulSet.js'
+import { Service } from '@pulumi/kubernetes/core/v1/service.js'
 import { output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { serviceSpec } from '../core/service-spec.ts'
 import { objectMeta } from '../objects/object-meta.ts'

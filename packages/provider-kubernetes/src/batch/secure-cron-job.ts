@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { CronJob } from '@pulumi/kubernetes/batch/v1/index.js'
+import { CronJob } from '@pulumi/kubernetes/batch/v1/cronJob.js'
 import type { Output } from '@pulumi/pulumi'
 import { objectMeta } from '../objects/object-meta.ts'
 import { PodComponent } from '../pods/pod-component.ts'

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { Job } from '@pulumi/kubernetes/batch/v1/index.js'
+import { Job } from '@pulumi/kubernetes/batch/v1/job.js'
 import type { Output } from '@pulumi/pulumi'
 import { objectMeta } from '../objects/object-meta.ts'
 import { PodComponent } from '../pods/pod-component.ts'

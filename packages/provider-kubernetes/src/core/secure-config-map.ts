@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { ConfigMap } from '@pulumi/kubernetes/core/v1/index.js'
+import { ConfigMap } from '@pulumi/kubernetes/core/v1/configMap.js'
 import { all, output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'

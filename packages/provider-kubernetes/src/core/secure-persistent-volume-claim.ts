@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { PersistentVolumeClaim } from '@pulumi/kubernetes/core/v1/index.js'
+import { PersistentVolumeClaim } from '@pulumi/kubernetes/core/v1/persistentVolumeClaim.js'
 import type { Output } from '@pulumi/pulumi'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'

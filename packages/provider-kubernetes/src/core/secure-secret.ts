@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { Secret } from '@pulumi/kubernetes/core/v1/index.js'
+import { Secret } from '@pulumi/kubernetes/core/v1/secret.js'
 import { all, output, secret, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'

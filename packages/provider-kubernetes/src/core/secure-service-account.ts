@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { ServiceAccount } from '@pulumi/kubernetes/core/v1/index.js'
+import { ServiceAccount } from '@pulumi/kubernetes/core/v1/serviceAccount.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { Service } from '@pulumi/kubernetes/core/v1/index.js'
+import { Service } from '@pulumi/kubernetes/core/v1/service.js'
 import type { Output } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { ObjectComponent } from '../objects/object-component.ts'

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { Ingress } from '@pulumi/kubernetes/networking/v1/index.js'
+import { Ingress } from '@pulumi/kubernetes/networking/v1/ingress.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { awaited } from '../apps/awaited.ts'

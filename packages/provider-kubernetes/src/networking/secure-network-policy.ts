@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1/index.js'
+import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1/networkPolicy.js'
 import type { Output } from '@pulumi/pulumi'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'

@@ -1,6 +1,6 @@
 import { formatPath, type Fault } from '@konductor/core/config'
 import type { ComponentOptions } from '@konductor/interfaces'
-import { ServiceAccount } from '@pulumi/kubernetes/core/v1/index.js'
+import { ServiceAccount } from '@pulumi/kubernetes/core/v1/serviceAccount.js'
 import type { Output } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { output } from '@pulumi/pulumi/output.js'

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { ClusterRoleBinding } from '@pulumi/kubernetes/rbac/v1/index.js'
+import { ClusterRoleBinding } from '@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type ObjectArgs } from '../objects/object-meta.ts'

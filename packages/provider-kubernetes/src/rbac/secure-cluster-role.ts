@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { ClusterRole } from '@pulumi/kubernetes/rbac/v1/index.js'
+import { ClusterRole } from '@pulumi/kubernetes/rbac/v1/clusterRole.js'
 import type { Output } from '@pulumi/pulumi'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type ObjectArgs } from '../objects/object-meta.ts'

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { RoleBinding } from '@pulumi/kubernetes/rbac/v1/index.js'
+import { RoleBinding } from '@pulumi/kubernetes/rbac/v1/roleBinding.js'
 import type { Input, Output } from '@pulumi/pulumi'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'

@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { Role } from '@pulumi/kubernetes/rbac/v1/index.js'
+import { Role } from '@pulumi/kubernetes/rbac/v1/role.js'
 import type { Output } from '@pulumi/pulumi'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'

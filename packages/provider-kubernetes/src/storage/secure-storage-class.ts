@@ -1,5 +1,5 @@
 import type { ComponentOptions } from '@konductor/interfaces'
-import { StorageClass } from '@pulumi/kubernetes/storage/v1/index.js'
+import { StorageClass } from '@pulumi/kubernetes/storage/v1/storageClass.js'
 import type { Output } from '@pulumi/pulumi'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type ObjectArgs } from '../objects/object-meta.ts'
