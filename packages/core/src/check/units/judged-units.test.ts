@@ -115,9 +115,20 @@ describe('what a module says of the units beside', () => {
       `Told ${at}.a.told`,
     ])
   })
-  it('waits where what is wrong is shared, or leaves nothing of an entry', async () => {
+  it('is said where it does not depend on an entry that is none, or has a wrong name', async () => {
+    for (const wrong of ['b: 5', 'Wrong: {}', 'b: [x], Wrong: 5'])
+      expect(
+        (await found(buckets(`a: {}, ${wrong}`), [inspecting])).filter((each) => !/^(Bad|Wrong)/.test(each)),
+      ).toEqual([`Told ${at}.a.told`])
+    const relying = 'a: { logTo: c }, c: {}, d: { logTo: a }, e: { logTo: nope }'
+    expect(await found(buckets(`${relying}, Wrong: {}`), [inspecting])).toEqual([
+      `Told ${at}.c.told`,
+      `BadName ${at}.Wrong`,
+    ])
+  })
+  it('waits where what is wrong is shared, or nothing beside it is right', async () => {
     expect(await found(buckets('a: {}', 'region: 1,'), [inspecting])).toEqual(['UnquotedString aws.region'])
-    expect(await found(buckets('a: {}, b: 5'), [inspecting])).toEqual([`WrongType ${at}.b`])
+    expect(await found(buckets('Wrong: {}', 'providers: { east: {} },'), [inspecting])).toEqual([`BadName ${at}.Wrong`])
   })
 })
 

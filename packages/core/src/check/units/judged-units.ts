@@ -1,7 +1,9 @@
 import type { Reference, Unit } from '@konductor/interfaces'
 import { pathOf, type Draft } from '../draft.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
-import { isOfEntries, saidOfRest } from './said-of-rest.ts'
+import { namedNothing } from './named-nothing.ts'
+import { relyingOn } from './relying-on.ts'
+import { isOfEntries, saidOfRest, unsureMaps } from './said-of-rest.ts'
 import type { SoundUnits } from './sound-units.ts'
 import { baseOf, isWithin, overlap, stepsOf, type Steps } from './steps.ts'
 import type { MadeUnits } from './units-of.ts'
@@ -37,6 +39,8 @@ const allOf = ({ units }: MadeUnits): JudgedUnits['all'] =>
 
 const moduleOf = (id: string): string => id.split('.')[0] ?? ''
 
+const placeOf = ({ at }: Unit): Steps => stepsOf(pathOf(at) ?? [])
+
 const nameOf = ({ id, name }: Unit): string => JSON.stringify([id, name])
 
 /** Units where every section decoded, but for modules of which nothing is known. */
@@ -66,7 +70,8 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
     ...unsureModules(sound, around.sections, renamed),
   ])
   const left = allOf(sound.rest)
-  const before = allOf(sound.whole)
+  const others = [...sound.sections].flatMap(([id, { whole }]) => whole.instead.map(({ at }) => stepsOf([id, ...at])))
+  const before = allOf(sound.whole).filter(([, unit]) => !others.some((other) => isWithin(placeOf(unit), other)))
   const there = new Map(left.map(([, unit]) => [unit.id, unit]))
   const named = new Set(before.map(([, unit]) => nameOf(unit)))
   const gone = new Set(before.flatMap(([, { id }]) => (there.has(id) ? [] : [baseOf(id)])))
@@ -108,17 +113,28 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
   // Of an entry with something wrong in it, nobody knows where else it is to look.
   const bases = new Set([...before, ...left].map(([, { id }]) => baseOf(id)))
   const isNowhere = ({ unit, from }: Reference): boolean => from === undefined && !bases.has(baseOf(unit))
-  const isSwitched = ({ at }: Unit): boolean => {
-    const steps = stepsOf(pathOf(at) ?? [])
+  const isFree = (at: string): boolean => {
+    const name = around.written(at)
+    const isOf = (base: string): boolean => `.${base}`.endsWith(`.${String(name)}`)
+    return (
+      typeof name === 'string' && renamed.length === 0 && !keys.has(stepsOf([name])[0] ?? '') && ![...bases].some(isOf)
+    )
+  }
+  const isSwitched = (unit: Unit): boolean => {
+    const steps = placeOf(unit)
     return [...sound.sections].some(([id, part]) =>
       part.wrong.some(({ path }) => path.at(-1) === 'enabled' && isWithin(stepsOf([id, ...path.slice(0, -1)]), steps)),
     )
   }
 
+  const maps = [...sound.sections].flatMap(([id, part]) => unsureMaps(id, part))
+  const relying = new Set(relyingOn([], [...sound.whole.units.values()].flat(), maps).map((steps) => steps.join('.')))
+
   return {
     all: left.filter(([module, unit]) => {
       const part = sound.sections.get(module)
-      return part === undefined || (isOfEntries(module, part, sound.whole) && named.has(nameOf(unit)))
+      if (part === undefined) return true
+      return isOfEntries(module, part, sound.whole) && named.has(nameOf(unit)) && !relying.has(placeOf(unit).join('.'))
     }),
     asking: [
       ...left.map(([module, unit]) => asking(unit, (reference) => isCertain(module, reference))),
@@ -133,7 +149,9 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
       const said = sound.rest.findings.get(id) ?? []
       const part = sound.sections.get(id)
       if (unknown.has(id)) return said.filter(({ _tag }) => _tag === 'BrokenModule')
-      return part === undefined ? said : saidOfRest(id, part, sound, around.written)
+      return part === undefined
+        ? said
+        : [...saidOfRest(id, part, sound, around.written), ...namedNothing(id, part, sound.whole, isFree)]
     }),
     mayBe,
   }

@@ -1,25 +1,29 @@
 import { pathOf, type Draft } from '../draft.ts'
 import { relyingOn } from './relying-on.ts'
 import type { SoundSection, SoundUnits } from './sound-units.ts'
-import { isWithin, stepsOf } from './steps.ts'
+import { isWithin, stepsOf, type Steps } from './steps.ts'
 import type { MadeUnits } from './units-of.ts'
 
 const wording = ({ _tag, at, because }: Draft): string => JSON.stringify([_tag, at, because])
 
-/** Whether what is wrong are single settings of entries, each of which has its units all the same. */
+/** Whether what is wrong are settings of entries, each of which has its units all the same, or another one in its place. */
 export const isOfEntries = (id: string, { wrong }: SoundSection, whole: MadeUnits): boolean => {
   const places = (whole.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? []))
-  return wrong.every(({ entry }) => {
-    const above = entry && stepsOf([id, ...entry])
+  return wrong.every(({ entry, instead = entry }) => {
+    const above = instead && stepsOf([id, ...instead])
     return above !== undefined && places.some((at) => isWithin(at, above))
   })
 }
+
+/** Maps in which nobody knows what an entry is, or is called. */
+export const unsureMaps = (id: string, { whole }: SoundSection): readonly Steps[] =>
+  whole.instead.map(({ entry }) => stepsOf([id, ...entry.slice(0, -1)]))
 
 /**
  * What a module has against units in which nothing is wrong, in a section that did not decode: what it says of them in
  * the same words with and without the entries that something is wrong in. Nothing where more than the settings of single
  * entries is wrong: whatever it looks at may be meant otherwise. Nor what is said of units that rely on an entry in which
- * something stands that nobody wrote.
+ * something stands that nobody wrote, or on any of a map in which one is no entry or is called wrongly.
  *
  * @param written What the user wrote at a path.
  */
@@ -34,7 +38,7 @@ export const saidOfRest = (
   // What stands in the section itself is everywhere in it.
   const left = (units.rest.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? [])).filter((at) => at.length > 1)
   const guessed = whole.stoodIn.map((path) => stepsOf([id, ...path.slice(0, -1)]))
-  const relying = guessed.length === 0 ? [] : relyingOn(guessed, [...units.whole.units.values()].flat())
+  const relying = relyingOn(guessed, [...units.whole.units.values()].flat(), unsureMaps(id, part))
   const isNamed = (name: unknown): boolean =>
     typeof name === 'string' && guessed.some((entry) => entry.at(-1) === stepsOf([name]).at(0))
   const said = new Set([...whole.drafts, ...(units.whole.findings.get(id) ?? [])].map(wording))
@@ -42,6 +46,8 @@ export const saidOfRest = (
     const at = stepsOf(pathOf(draft.at) ?? [])
     return (
       draft.severity === 'problem' &&
+      // It may be what an entry is to be called.
+      (whole.instead.length === 0 || draft._tag !== 'UnknownReference') &&
       said.has(wording(draft)) &&
       left.some((unit) => isWithin(at, unit)) &&
       !relying.some((unit) => isWithin(at, unit)) &&

@@ -30,7 +30,14 @@ export const soundOpenings = (
   const wrong = [...drafts, ...[...sections.values()].flatMap((part) => part.whole.drafts)]
   const unknown = [
     ...brokenReasons(wrong),
-    ...[...sections].flatMap(([id, part]) => part.whole.stoodIn.map((path) => stepsOf([id, ...path]))),
+    ...[...sections].flatMap(
+      ([
+        id,
+        {
+          whole: { stoodIn, instead },
+        },
+      ]) => [...stoodIn, ...instead.map(({ at }) => at)].map((path) => stepsOf([id, ...path])),
+    ),
   ]
   const known = (path: string): boolean => {
     const steps = stepsOf(parsePath(path))

@@ -1,4 +1,4 @@
-import type { Path } from '@konductor/host'
+import { formatPath, type Path } from '@konductor/host'
 import { exampleAt } from '../sections/example-at.ts'
 import type { ModuleSection } from '../sections/module-section.ts'
 import { soundPart, type SoundPart } from '../sections/sound-part.ts'
@@ -8,7 +8,10 @@ import { unitsOf, type Looking, type MadeUnits } from './units-of.ts'
 
 /** A section that did not decode, in the two ways in which the rest of it can be looked at. */
 export interface SoundSection {
-  /** Without the settings that are wrong; where nothing would be left of an entry, with an example of what it lacks. */
+  /**
+   * Without the settings that are wrong; where nothing would be left of an entry, with an example of what it lacks, or
+   * with another entry in its place.
+   */
   readonly whole: SoundPart
   /** Without the entries that something is wrong in, and without what is wrong in none. */
   readonly rest: SoundPart
@@ -20,6 +23,8 @@ export interface SoundSection {
 export interface WrongPart extends Standing {
   /** From the section down. */
   readonly path: Path
+  /** Where another entry stands for the one that it is in, of which nothing is left. */
+  readonly instead?: Path
 }
 
 /** The units that sections which did not decode have all the same. */
@@ -38,11 +43,17 @@ const rounds = 4
 const inTwoWays = (section: ModuleSection, project: string): SoundSection | undefined => {
   const standing = standingIn(section.module)
   const example = exampleAt(section.module)
-  const whole = soundPart(section, project, [], (path) =>
-    standing(path).entry?.length === path.length - 1 ? example(path) : undefined,
-  )
+  const whole = soundPart(section, project, [], {
+    missing: (path) => (standing(path).entry?.length === path.length - 1 ? example(path) : undefined),
+    isEntry: (path) => standing(path).entry?.length === path.length,
+  })
   if (whole === undefined) return undefined
-  const part = (path: Path): WrongPart => ({ path, ...standing(path) })
+  const instead = new Map(whole.instead.map(({ entry, at }) => [formatPath(entry), at]))
+  const part = (path: Path): WrongPart => {
+    const found = standing(path)
+    const other = found.entry && instead.get(formatPath(found.entry))
+    return { path, ...found, ...(other === undefined ? {} : { instead: other }) }
+  }
   let wrong = whole.wrong.map(part)
   for (let round = 0; round < rounds; round += 1) {
     const out = wrong.map(({ path, entry }) => entry ?? path)

@@ -42,18 +42,29 @@ export const pathBelow = (error: t.ValidationError): readonly (string | number)[
 }
 
 /** What a module says of its section, all of it from one codec. */
-export const sectionOf = <C extends AnyCodec>(codec: C): SectionCodec<TypeOf<C>> & { readonly spec: Spec } => ({
-  spec: codec.spec,
-  decode: (input, at) => decodeAt(codec, input, at),
-  decodeBeside: (input, at, wrong) => {
-    const above = parsePath(at).length
-    const paths = wrong.map((path) => parsePath(path).slice(above))
-    if (paths.some((path) => path.length === 0)) return []
-    const outcome = decodeAt(codec, paths.reduce(marked, input), at)
-    return outcome._tag === 'Left' ? outcome.left : []
-  },
-  jsonSchema: () => jsonSchema(codec.spec),
-  secretLeaves: () => secretLeaves(codec.spec),
-  canonicalPath: (path) => canonicalPath(codec.spec, path),
-  docs: () => settingDocs(codec.spec),
-})
+export const sectionOf = <C extends AnyCodec>(codec: C): SectionCodec<TypeOf<C>> & { readonly spec: Spec } => {
+  const { spec } = codec
+  const leaves = once(() => secretLeaves(spec))
+  const docs = once(() => settingDocs(spec))
+  return {
+    spec,
+    decode: (input, at) => decodeAt(codec, input, at),
+    decodeBeside: (input, at, wrong) => {
+      const above = parsePath(at).length
+      const paths = wrong.map((path) => parsePath(path).slice(above))
+      if (paths.some((path) => path.length === 0)) return []
+      const outcome = decodeAt(codec, paths.reduce(marked, input), at)
+      return outcome._tag === 'Left' ? outcome.left : []
+    },
+    jsonSchema: () => jsonSchema(spec),
+    secretLeaves: leaves,
+    canonicalPath: (path) => canonicalPath(spec, path),
+    docs,
+  }
+}
+
+/** Made when it is first asked for: a section with mistakes asks for the same again and again. */
+const once = <A>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined
+  return () => (made ??= { value: make() }).value
+}
