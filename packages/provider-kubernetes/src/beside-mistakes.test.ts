@@ -210,6 +210,42 @@ it.each([8080, 'http', 'htpp'])(
   },
 )
 
+/** Two config maps of one name, with nothing else wrong, and more of them. */
+const twins = (more: object) => ({
+  ...section,
+  resources: {
+    ...section.resources,
+    configMaps: {
+      ...section.resources.configMaps,
+      one: { namespace: 'shop', name: 'same' },
+      two: { namespace: 'shop', name: 'same' },
+      ...more,
+    },
+  },
+})
+const ofTwins = 'SameObject kubernetes.resources.configMaps.two'
+
+it.each([
+  ['is none', { wrong: 5 }, 'WrongType kubernetes.resources.configMaps.wrong'],
+  ['has a wrong name', { wrong_name: {} }, 'BadName kubernetes.resources.configMaps.wrong_name'],
+])('an entry that %s hides nothing between the others', async (_, more, said) => {
+  expect(await problems(twins({}))).toEqual([ofTwins])
+  expect(await problems(twins(more))).toEqual([ofTwins, said])
+})
+
+it('a namespace with a wrong name hides nothing of clusters, and nothing is said of what is in namespaces', async () => {
+  const { resources } = twins({})
+  const wrong = {
+    ...section,
+    providers: { ...section.providers, broken: { kubeconfig: 'clusters: [' } },
+    resources: { ...resources, namespaces: { ...resources.namespaces, Bad_Name: {} } },
+  }
+  expect(await problems(wrong)).toEqual([
+    'KubeconfigUnreadable kubernetes.providers.broken.kubeconfig',
+    'BadName kubernetes.resources.namespaces.Bad_Name',
+  ])
+})
+
 it('entries of one key that fit no cluster are no two of one name', async () => {
   const entries = {
     serviceAccounts: { web: { existingNamespace: 'live' } },

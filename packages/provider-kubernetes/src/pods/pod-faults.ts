@@ -63,17 +63,20 @@ export const podFaults = (pod: PodArgs, of: FaultsOf): readonly Fault[] => {
     ]
   }
   const own = [...sameName(pod), ...samePort(pod)]
-  if (own.length > 0) return own
+  // Of two of one name, nobody could tell which a field is of.
+  if (sameName(pod).length > 0) return own
   const { placeOf = (path: Path) => path.slice(1) } = of
   const metadata = [...of.spec.slice(0, -1), 'metadata']
   const isBelow = (path: Path, top: Path) => top.every((key, index) => path[index] === key)
   const checks = of.typed === true ? workloadChecks : [...fieldChecks, ...workloadChecks]
-  return manifestFaults(hidden(of.object), checks, (path) => {
+  const found = manifestFaults(hidden(of.object), checks, (path) => {
     if (isBelow(path, of.spec)) return podPlace(pod, of.name, path.slice(of.spec.length))
     if (!isBelow(path, metadata)) return placeOf(path)
     const [map, ...rest] = path.slice(metadata.length)
     return [map === 'annotations' ? 'podAnnotations' : 'podLabels', ...rest]
   }).map((fault) => ({ ...fault, because: asSettings(fault.because), fix: asSettings(fault.fix) }))
+  const said = new Set(own.map(({ below }) => JSON.stringify(below)))
+  return [...own, ...found.filter(({ below }) => !said.has(JSON.stringify(below)))]
 }
 
 /** Fields that a check names, as settings are called. */
