@@ -24,7 +24,7 @@ const planned = (urn: string, rest: Partial<PlannedResource>): PlannedResource =
 
 /** A key that claims this, and whose tag says that it supports these controls. */
 const key = (name: string, safeguards: readonly string[], supports = ''): readonly PlannedResource[] => [
-  planned(component(name), { custom: false, parent: stack, outputs: { safeguards } }),
+  planned(component(name), { custom: false, parent: stack, outputs: { safeguards: safeguards.join(' ') } }),
   planned(resource(name), {
     parent: component(name),
     inputs: { enableKeyRotation: safeguards.includes('rotation'), tags: { 'supports.nist-800-53': supports } },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { planOf, projectWith, resource, runInProcess } from '../testing/run-in-process.ts'
 import type { StackCompliance } from './modules-of.ts'
 
-const component = resource('acme:sqs:Queue', 'q', { custom: false, outputs: { safeguards: ['encryption'] } })
+const component = resource('acme:sqs:Queue', 'q', { custom: false, outputs: { safeguards: 'encryption' } })
 const queue = (encrypted: unknown) =>
   resource('aws:sqs/queue:Queue', 'q', { parent: component.urn, inputs: { sse: encrypted } })
 

@@ -8,7 +8,7 @@ const component: VerifiedResource = {
   name: 'q',
   custom: false,
   inputs: {},
-  outputs: { safeguards: ['encryption', 'tls'] },
+  outputs: { safeguards: 'encryption tls' },
 }
 const child = (name: string, inputs: Record<string, unknown>): VerifiedResource => ({
   urn: `urn:${name}`,

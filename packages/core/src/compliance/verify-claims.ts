@@ -13,7 +13,7 @@ export interface VerifiedResource {
   readonly outputs?: Readonly<Record<string, unknown>>
 }
 
-/** The output under which a component names the safeguards it claims. */
+/** The output under which a component names the safeguards it claims, as one text: each value of a list would cost. */
 export const claimsOutput = 'safeguards'
 
 /** What became of one claim of a component. */
@@ -49,7 +49,7 @@ const verified = (
   children: readonly VerifiedResource[],
 ): readonly VerifiedClaim[] => {
   const listed = component.outputs?.[claimsOutput]
-  const claimed = new Set(Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [])
+  const claimed = new Set(typeof listed === 'string' ? listed.split(' ') : [])
   const roleOf = ({ name }: VerifiedResource): string =>
     name === component.name ? 'main' : name.slice(component.name.length + 1)
   /** The children with a role; the one that is missing where exactly one is meant. */

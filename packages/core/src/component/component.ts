@@ -135,8 +135,10 @@ export abstract class Component extends ComponentResource {
   }
 
   /** By name only: what a claim is held against is its package's. */
-  #claimed(): Record<string, readonly string[]> {
-    return this.#held === undefined ? {} : { [claimsOutput]: this.#held.claims.map(({ safeguard }) => safeguard) }
+  #claimed(): Record<string, string> {
+    return this.#held === undefined
+      ? {}
+      : { [claimsOutput]: this.#held.claims.map(({ safeguard }) => safeguard).join(' ') }
   }
 
   #take(role: string): void {

@@ -12,7 +12,7 @@ import { ruleRisks } from './rule-risks.ts'
 /** What shows otherwise on an object that claims everything. */
 const broken = (kind: 'SecureClusterRole' | 'SecureRoleBinding', inputs: Record<string, unknown>) => {
   const type = `konductor:kubernetes:${kind}`
-  const claimed = rbacSafeguards[type]?.map(({ id }) => id)
+  const claimed = rbacSafeguards[type]?.map(({ id }) => id).join(' ')
   const component = { urn: 'c', type, name: 'web', custom: false, inputs: {}, outputs: { safeguards: claimed } }
   return verifyClaims([component, { urn: 'o', type: 'o', name: 'web', custom: true, parent: 'c', inputs }], {
     ...rbacSafeguards,
