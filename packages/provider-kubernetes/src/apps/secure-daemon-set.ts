@@ -1,6 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { DaemonSet } from '@pulumi/kubernetes/apps/v1/daemonSet.js'
 import type { Input, Output } from '@pulumi/pulumi'
+import { asOutput } from '../objects/as-output.ts'
 import { objectMeta } from '../objects/object-meta.ts'
 import { PodComponent } from '../pods/pod-component.ts'
 import { podFaults } from '../pods/pod-faults.ts'
@@ -54,7 +55,7 @@ export class SecureDaemonSet extends PodComponent {
     const metadata = objectMeta(called, args, controls, { labels })
     const set = this.main(DaemonSet, { metadata, spec: spec(account) })
     this.workload = set.metadata.name
-    this.namespace = set.metadata.namespace
+    this.namespace = asOutput(args.namespace)
     this.serviceAccount = account
     this.selector = selectorLabels(called)
   }

@@ -1,6 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Deployment } from '@pulumi/kubernetes/apps/v1/deployment.js'
 import type { Input, Output } from '@pulumi/pulumi'
+import { asOutput } from '../objects/as-output.ts'
 import { objectMeta } from '../objects/object-meta.ts'
 import { PodComponent } from '../pods/pod-component.ts'
 import { podFaults } from '../pods/pod-faults.ts'
@@ -55,7 +56,7 @@ export class SecureDeployment extends PodComponent {
     const metadata = objectMeta(called, args, controls, { labels })
     const deployment = this.main(Deployment, { metadata, spec: spec(account) }, scaledByOthers(args.replicas))
     this.workload = deployment.metadata.name
-    this.namespace = deployment.metadata.namespace
+    this.namespace = asOutput(args.namespace)
     this.serviceAccount = account
     this.selector = selectorLabels(called)
   }

@@ -3,6 +3,7 @@ import { StatefulSet } from '@pulumi/kubernetes/apps/v1/statefulSet.js'
 import { Service } from '@pulumi/kubernetes/core/v1/service.js'
 import { output, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { serviceSpec } from '../core/service-spec.ts'
+import { asOutput } from '../objects/as-output.ts'
 import { objectMeta } from '../objects/object-meta.ts'
 import { selectorLabels, standardLabels } from '../objects/standard-labels.ts'
 import { PodComponent } from '../pods/pod-component.ts'
@@ -70,7 +71,7 @@ export class SecureStatefulSet extends PodComponent {
     const metadata = objectMeta(called, args, controls, { labels })
     const set = this.main(StatefulSet, { metadata, spec: spec(account, service) }, scaledByOthers(args.replicas))
     this.workload = set.metadata.name
-    this.namespace = set.metadata.namespace
+    this.namespace = asOutput(args.namespace)
     this.serviceAccount = account
     this.service = output(service)
     this.selector = selectorLabels(called)

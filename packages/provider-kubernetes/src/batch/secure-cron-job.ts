@@ -1,6 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { CronJob } from '@pulumi/kubernetes/batch/v1/cronJob.js'
 import type { Output } from '@pulumi/pulumi'
+import { asOutput } from '../objects/as-output.ts'
 import { objectMeta } from '../objects/object-meta.ts'
 import { PodComponent } from '../pods/pod-component.ts'
 import { cronJobSafeguards } from './cron-job.controls.ts'
@@ -45,6 +46,6 @@ export class SecureCronJob extends PodComponent {
       spec: wholeCronJobSpec(args, { name: called, serviceAccountName: this.accountOf(called, args), labels }),
     })
     this.cronJob = cronJob.metadata.name
-    this.namespace = cronJob.metadata.namespace
+    this.namespace = asOutput(args.namespace)
   }
 }

@@ -1,6 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Job } from '@pulumi/kubernetes/batch/v1/job.js'
 import type { Output } from '@pulumi/pulumi'
+import { asOutput } from '../objects/as-output.ts'
 import { objectMeta } from '../objects/object-meta.ts'
 import { PodComponent } from '../pods/pod-component.ts'
 import { batchDefaults } from './batch-defaults.ts'
@@ -62,6 +63,6 @@ export class SecureJob extends PodComponent {
       },
     )
     this.job = job.metadata.name
-    this.namespace = job.metadata.namespace
+    this.namespace = asOutput(args.namespace)
   }
 }

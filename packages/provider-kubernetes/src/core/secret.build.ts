@@ -1,7 +1,6 @@
 import { reveal } from '@konductor/core'
-import type { Secret } from '@konductor/core/config'
+import { plainText, type Secret } from '@konductor/core/config'
 import type { Builder } from '@konductor/interfaces'
-import type { Output } from '@pulumi/pulumi'
 import type { KubernetesCatalogue } from '../catalogue.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { SecureSecret } from './secure-secret.ts'
@@ -14,8 +13,8 @@ export const buildSecret: Builder<'secret', KubernetesCatalogue['secret']> = (un
     {
       ...rest,
       namespace: namespaceOf(unit.settings, resolved),
-      ...(data === undefined ? {} : { data: revealed(data) }),
-      ...(binaryData === undefined ? {} : { binaryData: revealed(binaryData) }),
+      ...(data === undefined ? {} : { data: plain(data) }),
+      ...(binaryData === undefined ? {} : { binaryData: plain(binaryData) }),
       ...(registries === undefined
         ? {}
         : {
@@ -35,5 +34,6 @@ export const buildSecret: Builder<'secret', KubernetesCatalogue['secret']> = (un
   }
 }
 
-const revealed = (values: Readonly<Record<string, Secret>>): Readonly<Record<string, Output<string>>> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, reveal(value)]))
+/** In plain, since the component hides all of it at once: value by value it takes ten outputs each. */
+const plain = (values: Readonly<Record<string, Secret>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plainText(value)]))

@@ -1,6 +1,6 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { Secret } from '@pulumi/kubernetes/core/v1/secret.js'
-import { all, output, secret, type Input, type Output } from '@pulumi/pulumi/output.js'
+import { output, secret, type Input, type Output } from '@pulumi/pulumi/output.js'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { checksum } from './checksum.ts'
@@ -50,28 +50,26 @@ export class SecureSecret extends ObjectComponent {
     const logins =
       registries === undefined ? {} : { [loginsKey]: output(registries).apply((given) => registryLogins(given)) }
     // Encoded here: `stringData` would stand in the state as data, and look like a change ever after.
-    const encodedData = { ...mapped(hidden({ ...data, ...logins }), encoded), ...hidden(binaryData) }
+    const encodedData = secret({ texts: { ...data, ...logins }, binaryData }).apply((given) => ({
+      ...encoded(given.texts),
+      ...given.binaryData,
+    }))
     const made = this.main(
       Secret,
       {
         metadata: objectMeta(args.name ?? name, args),
         type: typeOf(args.type, registries),
-        ...(Object.keys(encodedData).length === 0 ? {} : { data: encodedData }),
+        ...(isEmpty(data) && isEmpty(logins) && isEmpty(binaryData) ? {} : { data: encodedData }),
         ...(immutable === true ? { immutable } : {}),
       },
       sealed(immutable),
     )
     this.secret = made.metadata.name
-    this.checksum = all(encodedData).apply((values) => checksum(values))
+    this.checksum = encodedData.apply((values) => checksum(values))
   }
 }
 
-type Outputs = Readonly<Record<string, Output<string>>>
+const encoded = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Buffer.from(value, 'utf8').toString('base64')]))
 
-const hidden = (values: Readonly<Record<string, Input<string>>>): Outputs =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, secret(value)]))
-
-const mapped = (values: Outputs, change: (value: string) => string): Outputs =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.apply(change)]))
-
-const encoded = (value: string): string => Buffer.from(value, 'utf8').toString('base64')
+const isEmpty = (map: object): boolean => Object.keys(map).length === 0

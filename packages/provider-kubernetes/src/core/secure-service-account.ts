@@ -1,6 +1,7 @@
 import type { ComponentOptions } from '@konductor/interfaces'
 import { ServiceAccount } from '@pulumi/kubernetes/core/v1/serviceAccount.js'
 import type { Input, Output } from '@pulumi/pulumi'
+import { asOutput } from '../objects/as-output.ts'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { serviceAccountSafeguards } from './service-account.controls.ts'
@@ -41,6 +42,6 @@ export class SecureServiceAccount extends ObjectComponent {
         : { imagePullSecrets: imagePullSecrets.map((secret) => ({ name: secret })) }),
     })
     this.serviceAccount = account.metadata.name
-    this.namespace = account.metadata.namespace
+    this.namespace = asOutput(args.namespace)
   }
 }

@@ -2,6 +2,7 @@ import type { ComponentOptions } from '@konductor/interfaces'
 import { Service } from '@pulumi/kubernetes/core/v1/service.js'
 import type { Output } from '@pulumi/pulumi'
 import { ResourceError } from '@pulumi/pulumi/errors.js'
+import { asOutput } from '../objects/as-output.ts'
 import { ObjectComponent } from '../objects/object-component.ts'
 import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { internalAnnotations, knownPlatforms, saysInternal } from './internal-annotations.ts'
@@ -40,8 +41,8 @@ export class SecureService extends ObjectComponent {
       spec: serviceSpec(args),
     })
     this.service = service.metadata.name
-    this.namespace = service.metadata.namespace
-    this.host = this.namespace.apply((namespace) => `${called}.${namespace}.svc`)
+    this.namespace = asOutput(args.namespace)
+    this.host = service.metadata.apply(({ namespace }) => `${called}.${namespace}.svc`)
   }
 
   /** Annotations that keep a load balancer within the network of the cluster. */
