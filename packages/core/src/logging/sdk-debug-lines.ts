@@ -16,7 +16,8 @@ export const withoutSdkDebugLines = (
   log: SdkLog = createRequire(import.meta.url)('@pulumi/pulumi/log/index.js'),
 ): (() => void) => {
   const { debug } = log
-  log.debug = () => Promise.resolve()
+  const nothing = Promise.resolve()
+  log.debug = () => nothing
   return () => {
     log.debug = debug
   }
