@@ -6,13 +6,28 @@ import { isAbsolute, join } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const OUT = 'dist'
-const { exports } = JSON.parse(readFileSync('package.json', 'utf8'))
+const { exports, konductor } = JSON.parse(readFileSync('package.json', 'utf8'))
 const exported = Object.values(exports).flatMap((target) => target['@konductor/source'] ?? [])
 const entries = [...exported, ...process.argv.slice(2)].map((file) => join('.', file))
 
 // Names of chunks change with what is in them.
 for (const file of readdirSync(OUT, { recursive: true, encoding: 'utf8' }))
   if (/\.js(\.map)?$/.test(file)) rmSync(join(OUT, file))
+
+/** Whether a module loads Pulumi's SDK, by itself or by what it imports. */
+const loadsSdk = (id, graph) => {
+  const reached = new Set([id])
+  for (const each of reached) for (const next of graph.getModuleInfo(each)?.importedIds ?? []) reached.add(next)
+  return [...reached].some((each) => /^@pulumi\/|^@konductor\/core$/.test(each))
+}
+
+// What the entries of a module share would stand in dozens of chunks, one for each combination of them. What loads
+// nothing of Pulumi is one in place of them: the descriptor needs nearly all of it.
+const plain = {
+  debugName: 'plain',
+  minShareCount: 2,
+  name: (id, graph) => (loadsSdk(id, graph) ? null : 'plain'),
+}
 
 const bundle = await rolldown({
   // Each entry keeps its place below `src`, where its declarations are.
@@ -27,5 +42,6 @@ await bundle.write({
   sourcemap: true,
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
+  ...(konductor?.module === undefined ? {} : { codeSplitting: { groups: [plain] } }),
 })
 await bundle.close()
