@@ -77,8 +77,10 @@ describe.skipIf(whySkipped() !== undefined)('three clusters in one stack', () =>
         resources: { ...shop, namespaces: { shop: north.shop, lab: north.lab } },
       }),
     )
-    const { resources, problems, ended } = await plan({ project: stack.folder, stack: 'dev', env: stack.env })
+    const { resources, problems, ended, log } = await plan({ project: stack.folder, stack: 'dev', env: stack.env })
     expect([ended.ok, problems]).toEqual([true, []])
+    const warned = log.filter(({ severity }) => severity === 'warning').map(({ message }) => message)
+    expect(warned.join('\n')).toContain('[ContextMissing]')
     const onCluster = new Map<string, string[]>()
     for (const each of resources.filter((one) => one.custom && isObject(one))) {
       const cluster = named(each.provider)

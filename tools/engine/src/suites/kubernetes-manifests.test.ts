@@ -190,7 +190,7 @@ describe.skipIf(whySkipped() !== undefined)('the manifests of a repository on th
     expect(changes(planned.steps)).toEqual(updates)
   })
 
-  it('are gone from the preview only when nothing of a folder is asked for any more', async () => {
+  it('stay where the folder of a commit is empty, which no fetch and no preview takes for an order to delete', async () => {
     const empty = commit({ 'README.md': '' })
     stack.write(at(empty))
     expect(await fetch()).not.toBe(0)
