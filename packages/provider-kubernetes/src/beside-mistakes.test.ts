@@ -246,6 +246,15 @@ it('a namespace with a wrong name hides nothing of clusters, and nothing is said
   ])
 })
 
+it('an application is there although nobody knows where it is to be', async () => {
+  const { web, basket } = section.components.applications
+  const applications = { web, basket: { ...basket, clusters: 5, namespace: 5 } }
+  expect(await problems({ ...section, components: { applications } })).toEqual([
+    'WrongType kubernetes.components.applications.basket.clusters',
+    'UnquotedString kubernetes.components.applications.basket.namespace',
+  ])
+})
+
 it('entries of one key that fit no cluster are no two of one name', async () => {
   const entries = {
     serviceAccounts: { web: { existingNamespace: 'live' } },

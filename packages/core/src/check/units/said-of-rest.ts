@@ -23,7 +23,8 @@ export const unsureMaps = (id: string, { whole }: SoundSection): readonly Steps[
  * What a module has against units in which nothing is wrong, in a section that did not decode: what it says of them in
  * the same words with and without the entries that something is wrong in. Nothing where more than the settings of single
  * entries is wrong: whatever it looks at may be meant otherwise. Nor what is said of units that rely on an entry in which
- * something stands that nobody wrote, or on any of a map in which one is no entry or is called wrongly.
+ * something stands that nobody wrote, or on any of a map in which one is no entry or is called wrongly;
+ * nor what names an entry that something is wrong in.
  *
  * @param written What the user wrote at a path.
  */
@@ -39,8 +40,8 @@ export const saidOfRest = (
   const left = (units.rest.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? [])).filter((at) => at.length > 1)
   const guessed = whole.stoodIn.map((path) => stepsOf([id, ...path.slice(0, -1)]))
   const relying = relyingOn(guessed, [...units.whole.units.values()].flat(), unsureMaps(id, part))
-  const isNamed = (name: unknown): boolean =>
-    typeof name === 'string' && guessed.some((entry) => entry.at(-1) === stepsOf([name]).at(0))
+  const names = new Set(part.wrong.flatMap(({ entry = [] }) => stepsOf(entry.slice(-1))))
+  const isNamed = (name: unknown): boolean => typeof name === 'string' && names.has(stepsOf([name]).at(0) ?? '')
   const said = new Set([...whole.drafts, ...(units.whole.findings.get(id) ?? [])].map(wording))
   return [...rest.drafts, ...(units.rest.findings.get(id) ?? [])].filter((draft) => {
     const at = stepsOf(pathOf(draft.at) ?? [])
