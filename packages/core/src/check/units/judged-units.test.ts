@@ -5,6 +5,7 @@ import { checked, problemsOf, project } from '../../../test/project.ts'
 import {
   choice,
   closed,
+  defaulted,
   enabledSwitch,
   group,
   named,
@@ -185,6 +186,31 @@ describe('what a module says beside an entry that lacks something', () => {
       'Malformed aws.routes.wrong.host',
     ])
   })
+})
+
+const Placed = closed({
+  enabled: enabledSwitch(),
+  routes: group(named(closed({ on: defaulted(choice('here', 'there'), 'here', ''), to: optional(name, '') })), ''),
+})
+const placed: AnyModule = {
+  ...cloud('aws'),
+  config: sectionOf(Placed),
+  units: ({ routes }: TypeOf<typeof Placed>): readonly Unit[] =>
+    Object.entries(routes).map(([key, { on, to }]) => {
+      const at = `aws.routes.${key}`
+      const needs = to === undefined ? {} : { to: { unit: `aws.routes.${to}@${on}`, capability: 'x', at: `${at}.to` } }
+      return { kind: 'route', id: `${at}@${on}`, at, name: key, settings: {}, needs, offers: ['x'] }
+    }),
+}
+
+it('what an entry with a mistake refers to is not missed where it may be looked for elsewhere', async () => {
+  const routes = 'far: { on: there }, a: { on: ther, to: far }, b: { on: ther, to: nope }, c: { to: far }'
+  expect(await found(`  aws: { enabled: true, routes: { ${routes} } }\n`, [placed])).toEqual([
+    'UnknownValue aws.routes.a.on',
+    'UnknownValue aws.routes.b.on',
+    'UnknownReference aws.routes.b.to',
+    'UnknownReference aws.routes.c.to',
+  ])
 })
 
 describe('a module that accepts what one with mistakes offers', () => {
