@@ -255,6 +255,26 @@ it('an application is there although nobody knows where it is to be', async () =
   ])
 })
 
+it('what is on some clusters is not missed where nobody knows which are meant', async () => {
+  const { other } = section.resources.deployments
+  const near = { namespace: 'both', clusters: ['dev'] }
+  const resources = {
+    ...section.resources,
+    configMaps: { ...section.resources.configMaps, near },
+    deployments: {
+      ...section.resources.deployments,
+      other: {
+        ...other,
+        clusters: 5,
+        containers: { other: { ...other.containers.other, envFrom: [{ configMap: 'near' }] } },
+      },
+    },
+  }
+  expect(await problems({ ...section, resources })).toEqual([
+    'WrongType kubernetes.resources.deployments.other.clusters',
+  ])
+})
+
 it('entries of one key that fit no cluster are no two of one name', async () => {
   const entries = {
     serviceAccounts: { web: { existingNamespace: 'live' } },
