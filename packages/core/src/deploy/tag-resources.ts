@@ -35,7 +35,8 @@ export const tagResources = (rules: Promise<readonly TagRule[]>): Tagging => {
   }
   let known: readonly TagRule[] | undefined
   const here = tagHere(() => known, throughEngine)
-  registerStackTransformation(here)
+  // Once tags are known, the one below does it all.
+  registerStackTransformation((args) => (known === undefined ? here(args) : undefined))
   return {
     know: async (all) => {
       known = all
