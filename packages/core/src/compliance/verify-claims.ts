@@ -14,7 +14,12 @@ export interface VerifiedResource {
 }
 
 /** The output under which a component names the safeguards it claims, as one text: each value of a list would cost. */
-export const claimsOutput = 'safeguards'
+const claimsOutput = 'safeguards'
+
+/** The outputs of a component that claims these safeguards. */
+export const claiming = (ids: readonly string[]): Readonly<Record<string, string>> => ({
+  [claimsOutput]: ids.join(' '),
+})
 
 /** What became of one claim of a component. */
 export interface VerifiedClaim {

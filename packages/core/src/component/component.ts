@@ -4,7 +4,7 @@ import { ResourceError } from '@pulumi/pulumi/errors.js'
 import { Output as OutputValue } from '@pulumi/pulumi/output.js'
 import { ComponentResource, mergeOptions } from '@pulumi/pulumi/resource.js'
 import { supported } from '../compliance/supported.ts'
-import { claimsOutput } from '../compliance/verify-claims.ts'
+import { claiming } from '../compliance/verify-claims.ts'
 import { held, type ControlIds, type Held, type Safeguard } from '../config/controls/safeguard.ts'
 import { answered } from './answered.ts'
 import { override, unusedOverride } from './override.ts'
@@ -135,10 +135,8 @@ export abstract class Component extends ComponentResource {
   }
 
   /** By name only: what a claim is held against is its package's. */
-  #claimed(): Record<string, string> {
-    return this.#held === undefined
-      ? {}
-      : { [claimsOutput]: this.#held.claims.map(({ safeguard }) => safeguard).join(' ') }
+  #claimed(): Readonly<Record<string, string>> {
+    return this.#held === undefined ? {} : claiming(this.#held.claims.map(({ safeguard }) => safeguard))
   }
 
   #take(role: string): void {

@@ -18,6 +18,7 @@ export { protectsData } from '../compliance/is-production.ts'
 export { supported, type Answered } from '../compliance/supported.ts'
 export { themes, type Theme } from '../compliance/themes.ts'
 export {
+  claiming,
   verifyClaims,
   type BrokenEvidence,
   type VerifiedClaim,

@@ -1,4 +1,4 @@
-import { published, verifyClaims, type Opening } from '@konductor/core/config'
+import { claiming, published, verifyClaims, type Opening } from '@konductor/core/config'
 import type { Overrides, PublishedSafeguard } from '@konductor/interfaces'
 import { deploymentSafeguards } from '../apps/deployment.controls.ts'
 import { configMapSafeguards } from '../core/config-map.controls.ts'
@@ -31,7 +31,7 @@ export const nestedOverrideOpenings = (override: Overrides = {}): readonly Openi
           name: role,
           custom: false,
           inputs: {},
-          outputs: { safeguards: safeguards.map(({ id }) => id) },
+          outputs: claiming(safeguards.map(({ id }) => id)),
         },
         { urn: role, type: role, name: role, custom: true, parent: component, inputs: values },
       ],

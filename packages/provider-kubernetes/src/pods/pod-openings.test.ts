@@ -1,4 +1,4 @@
-import { openingsOf, published, supportedControls, verifyClaims } from '@konductor/core/config'
+import { claiming, openingsOf, published, supportedControls, verifyClaims } from '@konductor/core/config'
 import { describe, expect, it } from 'vitest'
 import { jobSafeguards, podOpenings, podSafeguards } from './pod.controls.ts'
 import type { PodArgs } from './pod-args.ts'
@@ -188,7 +188,7 @@ describe('what pods open', () => {
       const [first] = Array.isArray(containers) ? containers : []
       const more = { ...first, securityContext: { ...Object(first).securityContext, ...security } }
       const inputs = { spec: { ...spec, containers, [of]: [more] } }
-      const outputs = { safeguards: claimed(closed) }
+      const outputs = claiming(claimed(closed))
       return verifyClaims(
         [
           { urn: 'c', type, name: 'web', custom: false, inputs: {}, outputs },

@@ -1,4 +1,4 @@
-import { verifyClaims } from '@konductor/core/config'
+import { claiming, verifyClaims } from '@konductor/core/config'
 import { assert, constantFrom, option, property, record as objectOf, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { subjectSpecs } from './binding-args.ts'
@@ -12,8 +12,8 @@ import { ruleRisks } from './rule-risks.ts'
 /** What shows otherwise on an object that claims everything. */
 const broken = (kind: 'SecureClusterRole' | 'SecureRoleBinding', inputs: Record<string, unknown>) => {
   const type = `konductor:kubernetes:${kind}`
-  const claimed = rbacSafeguards[type]?.map(({ id }) => id).join(' ')
-  const component = { urn: 'c', type, name: 'web', custom: false, inputs: {}, outputs: { safeguards: claimed } }
+  const claimed = rbacSafeguards[type]?.map(({ id }) => id) ?? []
+  const component = { urn: 'c', type, name: 'web', custom: false, inputs: {}, outputs: claiming(claimed) }
   return verifyClaims([component, { urn: 'o', type: 'o', name: 'web', custom: true, parent: 'c', inputs }], {
     ...rbacSafeguards,
   }).flatMap(({ safeguard, verdict }) => (verdict === 'held' ? [] : [`${safeguard} ${verdict}`]))
