@@ -130,7 +130,7 @@ const endsTooSoon = (container: Place): readonly Fault[] =>
     ? []
     : ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle'].flatMap((key) => {
         const place = at(container, key)
-        return isAbsent(place)
+        return !isSeen(place)
           ? []
           : [
               fault(
@@ -179,7 +179,7 @@ export const badProbe: Check = {
           ...(key !== 'readinessProbe' && (number(success) ?? 1) !== 1
             ? [fault(success, 'it is 1 here', 'write 1, or take it out')]
             : []),
-          ...(key === 'readinessProbe' && !isAbsent(grace)
+          ...(key === 'readinessProbe' && isSeen(grace)
             ? [fault(grace, 'what is not ready is not ended for that', 'take it out')]
             : []),
         ]
