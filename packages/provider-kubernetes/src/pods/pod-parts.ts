@@ -20,7 +20,7 @@ export interface PodSettings {
 
 const bare: ContainerConfig = { image: 'image', resources: {}, probes: {}, security: {} }
 
-// Nothing that a user may write is called so.
+// A name that hardly anybody gives.
 const nobody = 'a-container-of-the-pods'
 
 type Part = (own: ContainerConfig) => Partial<ContainerConfig>

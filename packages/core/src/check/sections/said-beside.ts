@@ -3,7 +3,7 @@ import { canonical } from '../../config/codec/spelling.ts'
 import { pathOf, type Draft } from '../draft.ts'
 import { left } from '../result.ts'
 import type { Node } from '../tree/node.ts'
-import { isWithin, stepsOf, type Steps } from '../units/steps.ts'
+import { stepsOf, withinAny, type Steps } from '../units/steps.ts'
 import { decodeSection } from './decode-section.ts'
 
 type Decoder = Pick<SectionCodec<unknown>, 'decodeBeside' | 'secretLeaves' | 'canonicalPath'>
@@ -31,7 +31,7 @@ export const saidBeside = (
   const problems = (drafts: readonly Draft[]) => drafts.filter(({ severity }) => severity === 'problem')
   for (let round = 0; round < rounds; round += 1) {
     const wrong = problems([...known, ...found])
-    const places = wrong.map(stepsAt)
+    const isKnown = withinAny(wrong.map(stepsAt))
     const paths = wrong.map(({ at }) => at)
     const { drafts } = decodeSection(
       id,
@@ -43,7 +43,7 @@ export const saidBeside = (
       node,
       project,
     )
-    const more = problems(drafts).filter((draft) => !places.some((above) => isWithin(stepsAt(draft), above)))
+    const more = problems(drafts).filter((draft) => !isKnown(stepsAt(draft)))
     if (more.length === 0) break
     found.push(...more)
   }

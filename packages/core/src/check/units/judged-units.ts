@@ -5,7 +5,7 @@ import { namedNothing } from './named-nothing.ts'
 import { relyingOn } from './relying-on.ts'
 import { isOfEntries, saidOfRest, unsureMaps } from './said-of-rest.ts'
 import type { SoundUnits } from './sound-units.ts'
-import { baseOf, isWithin, overlap, stepsOf, type Steps } from './steps.ts'
+import { baseOf, isWithin, overlap, stepsOf, withinAny, type Steps } from './steps.ts'
 import type { MadeUnits } from './units-of.ts'
 import { unsureModules } from './unsure-modules.ts'
 
@@ -70,8 +70,10 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
     ...unsureModules(sound, around.sections, renamed),
   ])
   const left = allOf(sound.rest)
-  const others = [...sound.sections].flatMap(([id, { whole }]) => whole.instead.map(({ at }) => stepsOf([id, ...at])))
-  const before = allOf(sound.whole).filter(([, unit]) => !others.some((other) => isWithin(placeOf(unit), other)))
+  const isOther = withinAny(
+    [...sound.sections].flatMap(([id, { whole }]) => whole.instead.map(({ at }) => stepsOf([id, ...at]))),
+  )
+  const before = allOf(sound.whole).filter(([, unit]) => !isOther(placeOf(unit)))
   const there = new Map(left.map(([, unit]) => [unit.id, unit]))
   const named = new Set(before.map(([, unit]) => nameOf(unit)))
   const gone = new Set(before.flatMap(([, { id }]) => (there.has(id) ? [] : [baseOf(id)])))
@@ -120,22 +122,20 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
       typeof name === 'string' && renamed.length === 0 && !keys.has(stepsOf([name])[0] ?? '') && ![...bases].some(isOf)
     )
   }
-  const isSwitched = (unit: Unit): boolean => {
-    const steps = placeOf(unit)
-    return [...sound.sections].some(([id, part]) =>
-      part.wrong.some(({ path }) => path.at(-1) === 'enabled' && isWithin(stepsOf([id, ...path.slice(0, -1)]), steps)),
-    )
-  }
+  const switches = [...sound.sections].flatMap(([id, part]) =>
+    part.wrong.flatMap(({ path }) => (path.at(-1) === 'enabled' ? [stepsOf([id, ...path])] : [])),
+  )
+  const isSwitched = (unit: Unit): boolean => switches.some((path) => isWithin(path, placeOf(unit)))
 
   const maps = [...sound.sections].flatMap(([id, part]) => unsureMaps(id, part))
-  const relying = new Set(relyingOn([], [...sound.whole.units.values()].flat(), maps).map((steps) => steps.join('.')))
+  const vague = new Set([...sound.sections].flatMap(([id, part]) => (isOfEntries(id, part, sound.whole) ? [] : [id])))
+  const isRelying = withinAny(relyingOn([], [...sound.whole.units.values()].flat(), maps))
 
   return {
-    all: left.filter(([module, unit]) => {
-      const part = sound.sections.get(module)
-      if (part === undefined) return true
-      return isOfEntries(module, part, sound.whole) && named.has(nameOf(unit)) && !relying.has(placeOf(unit).join('.'))
-    }),
+    all: left.filter(
+      ([module, unit]) =>
+        !isPart(module) || (named.has(nameOf(unit)) && !vague.has(module) && !isRelying(placeOf(unit))),
+    ),
     asking: [
       ...left.map(([module, unit]) => asking(unit, (reference) => isCertain(module, reference))),
       ...before.flatMap(([module, unit]) =>

@@ -24,9 +24,10 @@ export const namedNothing = (
   const entries = part.wrong.flatMap(({ entry }) => (entry === undefined ? [] : [below(entry)]))
   const settings = part.wrong.map(({ path }) => below(path))
   return (whole.findings.get(id) ?? []).filter(({ _tag, severity, at }) => {
+    if (_tag !== 'UnknownReference' || severity !== 'problem') return false
     const steps = stepsOf(pathOf(at) ?? [])
     const own = entries.find((entry) => isWithin(steps, entry))
-    if (_tag !== 'UnknownReference' || severity !== 'problem' || own === undefined || !isFree(at)) return false
+    if (own === undefined || !isFree(at)) return false
     const others = entries.filter((entry) => !overlap(entry, own))
     return (
       !settings.some((wrong) => isWithin(wrong, steps.slice(0, -1))) &&

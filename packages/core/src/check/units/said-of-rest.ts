@@ -1,7 +1,7 @@
 import { pathOf, type Draft } from '../draft.ts'
 import { relyingOn } from './relying-on.ts'
 import type { SoundSection, SoundUnits } from './sound-units.ts'
-import { isWithin, stepsOf, type Steps } from './steps.ts'
+import { isWithin, stepsOf, withinAny, type Steps } from './steps.ts'
 import type { MadeUnits } from './units-of.ts'
 
 const wording = ({ _tag, at, because }: Draft): string => JSON.stringify([_tag, at, because])
@@ -37,9 +37,10 @@ export const saidOfRest = (
   if (!isOfEntries(id, part, units.whole)) return []
   const { whole, rest } = part
   // What stands in the section itself is everywhere in it.
-  const left = (units.rest.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? [])).filter((at) => at.length > 1)
+  const places = (units.rest.units.get(id) ?? []).map(({ at }) => stepsOf(pathOf(at) ?? []))
+  const isLeft = withinAny(places.filter((at) => at.length > 1))
   const guessed = whole.stoodIn.map((path) => stepsOf([id, ...path.slice(0, -1)]))
-  const relying = relyingOn(guessed, [...units.whole.units.values()].flat(), unsureMaps(id, part))
+  const isRelying = withinAny(relyingOn(guessed, [...units.whole.units.values()].flat(), unsureMaps(id, part)))
   const names = new Set(part.wrong.flatMap(({ entry = [] }) => stepsOf(entry.slice(-1))))
   const isNamed = (name: unknown): boolean => typeof name === 'string' && names.has(stepsOf([name]).at(0) ?? '')
   const said = new Set([...whole.drafts, ...(units.whole.findings.get(id) ?? [])].map(wording))
@@ -50,8 +51,8 @@ export const saidOfRest = (
       // It may be what an entry is to be called.
       (whole.instead.length === 0 || draft._tag !== 'UnknownReference') &&
       said.has(wording(draft)) &&
-      left.some((unit) => isWithin(at, unit)) &&
-      !relying.some((unit) => isWithin(at, unit)) &&
+      isLeft(at) &&
+      !isRelying(at) &&
       !isNamed(written(draft.at))
     )
   })

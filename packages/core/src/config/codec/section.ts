@@ -53,7 +53,7 @@ export const sectionOf = <C extends AnyCodec>(codec: C): SectionCodec<TypeOf<C>>
       const above = parsePath(at).length
       const paths = wrong.map((path) => parsePath(path).slice(above))
       if (paths.some((path) => path.length === 0)) return []
-      const outcome = decodeAt(codec, paths.reduce(marked, input), at)
+      const outcome = decodeAt(codec, marked(input, paths), at)
       return outcome._tag === 'Left' ? outcome.left : []
     },
     jsonSchema: () => jsonSchema(spec),

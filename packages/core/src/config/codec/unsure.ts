@@ -8,11 +8,19 @@ export const unsure = Symbol('a value that nobody knows')
 
 const looked = new Error('something looked at what is wrong already')
 
-/** Settings with the mark at a path: at what a list has wrong the list, and of what is not there the first key. */
-export const marked = (value: unknown, [key, ...rest]: Path): unknown => {
-  if (key === undefined || !isMap(value) || isSecret(value)) return unsure
-  const name = String(key)
-  return { ...value, [name]: Object.hasOwn(value, name) ? marked(value[name], rest) : unsure }
+/** Settings with the mark at paths: at what a list has wrong the list, and of what is not there the first key. */
+export const marked = (value: unknown, paths: readonly Path[]): unknown => {
+  if (!isMap(value) || isSecret(value)) return unsure
+  const below = new Map<string, Path[]>()
+  for (const [key, ...rest] of paths) {
+    if (key === undefined) return unsure
+    const known = below.get(String(key))
+    if (known === undefined) below.set(String(key), [rest])
+    else known.push(rest)
+  }
+  const copy: Record<string, unknown> = { ...value }
+  for (const [key, rest] of below) copy[key] = Object.hasOwn(value, key) ? marked(value[key], rest) : unsure
+  return copy
 }
 
 const holdsMark = (value: unknown): boolean =>
