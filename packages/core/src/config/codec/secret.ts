@@ -36,8 +36,8 @@ export const isSecret = (value: unknown): value is Secret =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, held) === 'function'
 
 /**
- * The text behind a secret, in plain. Only for checks that never repeat it, and for a component that hides what it is given;
- * other resources take `reveal`.
+ * The text behind a secret, in plain. Only for checks that never repeat it, and for a component that hides what it is
+ * given; other resources take `reveal`.
  *
  * @throws when the value is no {@link Secret}: it would have been dropped in silence.
  */
