@@ -246,6 +246,32 @@ it('a namespace with a wrong name hides nothing of clusters, and nothing is said
   ])
 })
 
+it('applications and keys of data that are not there are said in an entry with other mistakes', async () => {
+  const { web, basket } = section.components.applications
+  const applications = {
+    web: {
+      ...web,
+      autoscalling: { max: 3 },
+      resources: { requests: { cpu: '100mm' } },
+      env: { MODE: { configMap: 'settings', key: 'mood' } },
+      allowTo: [{ application: 'baskt' }],
+    },
+    basket,
+  }
+  const at = 'kubernetes.components.applications.web'
+  expect(await problems({ ...section, components: { applications } })).toEqual([
+    `UnknownReference ${at}.allowTo[0].application`,
+    `UnknownKey ${at}.autoscalling`,
+    `UnknownReference ${at}.env.MODE.key`,
+    `Malformed ${at}.resources.requests.cpu`,
+  ])
+  const { configMaps } = section.resources
+  const broken = { ...section.resources, configMaps: { settings: { ...configMaps.settings, data: 5 } } }
+  expect(await problems({ ...section, components: { applications }, resources: broken })).not.toContain(
+    `UnknownReference ${at}.env.MODE.key`,
+  )
+})
+
 it('an application is there although nobody knows where it is to be', async () => {
   const { web, basket } = section.components.applications
   const applications = { web, basket: { ...basket, clusters: 5, namespace: 5 } }

@@ -115,12 +115,17 @@ export const partlyJudged = (sound: SoundUnits, around: Certainty): JudgedUnits 
   // Of an entry with something wrong in it, nobody knows where else it is to look.
   const bases = new Set([...before, ...left].map(([, { id }]) => baseOf(id)))
   const isNowhere = ({ unit, from }: Reference): boolean => from === undefined && !bases.has(baseOf(unit))
+  // No unit is made of what stands within an entry.
+  const isInEntry = withinAny(
+    [...sound.sections].flatMap(([id, { wrong: all }]) =>
+      all.flatMap(({ entry }) => (entry === undefined ? [] : [stepsOf([id, ...entry])])),
+    ),
+  )
+  const certainNames = renamed.every(isInEntry)
   const isFree = (at: string): boolean => {
     const name = around.written(at)
     const isOf = (base: string): boolean => `.${base}`.endsWith(`.${String(name)}`)
-    return (
-      typeof name === 'string' && renamed.length === 0 && !keys.has(stepsOf([name])[0] ?? '') && ![...bases].some(isOf)
-    )
+    return certainNames && typeof name === 'string' && !keys.has(stepsOf([name])[0] ?? '') && ![...bases].some(isOf)
   }
   const switches = [...sound.sections].flatMap(([id, part]) =>
     part.wrong.flatMap(({ path }) => (path.at(-1) === 'enabled' ? [stepsOf([id, ...path])] : [])),
