@@ -87,7 +87,7 @@ it('whatever single thing is wrong, nothing else is said than that', { timeout: 
     .filter(({ at }) => !at.includes('acknowledge'))
     // Another key in a config map is no mistake there, but one of what reads it.
     .filter(({ at }) => !at.includes('configMaps.settings.data.'))
-    // Another amount is none either, and more than the namespace has.
+    // 5.5 processors are an amount, too, and more than the namespace has.
     .filter(({ at }) => !at.endsWith('.resources.limits.cpu'))
     .filter((_, index) => all || index % 10 === 0)
   for (const { at, settings } of mistakes) {
