@@ -48,8 +48,10 @@ export class SecureDaemonSet extends PodComponent {
     const labels = this.labelsOf(called, args)
     const spec = (serviceAccountName: Input<string>) =>
       daemonSetSpec(args, { name: called, serviceAccountName, labels })
-    const object = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: called }, spec: spec(called) }
-    this.refuse(podFaults(args, { name: called, object, spec: podsAt, placeOf: workloadPlace, typed: true }))
+    this.refuse(args, () => {
+      const object = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: called }, spec: spec(called) }
+      return podFaults(args, { name: called, object, spec: podsAt, placeOf: workloadPlace, typed: true })
+    })
     const controls = this.supports(daemonSetSafeguards, args)
     const account = this.accountOf(called, args)
     const metadata = objectMeta(called, args, controls, { labels })

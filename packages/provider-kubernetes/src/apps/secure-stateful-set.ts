@@ -57,14 +57,16 @@ export class SecureStatefulSet extends PodComponent {
     const labels = this.labelsOf(called, args)
     const spec = (serviceAccountName: Input<string>, serviceName: Input<string>) =>
       statefulSetSpec(args, { name: called, serviceAccountName, labels, serviceName })
-    const object = {
-      apiVersion: 'apps/v1',
-      kind: 'StatefulSet',
-      metadata: { name: called },
-      spec: spec(called, called),
-    }
-    const placeOf = statefulSetPlace(args.volumeClaimTemplates)
-    this.refuse(podFaults(args, { name: called, object, spec: podsAt, placeOf, typed: true }))
+    this.refuse(args, () => {
+      const object = {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSet',
+        metadata: { name: called },
+        spec: spec(called, called),
+      }
+      const placeOf = statefulSetPlace(args.volumeClaimTemplates)
+      return podFaults(args, { name: called, object, spec: podsAt, placeOf, typed: true })
+    })
     const controls = this.supports(statefulSetSafeguards, args)
     const account = this.accountOf(called, args)
     const service = args.serviceName ?? this.#serviceOf(called, args)

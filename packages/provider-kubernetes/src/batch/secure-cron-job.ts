@@ -38,7 +38,7 @@ export class SecureCronJob extends PodComponent {
     super('konductor:kubernetes:SecureCronJob', name, args, opts)
     this.needs<SecureCronJobArgs>(args, { schedule: 'says when it runs' })
     const called = args.name ?? name
-    this.refuse([...scheduleFaults(args), ...runFaults(args), ...jobFaults(args, args, called)])
+    this.refuse(args, () => [...scheduleFaults(args), ...runFaults(args), ...jobFaults(args, args, called)])
     const controls = this.supports(cronJobSafeguards, args)
     const labels = this.labelsOf(called, args)
     const cronJob = this.main(CronJob, {

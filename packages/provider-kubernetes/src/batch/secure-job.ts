@@ -33,7 +33,7 @@ export class SecureJob extends PodComponent {
   constructor(name: string, args: SecureJobArgs, opts: ComponentOptions = {}) {
     super('konductor:kubernetes:SecureJob', name, args, opts)
     const called = args.name ?? name
-    this.refuse([...runFaults(args), ...jobFaults(args, args, called)])
+    this.refuse(args, () => [...runFaults(args), ...jobFaults(args, args, called)])
     const controls = this.supports(secureJobSafeguards, args)
     const labels = this.labelsOf(called, args)
     const { wait = true, activeDeadlineSeconds = batchDefaults.activeDeadlineSeconds } = args

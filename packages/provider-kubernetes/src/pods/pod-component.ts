@@ -9,6 +9,7 @@ import { objectMeta, type NamespacedArgs } from '../objects/object-meta.ts'
 import { standardLabels } from '../objects/standard-labels.ts'
 import type { PodArgs } from './pod-args.ts'
 import { firstOf } from './in-order.ts'
+import { isJudged } from './judged.ts'
 
 /** What every component takes that makes pods. */
 export type PodComponentArgs = NamespacedArgs & PodArgs
@@ -50,8 +51,9 @@ export abstract class PodComponent extends ObjectComponent {
     return account.metadata.name
   }
 
-  /** Ends the program with what Kubernetes would refuse, where it would refuse anything. */
-  protected refuse(faults: readonly Fault[]): void {
+  /** Ends the program with what Kubernetes would refuse of pods, where it would refuse anything. */
+  protected refuse(pod: PodArgs, faultsOf: () => readonly Fault[]): void {
+    const faults = isJudged(pod) ? [] : faultsOf()
     if (faults.length === 0) return
     const said = faults.map(({ below = [], because }) => `${formatPath(below)}: ${because}`)
     throw new ResourceError(`${this.#podName} cannot be made: ${said.join('; ')}`, this, true)

@@ -4,6 +4,7 @@ import { mainAfter } from '../objects/main-after.ts'
 import { namespaceOf } from '../objects/namespace-of.ts'
 import { accountName } from './account-name.ts'
 import { besidePod } from './beside-pod.ts'
+import { asJudged } from './judged.ts'
 import type { PodNeeds } from './pod-needs.ts'
 import type { PodConfig } from './pod.config.ts'
 import { resolvedPod, type ResolvedPod } from './resolved-pod.ts'
@@ -28,7 +29,7 @@ export const podUnit = <S extends PodConfig & { readonly namespace?: string }>(
   return {
     args: {
       ...besidePod(unit.settings),
-      ...resolvedPod(unit.settings, resolved),
+      ...asJudged(resolvedPod(unit.settings, resolved)),
       ...accountName(unit.needs, resolved, namespace),
       namespace,
     },
