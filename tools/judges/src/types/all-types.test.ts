@@ -8,20 +8,11 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
 )
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
-/** Pulumi's types that a file makes: `this.child(s3.BucketLogging, …)` and what it imports `s3` from. */
-const madeBy = (text: string): readonly string[] => {
-  const imported = new Map(
-    [...text.matchAll(/import \* as (\w+) from '@pulumi\/aws\/(\w+)\/index\.js'/g)].map(
-      ([, name = '', module = '']) => [name, module],
-    ),
+/** Pulumi's types that a file makes: it imports each from the file that holds it, `@pulumi/aws/s3/bucket.js`. */
+const madeBy = (text: string): readonly string[] =>
+  [...text.matchAll(/^import \{ ([A-Z]\w*)(?: as \w+)? \} from '@pulumi\/aws\/(\w+\/\w+)\.js'/gm)].map(
+    ([, type = '', file = '']) => `aws:${file}:${type}`,
   )
-  return [...text.matchAll(/\(\s*(\w+)\.([A-Z]\w*),/g)].flatMap(([, name = '', type = '']) => {
-    const module = imported.get(name)
-    return module === undefined ? [] : [`aws:${module}/${lower(type)}:${type}`]
-  })
-}
 
 describe('the types that components of provider-aws make', () => {
   const made = new Set(files.flatMap((file) => madeBy(readFileSync(join(source, file), 'utf8'))))
