@@ -1,32 +1,12 @@
-import { check } from '@konductor/core/config'
 import { mistakesIn } from '@konductor/core/testing'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { problemsOf } from '../testing/problems-of.ts'
 import { kubernetes } from './descriptor.ts'
 
 const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
 
-const root = mkdtempSync(join(tmpdir(), 'konductor-mistakes-'))
-afterAll(() => rmSync(root, { recursive: true }))
-writeFileSync(join(root, 'Pulumi.yaml'), 'name: platform\nruntime: nodejs\n')
-writeFileSync(join(root, 'package.json'), '{ "name": "platform" }')
-
-const problems = async (section: object): Promise<readonly string[]> => {
-  const outcome = await check({
-    root,
-    project: 'platform',
-    stack: 'dev',
-    values: { 'platform:kubernetes': JSON.stringify({ enabled: true, ...section }) },
-    secretKeys: [],
-    modules: [kubernetes],
-    env: {},
-    planned: true,
-    now: new Date('2026-11-20'),
-  })
-  return outcome._tag === 'Left' ? outcome.left.problems.map(({ _tag, at }) => `${_tag} ${at}`) : []
-}
+const problems = async (section: object): Promise<readonly string[]> =>
+  (await problemsOf(section)).map(({ _tag, at }) => `${_tag} ${at}`)
 
 const image = 'registry.example.com/shop@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 

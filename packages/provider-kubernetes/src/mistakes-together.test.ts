@@ -1,36 +1,13 @@
-import { check } from '@konductor/core/config'
 import { mistakesIn } from '@konductor/core/testing'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { problemsOf } from '../testing/problems-of.ts'
 import { kinds } from '../testing/mistaken-entries.ts'
 import { others, withValue, type Path } from '../testing/mistaken-entry.ts'
-import { kubernetes } from './descriptor.ts'
 
 const all = process.env['KONDUCTOR_TEST_ALL'] !== undefined
 
-const root = mkdtempSync(join(tmpdir(), 'konductor-mistakes-'))
-afterAll(() => rmSync(root, { recursive: true }))
-writeFileSync(join(root, 'Pulumi.yaml'), 'name: platform\nruntime: nodejs\n')
-writeFileSync(join(root, 'package.json'), '{ "name": "platform" }')
-
-const problems = async (section: unknown): Promise<readonly string[]> => {
-  const outcome = await check({
-    root,
-    project: 'platform',
-    stack: 'dev',
-    values: { 'platform:kubernetes': JSON.stringify({ enabled: true, ...Object(section) }) },
-    secretKeys: [],
-    modules: [kubernetes],
-    env: {},
-    planned: true,
-    now: new Date('2026-11-20'),
-  })
-  return outcome._tag === 'Left'
-    ? outcome.left.problems.map(({ _tag, at, because }) => `${_tag} ${at}: ${because}`)
-    : []
-}
+const problems = async (section: unknown): Promise<readonly string[]> =>
+  (await problemsOf(section)).map(({ _tag, at, because }) => `${_tag} ${at}: ${because}`)
 
 const isWithin = (path: Path, above: Path): boolean => above.every((key, index) => path[index] === key)
 const overlap = (a: Path, b: Path): boolean => isWithin(a, b) || isWithin(b, a)

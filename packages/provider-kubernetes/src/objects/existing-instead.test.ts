@@ -1,31 +1,8 @@
-import { check, formatPath, parsePath } from '@konductor/core/config'
+import { formatPath, parsePath } from '@konductor/core/config'
 import type { Problem } from '@konductor/interfaces'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { kubernetes } from '../descriptor.ts'
-
-const root = mkdtempSync(join(tmpdir(), 'konductor-existing-'))
-afterAll(() => rmSync(root, { recursive: true }))
-writeFileSync(join(root, 'Pulumi.yaml'), 'name: platform\nruntime: nodejs\n')
-writeFileSync(join(root, 'package.json'), '{ "name": "platform" }')
-
-const problems = async (section: object): Promise<readonly Problem[]> => {
-  const outcome = await check({
-    root,
-    project: 'platform',
-    stack: 'dev',
-    values: { 'platform:kubernetes': JSON.stringify(section) },
-    secretKeys: [],
-    modules: [kubernetes],
-    env: {},
-    planned: true,
-    now: new Date('2026-11-20'),
-  })
-  return outcome._tag === 'Left' ? outcome.left.problems : []
-}
+import { problemsOf } from '../../testing/problems-of.ts'
 
 const image = `registry.example.com/shop/web@sha256:${'0'.repeat(64)}`
 const probes = { liveness: { tcp: 80 }, readiness: { tcp: 80 } }
@@ -79,7 +56,7 @@ const mended = (found: readonly Problem[]): object => {
 }
 
 it('what nothing here makes may be there already: the fix says how that is written, which then is right', async () => {
-  const found = await problems(section())
+  const found = await problemsOf(section())
   const said = found.map(({ at, fix }) => `${formatPath(parsePath(at).slice(2))} ${fix.split(/[;?] or, where /)[1]}`)
   const already = 'it is there already, write'
   expect(said).toEqual([
@@ -102,5 +79,5 @@ it('what nothing here makes may be there already: the fix says how that is writt
     `serviceAccounts.own.imagePullSecrets[0] ${already} existingImagePullSecrets: [login]`,
     `statefulSets.db.volumeClaimTemplates.data.storageClass ${already} existingStorageClass: gp3`,
   ])
-  expect(await problems(mended(found))).toEqual([])
+  expect(await problemsOf(mended(found))).toEqual([])
 })
