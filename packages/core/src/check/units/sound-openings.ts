@@ -30,13 +30,8 @@ export const soundOpenings = (
   const wrong = [...drafts, ...[...sections.values()].flatMap((part) => part.whole.drafts)]
   const unknown = [
     ...brokenReasons(wrong),
-    ...[...sections].flatMap(
-      ([
-        id,
-        {
-          whole: { stoodIn, instead },
-        },
-      ]) => [...stoodIn, ...instead.map(({ at }) => at)].map((path) => stepsOf([id, ...path])),
+    ...[...sections].flatMap(([id, { whole }]) =>
+      [...whole.stoodIn, ...whole.instead.map(({ at }) => at)].map((path) => stepsOf([id, ...path])),
     ),
   ]
   const known = (path: string): boolean => {
